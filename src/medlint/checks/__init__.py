@@ -1,0 +1,35 @@
+"""The check kinds, one per file, each imported only when a rule uses it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from medlint.kind import Kind
+
+#: Every kind there is. Each names a module here that defines ``KIND``.
+NAMES: tuple[str, ...] = (
+    "claim",
+    "first_line",
+    "link",
+    "markup",
+    "metadata",
+    "pattern",
+    "phrase",
+    "promise",
+    "readability",
+    "repeat",
+    "residue",
+    "section",
+    "spelling",
+    "swap",
+)
+
+
+def load_kind(name: str) -> Kind:
+    """The kind of this name, written with ``-`` or ``_``. Raises KeyError for any other."""
+    module = name.replace("-", "_")
+    if module not in NAMES:
+        raise KeyError(name)
+    return cast("Kind", import_module(f"medlint.checks.{module}").KIND)

@@ -1,0 +1,65 @@
+"""What a check kind is: a pure function over an article, with declared parameters and message slots.
+
+A kind knows nothing of severity, configuration files, other articles or the disk. Those that judge a whole
+site do it in two steps: ``collect`` notes from each article, ``judge`` the notes of all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document, Hit, Notes
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a check may know beside the article. Read-only."""
+
+    today: date
+    knowledge: Knowledge
+    type: str = "page"  # medicine, condition, test, procedure, hub, comparison, news or page
+    locale: str = ""  # "en-GB", "en-US" …; "" when nobody said
+    settings: Mapping[str, Any] = field(default_factory=dict)  # profile and config: readability, links, vocabulary
+
+
+class Site(Protocol):
+    """What ``judge`` may know of the project beside the notes. Paths are relative to its root, with ``/``."""
+
+    settings: Mapping[str, Any]
+
+    def kind_of(self, path: str) -> str:
+        """``"file"``, ``"folder"`` or ``""``; matched case-exactly on every system."""
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """What a folder holds, sorted; ``""`` is the root."""
+
+    def look_up(self, path: str) -> Notes | None:
+        """The notes of an article that is not among those checked, read when first asked for."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A check kind. ``params`` is a frozen dataclass; its fields are the keys a rule may set under ``check:``.
+
+    ``prepare`` turns the params into whatever ``run`` wants (look-up tables, patterns), once per process and
+    rule. ``slots`` are the names a message may use, ``cases`` the keys a message must have when there are
+    several. ``reads`` names the settings the kind looks at, for the cache. Raise ``version`` with every change
+    of what ``run`` yields.
+    """
+
+    name: str
+    params: type
+    version: int
+    slots: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+    prepare: Callable[[Any], Any] = lambda params: params
+    run: Callable[[Document, Any, Context], Iterable[Hit]] | None = None
+    collect: Callable[[Document, Any, Context], Notes] | None = None
+    judge: Callable[[Mapping[str, Notes], Any, Site], Iterable[tuple[str, Hit]]] | None = None

@@ -1,0 +1,1 @@
+"""What is true: analytes, medicines, conditions and how they go together, each with its source."""

@@ -1,0 +1,112 @@
+"""From a check's hit to what is reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from medlint.model.severity import Severity
+from medlint.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Confidence = Literal["high", "medium", "low"]
+
+
+class Edit(NamedTuple):
+    """Replace the source at ``span`` by ``text``."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits that mend a finding; ``safe`` only when no meaning can change."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+class Source(NamedTuple):
+    """Where a fact or a demand comes from. ``read_on`` is an ISO date, "" when it was not read."""
+
+    title: str
+    publisher: str = ""
+    year: int = 0
+    url: str = ""
+    basis: Literal["read", "memory", "house"] = "memory"
+    read_on: str = ""
+
+
+class Related(NamedTuple):
+    """Another place in the same article that belongs to a finding."""
+
+    span: Span
+    message: str
+
+
+class Hit(NamedTuple):
+    """What a check found. Knows nothing of severity, configuration or other articles.
+
+    ``case`` chooses among a rule's messages, for kinds that declare cases. ``slots`` fill the message.
+    ``sources`` are those of the facts used: one with basis ``memory`` keeps the finding from being an error.
+    """
+
+    span: Span
+    slots: Mapping[str, str] = {}  # noqa: RUF012
+    case: str = ""
+    confidence: Confidence = "high"
+    sources: tuple[Source, ...] = ()
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with its rule, as reported. Line and column are left to the reporters."""
+
+    path: str
+    span: Span
+    rule: str
+    severity: Severity
+    message: str
+    help: str = ""
+    why: str = ""
+    confidence: Confidence = "high"
+    sources: tuple[Source, ...] = ()
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    fingerprint: str = ""
+
+
+class NotChecked(NamedTuple):
+    """An input that could not be checked, and why; it makes the run exit 2."""
+
+    path: str
+    reason: str
+
+
+class Suppressed(NamedTuple):
+    """A finding that somebody has set aside, who, why and until when ("" where not said)."""
+
+    finding: Finding
+    by: str
+    reason: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run has to say. ``texts`` holds the decoded source of each article with findings."""
+
+    today: str
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    articles: tuple[str, ...] = ()  # paths checked, sorted
+    rules: int = 0
+    baselined: int = 0
+    notices: tuple[str, ...] = ()  # what the writer should know that is no finding: guessed types, ignored files
+    out_of_scope: int = 0  # files a hook passed that lie outside ``content:``

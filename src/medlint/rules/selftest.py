@@ -1,0 +1,80 @@
+"""A rule's examples, run as its proof. ``medlint rules test`` and pytest call the same function."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from medlint.kind import Context
+from medlint.read import read
+from medlint.rules import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from medlint.model import Document, Hit
+    from medlint.rules.load import RuleFile
+    from medlint.rules.pack import Rule
+
+
+def failures(file: RuleFile, rule: Rule, context: Context) -> Iterator[str]:
+    """What does not hold among a rule's examples, one text each; nothing when all is well."""
+    examples = file.rule.examples
+    for number, example in enumerate(examples.should_flag, 1):
+        yield from (f"should_flag {number}: {text}" for text in _misses(rule, example, context))
+    for number, passed in enumerate(examples.should_pass, 1):
+        given = schema.Passed(passed) if isinstance(passed, str) else passed
+        for hit_text, case in _found(rule, given, context):
+            yield f"should_pass {number}: flagged “{hit_text}” {case}".rstrip()
+    for number, example in enumerate(examples.known_miss, 1):
+        if not list(_misses(rule, example, context)):
+            yield f"known_miss {number}: is found now; move it to should_flag"
+    for number, given in enumerate(examples.known_false_alarm, 1):
+        if not _found(rule, given, context):
+            yield f"known_false_alarm {number}: is quiet now; move it to should_pass"
+
+
+def _misses(rule: Rule, example: schema.Flagged, context: Context) -> Iterator[str]:
+    wanted = [example.at] if isinstance(example.at, str) else example.at
+    found = _found(rule, example, context)
+    if [text for text, _ in found] != wanted:
+        got = ", ".join(f"“{text}”" for text, _ in found) or "nothing"
+        yield f"flagged {got}, wanted {', '.join(f'“{text}”' for text in wanted)}"
+    elif example.case and any(case != example.case for _, case in found):
+        yield f"case {found[0][1]}, wanted {example.case}"
+
+
+def _found(rule: Rule, example: schema.Flagged | schema.Passed, context: Context) -> list[tuple[str, str]]:
+    document = read(example.text, example.name)
+    given = replace(context, type=example.type, locale=example.locale or context.locale)
+    if (rule.types and example.type not in rule.types) or (rule.locales and given.locale not in rule.locales):
+        return []
+    hits = sorted(hits_of(rule, document, given), key=lambda hit: hit.span)
+    return [(document.source[hit.span.start : hit.span.end], hit.case) for hit in hits]
+
+
+def hits_of(rule: Rule, document: Document, context: Context) -> Iterable[Hit]:
+    """The hits of one rule in one article that stands alone."""
+    kind = rule.kind
+    if kind.run:
+        return kind.run(document, rule.params, context)
+    if not (kind.collect and kind.judge):
+        raise TypeError(f"the kind {kind.name} neither runs nor judges")
+    notes = {document.path: kind.collect(document, rule.params, context)}
+    return [hit for _, hit in kind.judge(notes, rule.params, _EmptySite(context.settings))]
+
+
+class _EmptySite:
+    """A site of one article and no other file."""
+
+    def __init__(self, settings: object) -> None:
+        self.settings = settings
+
+    def kind_of(self, path: str) -> str:
+        return ""
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        return ()
+
+    def look_up(self, path: str) -> None:
+        return None
