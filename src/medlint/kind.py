@@ -25,7 +25,9 @@ class Context:
     knowledge: Knowledge
     type: str = "page"  # medicine, condition, test, procedure, hub, comparison, news or page
     locale: str = ""  # "en-GB", "en-US" …; "" when nobody said
-    settings: Mapping[str, Any] = field(default_factory=dict)  # profile and config: readability, links, vocabulary
+    settings: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # profile and config: readability, links, vocabulary
 
 
 class Site(Protocol):

@@ -108,5 +108,7 @@ class Report:
     articles: tuple[str, ...] = ()  # paths checked, sorted
     rules: int = 0
     baselined: int = 0
-    notices: tuple[str, ...] = ()  # what the writer should know that is no finding: guessed types, ignored files
+    notices: tuple[
+        str, ...
+    ] = ()  # what the writer should know that is no finding: guessed types, ignored files
     out_of_scope: int = 0  # files a hook passed that lie outside ``content:``

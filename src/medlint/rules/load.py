@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -13,37 +12,16 @@ import msgspec
 
 from medlint import yamlio
 from medlint.checks import NAMES, load_kind
+from medlint.problem import Invalid, Problem, suggest
 from medlint.rules import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from medlint.kind import Kind
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,3}\Z")
 _FOLDERS_WITHOUT_RULES = {"knowledge", "profiles", "words"}
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with a rule file, where, and what to write instead."""
-
-    file: str
-    line: int
-    key: str
-    message: str
-
-    def __str__(self) -> str:
-        where = f"{self.file}:{self.line}"
-        return f"{where}: {self.key}: {self.message}" if self.key else f"{where}: {self.message}"
-
-
-class PackError(ValueError):
-    """A pack that cannot be used; ``problems`` lists all that is wrong with it."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,43 +41,43 @@ def rule_paths(folder: Path) -> list[Path]:
 
 
 def load_rules(folder: Path) -> list[RuleFile]:
-    """All rules of a pack. Raises PackError with every problem of every file."""
+    """All rules of a pack. Raises Invalid with every problem of every file."""
     problems: list[Problem] = []
     rules: list[RuleFile] = []
     for path in rule_paths(folder):
         try:
             rules.append(load_rule(path))
-        except PackError as error:
+        except Invalid as error:
             problems.extend(error.problems)
     if problems:
-        raise PackError(problems)
+        raise Invalid(problems)
     return rules
 
 
 def load_rule(path: Path) -> RuleFile:
-    """One rule file. Raises PackError naming file, line, key and the nearest right word."""
+    """One rule file. Raises Invalid naming file, line, key and the nearest right word."""
     loaded = read_yaml(path)
     name = f"{path.parent.name}/{path.stem}"
     if not isinstance(loaded.value, dict):
-        raise PackError([Problem(str(path), 1, "", "a rule is a mapping with title, severity, check …")])
+        raise Invalid([Problem(str(path), 1, "", "a rule is a mapping with title, severity, check …")])
     try:
         rule = msgspec.convert(loaded.value, schema.Rule)
     except msgspec.ValidationError as error:
-        raise PackError([_explain(path, loaded, str(error))]) from None
+        raise Invalid([_explain(path, loaded, str(error))]) from None
     problems = list(_check(path, loaded, name, rule))
     if problems:
-        raise PackError(problems)
+        raise Invalid(problems)
     return RuleFile(name, path, rule, loaded)
 
 
 def read_yaml(path: Path) -> yamlio.Loaded:
-    """A YAML file of a pack. Raises PackError."""
+    """A YAML file of a pack. Raises Invalid."""
     try:
         return yamlio.load(path.read_text(encoding="utf-8"))
     except yamlio.YamlError as error:
-        raise PackError([Problem(str(path), error.line, "", error.message)]) from None
+        raise Invalid([Problem(str(path), error.line, "", error.message)]) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise PackError([Problem(str(path), 1, "", f"cannot be read: {error}")]) from None
+        raise Invalid([Problem(str(path), 1, "", f"cannot be read: {error}")]) from None
 
 
 def _explain(path: Path, loaded: yamlio.Loaded, message: str) -> Problem:
@@ -123,19 +101,15 @@ def _path_of(text: str) -> yamlio.Path:
 
 
 def _known_keys(place: yamlio.Path) -> list[str]:
-    structs: tuple[type[msgspec.Struct], ...] = (schema.Rule, schema.Examples, schema.Flagged, schema.Citation)
+    structs: tuple[type[msgspec.Struct], ...] = (
+        schema.Rule,
+        schema.Examples,
+        schema.Flagged,
+        schema.Citation,
+    )
     if len(place) == 1:
         structs = (schema.Rule,)
     return [name for struct in structs for name in struct.__struct_fields__]
-
-
-def suggest(word: str, known: Iterable[str]) -> str:
-    """``": did you mean “x”?"``, or what there is when nothing is near."""
-    options = sorted(set(known))
-    near = get_close_matches(word, options, 1, 0.6)
-    if near:
-        return f": did you mean “{near[0]}”?"
-    return f" “{word}”; known: {', '.join(options)}"
 
 
 def _check(path: Path, loaded: yamlio.Loaded, name: str, rule: schema.Rule) -> Iterator[Problem]:
@@ -155,7 +129,9 @@ def _check(path: Path, loaded: yamlio.Loaded, name: str, rule: schema.Rule) -> I
     try:
         kind = load_kind(kind_name)
     except KeyError:
-        yield problem("unknown kind" + suggest(kind_name, [n.replace("_", "-") for n in NAMES]), "check", "kind")
+        yield problem(
+            "unknown kind" + suggest(kind_name, [n.replace("_", "-") for n in NAMES]), "check", "kind"
+        )
         return
     params = {key: value for key, value in rule.check.items() if key != "kind"}
     for text, place in check_params(kind, params):
