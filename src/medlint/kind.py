@@ -25,9 +25,7 @@ class Context:
     knowledge: Knowledge
     type: str = "page"  # medicine, condition, test, procedure, hub, comparison, news or page
     locale: str = ""  # "en-GB", "en-US" …; "" when nobody said
-    settings: Mapping[str, Any] = field(
-        default_factory=dict
-    )  # profile and config: readability, links, vocabulary
+    settings: Mapping[str, Any] = field(default_factory=dict)  # readability, links, vocabulary …
 
 
 class Site(Protocol):
@@ -47,7 +45,7 @@ class Site(Protocol):
 
 @dataclass(frozen=True)
 class Kind:
-    """A check kind. ``params`` is a frozen dataclass; its fields are the keys a rule may set under ``check:``.
+    """A check kind. ``params`` is a frozen dataclass; its fields are the keys of a rule's ``check:``.
 
     ``prepare`` turns the params into whatever ``run`` wants (look-up tables, patterns), once per process and
     rule. ``slots`` are the names a message may use, ``cases`` the keys a message must have when there are

@@ -1,4 +1,4 @@
-"""What is wrong with something people wrote for medlint (a rule, a config, a fact), and what to write instead."""
+"""What is wrong with something people wrote (a rule, a config, a fact), and what to write instead."""
 
 from __future__ import annotations
 

@@ -79,8 +79,7 @@ def load(text: str) -> Loaded:
         raise YamlError(error.problem or str(error), *where) from None
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
         raise YamlError(str(error).splitlines()[0] if str(error) else "cannot be read") from None
-    loaded = Loaded(None) if node is None else _Builder().build(node)
-    return loaded
+    return Loaded(None) if node is None else _Builder().build(node)
 
 
 class _Builder:
@@ -122,7 +121,7 @@ def _scalar(node: yaml.Node) -> Any:
     if node.tag not in _SCALAR_TAGS:
         raise _error(f"the tag “{node.tag}” is not allowed", node)
     text = str(node.value)
-    if node.style in ("'", '"', "|", ">"):
+    if getattr(node, "style", None) in ("'", '"', "|", ">"):
         return text
     if text in _WORDS:
         return _WORDS[text]

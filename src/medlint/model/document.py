@@ -178,7 +178,7 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True)
 class Meta:
-    """Front matter: plain values (dates stay strings) and where each dotted key (``sources.0.url``) stands."""
+    """Front matter: plain values (dates stay strings); where each dotted key (``sources.0.url``) stands."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     spans: Mapping[str, Span] = field(default_factory=dict)  # of the value
@@ -243,7 +243,7 @@ class Document:
 
     @cached_property
     def lowered(self) -> str:
-        """All prose in lower case, blocks parted by a form feed: for asking whether a literal occurs at all."""
+        """All prose in lower case, blocks parted by form feeds: to ask whether a literal occurs."""
         return "\f".join(b.plain for b in self.prose).lower()
 
     @cached_property

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from medlint.model.severity import Severity
-from medlint.model.span import Span
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from medlint.model.severity import Severity
+    from medlint.model.span import Span
 
 Confidence = Literal["high", "medium", "low"]
 
@@ -54,7 +54,7 @@ class Hit(NamedTuple):
     """
 
     span: Span
-    slots: Mapping[str, str] = {}  # noqa: RUF012
+    slots: Mapping[str, str] = {}
     case: str = ""
     confidence: Confidence = "high"
     sources: tuple[Source, ...] = ()

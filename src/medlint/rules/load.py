@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 import msgspec
@@ -17,6 +16,7 @@ from medlint.rules import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from medlint.kind import Kind
 
@@ -172,21 +172,24 @@ def check_params(kind: Kind, params: dict[str, Any]) -> Iterator[tuple[str, yaml
 
 def _check_texts(kind: Kind, rule: schema.Rule) -> Iterator[tuple[str, yamlio.Path]]:
     for key, texts in (("message", rule.message), ("help", rule.help)):
-        by_case = {"": texts} if isinstance(texts, str) else texts
-        if isinstance(texts, dict):
-            for case in texts:
-                if case not in kind.cases:
-                    yield "unknown case" + suggest(case, kind.cases), (key, case)
-            if key == "message":
-                for case in sorted(set(kind.cases) - set(texts)):
-                    yield f"the case “{case}” has no message", (key,)
-        for case, text in by_case.items():
-            place = (key, case) if case else (key,)
-            if not text.strip():
-                yield "is empty", place
-            for slot in slots_of(text):
-                if slot not in kind.slots:
-                    yield f"the slot “{{{slot}}}” is not offered" + suggest(slot, kind.slots), place
+        if isinstance(texts, str):
+            yield from _check_text(kind, texts, (key,))
+            continue
+        for case, text in texts.items():
+            if case not in kind.cases:
+                yield "unknown case" + suggest(case, kind.cases), (key, case)
+            yield from _check_text(kind, text, (key, case))
+    if isinstance(rule.message, dict):
+        for case in sorted(set(kind.cases) - set(rule.message)):
+            yield f"the case “{case}” has no message", ("message",)
+
+
+def _check_text(kind: Kind, text: str, place: yamlio.Path) -> Iterator[tuple[str, yamlio.Path]]:
+    if not text.strip():
+        yield "is empty", place
+    for slot in slots_of(text):
+        if slot not in kind.slots:
+            yield f"the slot “{{{slot}}}” is not offered" + suggest(slot, kind.slots), place
 
 
 def slots_of(text: str) -> list[str]:

@@ -21,7 +21,7 @@ class Citation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
 
 
 class Flagged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A text the rule must flag, once per ``at``, exactly at these words ("" is the title or whole article)."""
+    """A text the rule must flag, once per ``at``, exactly at these words."""
 
     text: str
     at: str | list[str]

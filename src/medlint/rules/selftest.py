@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from medlint.kind import Context
 from medlint.read import read
 from medlint.rules import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from medlint.kind import Context
     from medlint.model import Document, Hit
     from medlint.rules.load import RuleFile
     from medlint.rules.pack import Rule
