@@ -48,9 +48,10 @@ class Kind:
     """A check kind. ``params`` is a frozen dataclass; its fields are the keys of a rule's ``check:``.
 
     ``prepare`` turns the params into whatever ``run`` wants (look-up tables, patterns), once per process and
-    rule. ``slots`` are the names a message may use, ``cases`` the keys a message must have when there are
-    several. ``reads`` names the settings the kind looks at, for the cache. Raise ``version`` with every change
-    of what ``run`` yields.
+    rule; ``verify`` is called when a pack is compiled and raises ValueError or re.error for bad params.
+    ``slots`` are the names a message may use, ``cases`` the keys a message must have when there are several.
+    ``reads`` names the settings the kind looks at, for the cache. Raise ``version`` when what ``run`` yields
+    changes.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Kind:
     cases: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     prepare: Callable[[Any], Any] = lambda params: params
+    verify: Callable[[Any], None] = lambda params: None
     run: Callable[[Document, Any, Context], Iterable[Hit]] | None = None
     collect: Callable[[Document, Any, Context], Notes] | None = None
     judge: Callable[[Mapping[str, Notes], Any, Site], Iterable[tuple[str, Hit]]] | None = None

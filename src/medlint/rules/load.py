@@ -148,14 +148,14 @@ def _check_examples(examples: schema.Examples) -> Iterator[tuple[str, yamlio.Pat
         yield "mark one example with “near_miss: true”", ("examples", "should_pass")
 
 
-def check_params(kind: Kind, params: dict[str, Any]) -> Iterator[tuple[str, yamlio.Path]]:
+def check_params(kind: Kind, given: dict[str, Any]) -> Iterator[tuple[str, yamlio.Path]]:
     """What is wrong with a rule's ``check:``, each with the key it is about."""
     names = [f.name for f in fields(kind.params)]
     hints = get_type_hints(kind.params)
-    for key in params:
+    for key in given:
         if key not in names:
             yield "unknown key" + suggest(key, names), (key,)
-    known = {key: value for key, value in params.items() if key in names}
+    known = {key: value for key, value in given.items() if key in names}
     for key, value in known.items():
         try:
             msgspec.convert(value, hints[key])
@@ -163,7 +163,9 @@ def check_params(kind: Kind, params: dict[str, Any]) -> Iterator[tuple[str, yaml
             yield str(error).replace("`", "“", 1).replace("`", "”", 1), (key,)
             return
     try:
-        kind.prepare(kind.params(**known))
+        params = kind.params(**known)
+        kind.prepare(params)
+        kind.verify(params)
     except TypeError as error:
         yield str(error).rpartition("__init__() ")[2], ()
     except (ValueError, re.error) as error:

@@ -1,0 +1,118 @@
+"""Kind ``pattern``: a regular expression over sentences, looked at only where one of its literals occurs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from medlint.checks.setting import Setting
+from medlint.kind import Context, Kind
+from medlint.model import Edit, Fix, Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.model import Document, Sentence
+
+
+@dataclass(frozen=True)
+class Params:
+    """``pattern`` is searched in each sentence as a reader sees it, quotes and dashes made plain.
+
+    ``literals``: lower-case texts of which one must occur in the article before the pattern is looked at;
+    every match must contain one. A group called ``at`` narrows what is underlined; a group called ``better``
+    fills the slot of that name. ``replace`` offers an edit of what is underlined, with ``\\1`` and ``\\g<name>``.
+    """
+
+    pattern: str
+    literals: list[str]
+    replace: str = ""
+    cased: bool = False
+    negated: bool = False
+    myths: bool = False
+    unless: list[str] = field(default_factory=list)
+    unless_before: list[str] = field(default_factory=list)
+    unless_after: list[str] = field(default_factory=list)
+    unless_pattern: str = ""
+    within: Literal["sentence", "heading"] = "sentence"
+
+
+@dataclass(frozen=True)
+class _Ready:
+    params: Params
+    setting: Setting
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.params.pattern, 0 if self.params.cased else re.IGNORECASE)
+
+    @cached_property
+    def excuse(self) -> re.Pattern[str] | None:
+        return re.compile(self.params.unless_pattern, re.IGNORECASE) if self.params.unless_pattern else None
+
+
+def _prepare(params: Params) -> _Ready:
+    if not params.pattern.strip():
+        raise ValueError("the pattern is empty")
+    if not params.literals or any(len(literal.strip()) < 1 for literal in params.literals):
+        raise ValueError("give “literals”: texts of which every match contains one")
+    quiet = Setting(
+        negated=params.negated,
+        myths=params.myths,
+        unless=tuple(params.unless),
+        before=tuple(params.unless_before),
+        after=tuple(params.unless_after),
+    )
+    return _Ready(params, quiet)
+
+
+def _verify(params: Params) -> None:
+    """Raises re.error or ValueError for what only running would show."""
+    ready = _prepare(params)
+    if ready.regex.search(""):
+        raise ValueError("the pattern matches nothing at all: it would be found everywhere")
+    assert ready.excuse is None or ready.excuse.pattern
+
+
+def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
+    del context
+    literals = [text for text in ready.params.literals if text in document.lowered]
+    if not literals:
+        return
+    headings = ready.params.within == "heading"
+    for sentence in document.sentences:
+        if sentence.block.kind == "code" or (headings and sentence.block.kind != "heading"):
+            continue
+        plain = sentence.plain.lower()
+        if any(literal in plain for literal in literals):
+            yield from _matches(sentence, ready)
+
+
+def _matches(sentence: Sentence, ready: _Ready) -> Iterator[Hit]:
+    block = sentence.block
+    if ready.excuse and ready.excuse.search(sentence.plain):
+        return
+    for match in ready.regex.finditer(block.plain, sentence.start, sentence.end):
+        group = "at" if "at" in ready.regex.groupindex and match["at"] is not None else 0
+        start, end = match.span(group)
+        if start == end or block.marked("code", start, end):
+            continue
+        if ready.setting.excuses(sentence, start, end):
+            continue
+        span = block.source_span(start, end)
+        better = match.expand(ready.params.replace) if ready.params.replace else ""
+        fix = Fix((Edit(span, better),)) if better else None
+        yield Hit(span, {"said": block.text[start:end], "better": better}, fix=fix)
+
+
+KIND = Kind(
+    name="pattern",
+    params=Params,
+    version=1,
+    slots=("said", "better"),
+    prepare=_prepare,
+    verify=_verify,
+    run=_run,
+)

@@ -1,0 +1,84 @@
+"""Kind ``repeat``: a word written twice in a row, or a stock phrase that comes back too often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from medlint.checks.terms import Found, Terms
+from medlint.kind import Context, Kind
+from medlint.model import Edit, Fix, Hit, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.model import Block, Document
+
+
+@dataclass(frozen=True)
+class Params:
+    """``of: word`` flags doubled words but those ``allowed``.
+
+    ``of: phrase`` flags each of ``phrases`` from its ``most`` + 1st time in an article on.
+    """
+
+    of: Literal["word", "phrase"]
+    allowed: list[str] = field(default_factory=list)
+    phrases: list[str] = field(default_factory=list)
+    most: int = 1
+
+
+@dataclass(frozen=True)
+class _Ready:
+    params: Params
+    allowed: frozenset[str]
+    terms: Terms
+
+
+def _prepare(params: Params) -> _Ready:
+    if params.of == "phrase" and not params.phrases:
+        raise ValueError("give “phrases” for “of: phrase”")
+    return _Ready(params, frozenset(params.allowed), Terms.of(dict.fromkeys(params.phrases, "")))
+
+
+def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
+    del context
+    if ready.params.of == "phrase":
+        yield from _phrases(document, ready)
+        return
+    for block in document.prose:
+        yield from _doubles(block, ready.allowed)
+
+
+def _doubles(block: Block, allowed: frozenset[str]) -> Iterator[Hit]:
+    tokens = block.tokens
+    forms = [token.form for token in tokens]
+    for number, (one, two) in enumerate(pairwise(forms)):
+        if one != two or one in allowed or not one.isalpha():
+            continue
+        start, gap, end = tokens[number].start, tokens[number].end, tokens[number + 1].end
+        if not block.plain[gap : tokens[number + 1].start].isspace() or block.marked("code", start, end):
+            continue
+        if block.text[start:gap][:1].isupper() and block.text[tokens[number + 1].start].isupper():
+            continue
+        said = block.text[start:end]
+        cut = Edit(block.source_span(gap, end), "")
+        yield Hit(block.source_span(start, end), {"said": said, "count": "2"}, fix=Fix((cut,)))
+
+
+def _phrases(document: Document, ready: _Ready) -> Iterator[Hit]:
+    seen: dict[str, list[Found]] = {}
+    for found in ready.terms.find(document):
+        seen.setdefault(found.term, []).append(found)
+    for places in seen.values():
+        if len(places) <= ready.params.most:
+            continue
+        spans = [found.block.source_span(found.start, found.end) for found in places]
+        for found, span in zip(places[ready.params.most :], spans[ready.params.most :], strict=True):
+            said = found.block.text[found.start : found.end]
+            first = Related(spans[0], "said here first")
+            yield Hit(span, {"said": said, "count": str(len(places))}, related=(first,))
+
+
+KIND = Kind(name="repeat", params=Params, version=1, slots=("said", "count"), prepare=_prepare, run=_run)
