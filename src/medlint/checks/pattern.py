@@ -23,7 +23,7 @@ class Params:
 
     ``literals``: lower-case texts of which one must occur in the article before the pattern is looked at;
     every match must contain one. A group called ``at`` narrows what is underlined; a group called ``better``
-    fills the slot of that name. ``replace`` offers an edit of what is underlined, with ``\\1`` and ``\\g<name>``.
+    fills the slot of that name. ``replace`` offers an edit of what is underlined; it may refer to groups.
     """
 
     pattern: str

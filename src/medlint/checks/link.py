@@ -1,0 +1,155 @@
+"""Kind ``link``: links that lead nowhere. Collects each article's links and anchors, judges them together.
+
+May not open files: what is there is asked of the ``Site``, case-exactly.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from medlint.checks import target as targets
+from medlint.kind import Context, Kind, Site
+from medlint.model import Hit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from medlint.model import Document, Notes
+
+Fault = Literal["page", "site-path", "anchor", "image", "reference", "outside", "empty", "clash"]
+
+
+@dataclass(frozen=True)
+class Params:
+    """``fault``: which way of leading nowhere the rule is about."""
+
+    fault: Fault
+
+
+class _Found(NamedTuple):
+    fault: str
+    said: str
+    better: str = ""
+
+
+def _collect(document: Document, params: Params, context: Context) -> Notes:
+    del params, context
+    return {
+        "anchors": sorted({anchor.name for anchor in document.anchors}),
+        "links": [
+            [link.kind, link.target, link.text, *link.target_span, link.reference]
+            for link in sorted(document.links, key=lambda link: link.span)
+        ],
+    }
+
+
+def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[tuple[str, Hit]]:
+    if params.fault == "clash":
+        yield from _clashes(notes, site)
+        return
+    anchors = _Anchors(notes, site)
+    for path in sorted(notes):
+        for kind, target, _, start, end, reference in notes[path]["links"]:
+            found = _fault(anchors, site, path, kind, target, reference)
+            if found and found.fault == params.fault:
+                slots = {"said": found.said, "better": found.better}
+                case = "near" if found.better else "none"
+                yield path, Hit(Span(start, end), slots, case=case)
+
+
+def _clashes(notes: Mapping[str, Notes], site: Site) -> Iterator[tuple[str, Hit]]:
+    """Articles whose names differ from a neighbour's only by case or Unicode form: one file on many disks."""
+    for path in sorted(notes):
+        folder, name = posixpath.split(path)
+        others = (other for other in site.names(folder) if other != name and _folded(other) == _folded(name))
+        for other in others:
+            yield path, Hit(Span(0, 0), {"said": name, "better": other}, case="near")
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+class _Anchors:
+    """The anchors of articles, those that are not among the checked ones read when first asked for."""
+
+    def __init__(self, notes: Mapping[str, Notes], site: Site) -> None:
+        self.notes = notes
+        self.site = site
+
+    def of(self, path: str) -> list[str] | None:
+        found: Notes | None = self.notes.get(path)
+        if found is None:
+            found = self.site.look_up(path)
+        return None if found is None else list(found["anchors"])
+
+
+def _fault(anchors: _Anchors, site: Site, path: str, kind: str, target: str, reference: str) -> _Found | None:
+    if reference and not target:
+        return _Found("reference", f"[{reference}]")
+    if not target.strip():
+        return _Found("empty", target)
+    links: Mapping[str, Any] = site.settings.get("links", {})
+    parts = targets.part(target.strip(), str(links.get("base", "/")))
+    if parts is None:
+        return None
+    if not parts.path:
+        return _anchor_fault(anchors, path, parts.anchor, target)
+    if targets.leaves_root(path, parts):
+        return _Found("outside", target)
+    there = targets.find(site, path, parts)
+    if not there:
+        return _missing(site, anchors, path, kind, target, parts)
+    if not parts.anchor or site.kind_of(there) != "file":
+        return None
+    return _anchor_fault(anchors, there, parts.anchor, target)
+
+
+def _missing(
+    site: Site, anchors: _Anchors, path: str, kind: str, target: str, parts: targets.Target
+) -> _Found:
+    fault = "image" if kind == "image" else "site-path" if parts.rooted else "page"
+    return _Found(fault, target, _nearest(site, anchors, path, parts))
+
+
+def _anchor_fault(anchors: _Anchors, path: str, anchor: str, target: str) -> _Found | None:
+    if not anchor or anchor == "top" or anchor.startswith(":~:"):
+        return None
+    known = anchors.of(path)
+    if known is None or anchor in known:
+        return None
+    near = get_close_matches(anchor, known, 1, 0.5)
+    return _Found("anchor", target, "#" + near[0] if near else "")
+
+
+def _nearest(site: Site, anchors: _Anchors, path: str, parts: targets.Target) -> str:
+    """The existing file that a mistyped target most likely meant, as a link from ``path``."""
+    folder = posixpath.normpath(
+        posixpath.join(posixpath.dirname(path), posixpath.dirname(parts.path.lstrip("/")))
+    )
+    folder = "" if folder.startswith("..") or folder == "." else folder
+    here = [posixpath.join(folder, name) for name in site.names(folder)]
+    known = sorted({*here, *anchors.notes} - {path})
+    by_name = {posixpath.basename(option).lower(): option for option in reversed(known)}
+    wanted = posixpath.basename(parts.path.rstrip("/")).lower()
+    near = get_close_matches(wanted, by_name, 1, 0.6)
+    if not near:
+        return ""
+    found = by_name[near[0]]
+    return "/" + found if parts.rooted else posixpath.relpath(found, posixpath.dirname(path) or ".")
+
+
+KIND = Kind(
+    name="link",
+    params=Params,
+    version=1,
+    slots=("said", "better"),
+    cases=("near", "none"),
+    reads=("links",),
+    collect=_collect,
+    judge=_judge,
+)

@@ -1,0 +1,125 @@
+"""Kind ``promise``: a text says that the pages below cover this and that, and links to none of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from medlint.kind import Context, Kind
+from medlint.model import Hit, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.model import Document, Sentence
+
+_PAGES = (
+    r"(?:posts?|articles?|guides?|pages?|stories|resources|links|topics|reads|tutorials|factsheets?|leaflets|"
+    r"explainers|write-?ups|collection|series|library)"
+)
+_PLACE = r"(?:below|following|here|linked|collected|listed|in this (?:section|hub|guide|collection|series))"
+_YOU_FIND = r"you(?:'ll| will| can)? (?:also )?(?:find|read|learn|get|see)"
+_COVER = (
+    r"(?:covers?|covering|explains?|shows?|tells?|describes?|deals? with|goes? through|go into|looks? at|"
+    rf"walks? you through|answers?|gives? you|includes?|takes? you through|breaks? down|{_YOU_FIND})"
+)
+_REST = r"(?P<rest>[^.?!]*)"
+_PROMISES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_PAGES}\b[^.?!]{{0,40}}\b{_PLACE}\b[^.?!]{{0,60}}?\b{_COVER}\b{_REST}",
+        rf"\b(?:these|our other) (?:[a-z]+ )?{_PAGES}\b[^.?!]{{0,30}}?\b{_COVER}\b{_REST}",
+        rf"\b(?:below|here)\b[^.?!]{{0,20}}\b{_YOU_FIND}\b[^.?!]{{0,30}}\b{_PAGES}\b{_REST}",
+    )
+)
+_GATE = ("below", "following", "these", "here", "linked", "our other", "collected", "listed", "in this")
+_SPLIT = re.compile(
+    r",\s*(?:and|or)?\s*|;\s*|\s+(?:and|or|plus)\s+(?=(?:how|what|why|when|who|where|whether)\b)"
+)
+_SMALL = frozenset(
+    """
+    how what why when who where whether to do if you your the a an of for with and or it its is are be on in at
+    some more than other as from by about this that these those can should will not people i they them handle
+    issues issue real world tied deal manage managing find info information during get one take takes taking
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    """``least``: how many links after the promise are enough when what is promised cannot be told apart."""
+
+    least: int = 1
+
+
+def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
+    del context
+    if not any(word in document.lowered for word in _GATE):
+        return
+    pages = [
+        link for link in document.links if link.kind != "image" and not link.target.startswith("mailto:")
+    ]
+    for sentence, match in _promises(document):
+        start = sentence.span().start
+        if len([link for link in pages if link.span.start >= start]) < params.least:
+            yield _empty(sentence, match)
+        else:
+            yield from _unkept(document, sentence, match)
+
+
+def _promises(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    for sentence in document.sentences:
+        if sentence.block.kind not in ("paragraph", "item"):
+            continue
+        plain = sentence.plain
+        if any(word in plain.lower() for word in _GATE):
+            found = next(filter(None, (pattern.search(plain) for pattern in _PROMISES)), None)
+            if found:
+                yield sentence, found
+
+
+def _empty(sentence: Sentence, match: re.Match[str]) -> Hit:
+    start, end = match.start(), match.end()
+    items = _items(match["rest"])
+    slots = {"said": _short(sentence.text[start:end]), "count": str(len(items)), "item": "; ".join(items)}
+    return Hit(sentence.span(start, end), slots, case="empty")
+
+
+def _unkept(document: Document, sentence: Sentence, match: re.Match[str]) -> Iterator[Hit]:
+    """Each promised thing that neither a link nor a heading of the article is about."""
+    shown = " ".join(f"{link.text} {link.target}" for link in document.links)
+    shown += " " + " ".join(block.plain for block in document.blocks if block.kind == "heading")
+    stems = {_stem(word) for word in re.findall(r"[a-z]+", shown.lower())}
+    base = match.start("rest")
+    for item in _items(match["rest"]):
+        words = {_stem(w) for w in re.findall(r"[a-z]+", item.lower()) if w not in _SMALL}
+        if words and not words & stems:
+            start = sentence.plain.find(item, base)
+            span = sentence.span(start, start + len(item))
+            whole = Related(sentence.span(match.start(), match.end()), "promised here")
+            yield Hit(span, {"said": item, "count": "1", "item": item}, case="item", related=(whole,))
+
+
+def _items(rest: str) -> list[str]:
+    head, colon, tail = rest.partition(":")
+    text = tail if colon else head
+    return [item.strip(" -–—:") for item in _SPLIT.split(text) if len(item.strip(" -–—:")) > 2]
+
+
+def _stem(word: str) -> str:
+    return word[:5]
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
+KIND = Kind(
+    name="promise",
+    params=Params,
+    version=1,
+    slots=("said", "count", "item"),
+    cases=("empty", "item"),
+    run=_run,
+)
