@@ -29,6 +29,7 @@ class Flagged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     type: str = "page"
     locale: str = ""
     name: str = "example.md"
+    files: dict[str, str] = {}
     note: str = ""
 
 
@@ -40,6 +41,7 @@ class Passed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     type: str = "page"
     locale: str = ""
     name: str = "example.md"
+    files: dict[str, str] = {}
     note: str = ""
 
 

@@ -9,10 +9,10 @@ from medlint.read import read
 from medlint.rules import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from medlint.kind import Context
-    from medlint.model import Document, Hit
+    from medlint.model import Document, Hit, Notes
     from medlint.rules.load import RuleFile
     from medlint.rules.pack import Rule
 
@@ -49,32 +49,46 @@ def _found(rule: Rule, example: schema.Flagged | schema.Passed, context: Context
     given = replace(context, type=example.type, locale=example.locale or context.locale)
     if (rule.types and example.type not in rule.types) or (rule.locales and given.locale not in rule.locales):
         return []
-    hits = sorted(hits_of(rule, document, given), key=lambda hit: hit.span)
+    hits = sorted(hits_of(rule, document, given, example.files), key=lambda hit: hit.span)
     return [(document.source[hit.span.start : hit.span.end], hit.case) for hit in hits]
 
 
-def hits_of(rule: Rule, document: Document, context: Context) -> Iterable[Hit]:
-    """The hits of one rule in one article that stands alone."""
+def hits_of(
+    rule: Rule, document: Document, context: Context, files: Mapping[str, str] | None = None
+) -> Iterable[Hit]:
+    """The hits of one rule in one article; ``files`` are the other files of its site, path to text."""
     kind = rule.kind
     if kind.run:
         return kind.run(document, rule.params, context)
     if not (kind.collect and kind.judge):
         raise TypeError(f"the kind {kind.name} neither runs nor judges")
     notes = {document.path: kind.collect(document, rule.params, context)}
-    return [hit for _, hit in kind.judge(notes, rule.params, _EmptySite(context.settings))]
+    site = _ExampleSite(rule, context, dict(files or {}) | {document.path: ""})
+    return [hit for _, hit in kind.judge(notes, rule.params, site)]
 
 
-class _EmptySite:
-    """A site of one article and no other file."""
+class _ExampleSite:
+    """A site of the example and the files it names, all in memory."""
 
-    def __init__(self, settings: object) -> None:
-        self.settings = settings
+    def __init__(self, rule: Rule, context: Context, files: Mapping[str, str]) -> None:
+        self.settings = context.settings
+        self._rule = rule
+        self._context = context
+        self._files = files
 
     def kind_of(self, path: str) -> str:
-        return ""
+        if path in self._files:
+            return "file"
+        return "folder" if any(name.startswith(f"{path}/") for name in self._files) else ""
 
     def names(self, folder: str) -> tuple[str, ...]:
-        return ()
+        prefix = f"{folder}/" if folder else ""
+        inside = (name[len(prefix) :] for name in self._files if name.startswith(prefix))
+        return tuple(sorted({name.partition("/")[0] for name in inside}))
 
-    def look_up(self, path: str) -> None:
-        return None
+    def look_up(self, path: str) -> Notes | None:
+        text = self._files.get(path)
+        collect = self._rule.kind.collect
+        if text is None or collect is None:
+            return None
+        return collect(read(text, path), self._rule.params, self._context)
