@@ -1,0 +1,28 @@
+"""What a project asks of medlint: shipped profile < extends < medlint.yaml or pyproject < overrides < flags.
+
+Reads configuration files and nothing else; knows rules only as ids.
+"""
+
+from medlint.config.files import find_config, strays
+from medlint.config.load import Source, load_config, read_config, resolve
+from medlint.config.model import Config, Override, RuleLevel
+from medlint.config.patterns import level_of, matches, unknown
+from medlint.config.schema import json_schema
+from medlint.config.validate import check_profile
+
+__all__ = [
+    "Config",
+    "Override",
+    "RuleLevel",
+    "Source",
+    "check_profile",
+    "find_config",
+    "json_schema",
+    "level_of",
+    "load_config",
+    "matches",
+    "read_config",
+    "resolve",
+    "strays",
+    "unknown",
+]

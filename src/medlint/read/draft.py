@@ -1,0 +1,94 @@
+"""A block while it is being read: pieces of shown text, each with the source that shows as it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from medlint.model import Block, Mark, Run, Span
+from medlint.read import clean, words
+
+if TYPE_CHECKING:
+    from medlint.model.document import BlockKind, MarkKind
+
+
+class Setting(NamedTuple):
+    """What is known of a block from where it stands."""
+
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    group: int = 0
+    row: int = 0
+    column: int = 0
+    quoted: bool = False
+
+
+class Draft:
+    """Collects the text of one block. Positions are those of the text being read."""
+
+    __slots__ = ("marks", "open", "pieces", "setting", "size", "start")
+
+    def __init__(self, setting: Setting, start: int) -> None:
+        self.setting = setting
+        self.start = start
+        self.size = 0
+        self.pieces: list[tuple[str, int, int]] = []
+        self.marks: list[Mark] = []
+        self.open: list[tuple[MarkKind, int]] = []
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Text that shows for the source ``start`` to ``end``."""
+        if text:
+            self.pieces.append((text, start, end))
+            self.size += len(text)
+
+    def begin(self, kind: MarkKind) -> None:
+        """Open a mark here."""
+        self.open.append((kind, self.size))
+
+    def finish(self, kind: MarkKind) -> None:
+        """Close the innermost open mark of this kind, if there is one."""
+        for number in range(len(self.open) - 1, max(len(self.open) - 9, -1), -1):
+            if self.open[number][0] == kind:
+                self.marks.append(Mark(kind, self.open.pop(number)[1], self.size))
+                return
+
+    def text_since(self, piece: int) -> str:
+        """The text added since there were this many pieces."""
+        return "".join(text for text, _, _ in self.pieces[piece:])
+
+    def block(self, end: int) -> Block | None:
+        """The block, or None if it shows nothing."""
+        code = self.setting.kind == "code"
+        raw = "".join([text for text, _, _ in self.pieces])
+        marks = self.marks + [Mark(kind, start, self.size) for kind, start in self.open]
+        text, runs, placed = clean.tidy(raw, self._runs(), marks, code)
+        if not text:
+            return None
+        plain = clean.fold(text)
+        tokens = () if code else words.tokenise(plain)
+        kind, level, group, row, column, quoted = self.setting
+        return Block(
+            kind, text, plain, runs, Span(self.start, end), level, group, row, column, quoted, placed, tokens
+        )
+
+    def _runs(self) -> list[Run]:
+        """One run for each stretch that corresponds character by character, and for each that does not."""
+        runs: list[Run] = []
+        start = 0
+        first = last = begin = -1
+        for text, source_start, source_end in self.pieces:
+            size = len(text)
+            even = size == source_end - source_start
+            if even and source_start == last:
+                last = source_end
+            else:
+                if last >= 0:
+                    runs.append(Run(begin, start, first, last))
+                begin, first, last = start, source_start, source_end
+            start += size
+            if not even:
+                runs.append(Run(begin, start, first, last))
+                last = -1
+        if last >= 0:
+            runs.append(Run(begin, start, first, last))
+        return runs

@@ -1,0 +1,96 @@
+"""Cut plain text into sentences. Knows abbreviations; no markup, and no medicine beyond units and titles."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+#: Never the end of a sentence.
+_NEVER = frozenset(
+    "dr mr mrs ms prof rev hon drs messrs vs v e.g i.e cf viz approx ca esp incl excl resp ed eds al "
+    "dept ext tel fig figs eq vol vols pp ch sec sect para jan feb mar apr jun jul aug sep sept oct nov dec "
+    "mon tue tues wed thu thur thurs fri max min avg temp wt ht gen sp spp subsp var gov sen rep capt lt col sgt "
+    "est inj tab tabs cap caps susp soln sol oint supp amp dil conc equiv b.d t.d.s q.d.s o.d p.r.n q.d "
+    "b.i.d t.i.d q.i.d p.o i.v i.m s.c".split()
+)
+#: The end of a sentence only before a word that likes to begin one.
+_MAYBE = frozenset(
+    "st mt ft inc ltd co corp jr sr etc u.s u.k u.s.a e.u u.n d.c ph.d m.d a.m p.m mg mcg g kg ml l dl mmol mol "
+    "cm mm km lb lbs oz in hr hrs h mins sec secs wk wks yr yrs mo mos tbsp tsp bpm hb no nos p art sat sun".split()
+)
+#: Followed by a capital these do end a sentence.
+_ENDS = frozenset("etc a.m p.m mg mcg g kg ml l dl mmol mol cm mm km hr hrs h mins wk wks yr yrs sat sun in".split())
+_NUMBERED = frozenset("no nos p pp fig figs vol ch sec art para tab st eq".split())
+_STARTERS = frozenset(
+    "the a an this that these those it its they their there he his she her we our you your i my if in on at for from "
+    "with when while as after before during because since although but and or so then however also some many most "
+    "all any each both no not do does did don't never always ask call tell talk take stop keep use get go see learn "
+    "other another people patients doctors tests symptoms treatment what who why how where which is are can may "
+    "to by once until unless even ".split()
+)
+_LETTERED = frozenset(
+    "vitamin hepatitis type group class grade stage factor influenza plan part figure table section phase appendix "
+    "point step level category schedule option box and or than".split()
+)
+_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\Z")
+_NEXT = re.compile(r"[\s\"'(\[{*_]*([^\W_]+(?:'[^\W_]+)?)?")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """A stop with what closes behind it and white space or the end; or a stop with the space forgotten."""
+    return re.compile(r"[.!?…。！？]+[\"'”’)\]}»*_]*(?=\s|\Z)|(?<=[^\W\d_][^\W\d_a-z]\b)(?!)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[ ,])|[。！？]")
+
+
+def split(plain: str) -> list[tuple[int, int]]:
+    """The sentences of ``plain`` as half-open ranges of code points, without white space around them."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _stop().finditer(plain):
+        if match.end() < len(plain) and not _ends(plain, match):
+            continue
+        start = _push(spans, plain, start, match.end())
+    _push(spans, plain, start, len(plain))
+    return spans
+
+
+def _push(spans: list[tuple[int, int]], plain: str, start: int, end: int) -> int:
+    text = plain[start:end]
+    left = len(text) - len(text.lstrip())
+    if left < len(text):
+        spans.append((start + left, start + len(text.rstrip())))
+    return end
+
+
+def _ends(plain: str, match: re.Match[str]) -> bool:
+    following = _NEXT.match(plain, match.end(), match.end() + 60)
+    word = (following and following[1]) or ""
+    stop = match[0]
+    if not word:
+        return True
+    lower = word[0].islower() and word.islower()
+    if stop[0] != "." or stop.startswith(".."):
+        return not lower
+    before = _WORD.search(plain, max(0, match.start() - 40), match.start())
+    return _ends_at_point(before[0] if before else "", word, lower, stop, plain[: match.start()])
+
+
+def _ends_at_point(before: str, after: str, lower: bool, stop: str, text: str) -> bool:
+    key = before.lower()
+    if key in _NEVER:
+        return False
+    if lower:
+        return len(before) > 4 and key not in _MAYBE and "." not in before
+    starter = after.lower() in _STARTERS
+    if key in _NUMBERED and after[0].isdigit():
+        return False
+    if key in _MAYBE or "." in before:
+        return starter or len(stop) > 1 or (key in _ENDS and not after[0].isdigit())
+    if len(before) == 1 and before.isupper():
+        return starter or before == "I" or _lettered(text)
+    return True
+
+
+def _lettered(text: str) -> bool:
+    words = text[-40:].split()
+    return len(words) > 1 and words[-2].lower() in _LETTERED

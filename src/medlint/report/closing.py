@@ -1,0 +1,54 @@
+"""The last lines of the formats for people: what was set aside, what was not checked, what a run means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, TextIO
+
+from medlint.model import SEVERITIES
+from medlint.report.count import count, in_words, plural
+from medlint.report.safe import guard, visible
+
+if TYPE_CHECKING:
+    from medlint.model import Report
+    from medlint.report.options import Options
+
+LIMITS = "A clean run does not mean that the article is medically correct."
+
+
+def write(report: Report, stream: TextIO, options: Options) -> None:
+    """Everything below the findings."""
+    for line in _not_checked(report, options):
+        stream.write(guard(line) + "\n")
+    stream.write(guard(_totals(report)) + "\n")
+    checked = f"Checked {plural(len(report.articles), 'article')} against {plural(report.rules, 'rule')}."
+    stream.write(f"{checked} {LIMITS}\n")
+
+
+def _not_checked(report: Report, options: Options) -> list[str]:
+    if not report.not_checked:
+        return []
+    title = options.paint("error", f"Not checked: {plural(len(report.not_checked), 'input')}")
+    return [title, *(f"  {visible(i.path)}: {visible(i.reason)}" for i in sorted(report.not_checked))]
+
+
+def _totals(report: Report) -> str:
+    """Suppressed and baselined findings are counted even when there is nothing else to say."""
+    parts = [
+        f"Found {in_words(count(report.findings))}",
+        f"{len(report.suppressed)} suppressed",
+        f"{report.baselined} baselined",
+    ]
+    if report.out_of_scope:
+        parts.append(f"{plural(report.out_of_scope, 'file')} outside “content” left alone")
+    return "; ".join(parts) + f". Dates are judged as of {visible(report.today)}."
+
+
+def statistics(report: Report, stream: TextIO, options: Options) -> None:
+    """How often each rule spoke, worst and most frequent first."""
+    numbers = Counter((finding.severity, finding.rule) for finding in report.findings)
+    rows = sorted(numbers.items(), key=lambda row: (SEVERITIES.index(row[0][0]), -row[1], row[0][1]))
+    for (severity, rule), number in rows:
+        articles = len({f.path for f in report.findings if f.rule == rule})
+        label = options.paint(severity, f"{severity:<7}")
+        stream.write(f"{number:>6}  {label}  {rule}  ({plural(articles, 'article')})\n")

@@ -1,0 +1,115 @@
+"""``--format full``: what is wrong, where, why it matters, what to write, who says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, TextIO
+
+from medlint.report import closing
+from medlint.report.cells import width_of, wrap
+from medlint.report.count import count, in_words
+from medlint.report.frame import frame, gutter_width
+from medlint.report.lines import Texts
+from medlint.report.order import by_place, worst_first
+from medlint.report.safe import guard, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.model import Finding, Report, Source
+    from medlint.report.lines import Lines
+    from medlint.report.options import Options
+
+#: A rule shows so many findings per article; errors are all shown.
+REPEATS = 3
+
+
+def write(report: Report, stream: TextIO, *, options: Options) -> None:
+    """Write every finding with its frame, article by article, the worst first; then the closing lines."""
+    if options.statistics:
+        closing.statistics(report, stream, options)
+    else:
+        texts = Texts(report.texts)
+        for path, found in groupby(by_place(report.findings), key=lambda f: f.path):
+            for line in _article(path, list(found), texts[path], options):
+                stream.write(guard(line) + "\n")
+    closing.write(report, stream, options)
+
+
+def _article(path: str, found: list[Finding], lines: Lines, options: Options) -> Iterator[str]:
+    shown: Counter[str] = Counter()
+    total = Counter(f.rule for f in found if f.severity != "error")
+    for finding in worst_first(found):
+        if finding.severity != "error" and not options.verbose:
+            shown[finding.rule] += 1
+            if shown[finding.rule] > REPEATS:
+                continue
+        yield from one(finding, lines, options)
+        more = total[finding.rule] - REPEATS
+        if shown[finding.rule] == REPEATS and more > 0:
+            yield f"   … and {more} more of {finding.rule} in this article (-v shows all)"
+        yield ""
+    yield options.paint("path", visible(path)) + f"   {in_words(count(found))}"
+    yield ""
+
+
+def one(finding: Finding, lines: Lines, options: Options) -> Iterator[str]:
+    """One finding, without a blank line after it."""
+    place = lines.place(finding.span.start)
+    gutter = " " * gutter_width(lines, finding.span)
+    yield from _title(finding, options)
+    arrow = options.paint("gutter", f"{gutter}-->")
+    yield f"{arrow} {visible(finding.path)}:{place.line}:{place.column}"
+    if lines.source:
+        yield from frame(lines, finding.span, options)
+    for label, text in _notes(finding, lines):
+        yield from _note(f"{gutter} = {label:<5} ", text, options)
+    yield from _from(gutter, finding, options)
+
+
+def _title(finding: Finding, options: Options) -> Iterator[str]:
+    lead = f"{finding.severity}: {finding.rule}  "
+    first, *rest = wrap(finding.message, options.width, lead, "  ")
+    severity = options.paint(finding.severity, f"{finding.severity}:")
+    yield f"{severity} {options.paint('rule', finding.rule)}  {first.removeprefix(lead)}".rstrip()
+    yield from rest
+
+
+def _notes(finding: Finding, lines: Lines) -> Iterator[tuple[str, str]]:
+    if finding.why:
+        yield "why", finding.why
+    if finding.help:
+        yield "help", finding.help
+    for related in finding.related:
+        place = lines.place(related.span.start)
+        yield "see", f"line {place.line}:{place.column}  {related.message}"
+
+
+def _note(label: str, text: str, options: Options) -> Iterator[str]:
+    first, *rest = wrap(text, options.width, label, " " * len(label))
+    yield options.paint("label", label) + first.removeprefix(label)
+    yield from rest
+
+
+def _from(gutter: str, finding: Finding, options: Options) -> Iterator[str]:
+    """The sources, and the command that tells more, at the right if there is room."""
+    more = f"medlint explain {finding.rule}"
+    named = "; ".join(cite(source) for source in finding.sources)
+    if not named:
+        yield from _note(f"{gutter} = more  ", more, options)
+        return
+    *above, last = _note(f"{gutter} = from  ", named, options)
+    yield from above
+    free = options.width - width_of(f"{gutter} = from  {named}") - len(more)
+    if not above and free >= 3:
+        yield last + " " * min(free, 17) + options.paint("dim", more)
+        return
+    yield last
+    yield from _note(f"{gutter} = more  ", more, options)
+
+
+def cite(source: Source) -> str:
+    """A source on one line: title, who publishes it, when."""
+    behind = ", ".join(str(part) for part in (source.publisher, source.year) if part)
+    return f"{source.title} ({behind})" if behind else source.title

@@ -1,0 +1,75 @@
+"""``--format json``: one document, whose shape other tools depend on (``schema: 1``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TextIO
+
+from medlint.report.count import summary
+from medlint.report.lines import Lines, Texts
+from medlint.report.order import by_place
+from medlint.report.safe import to_json
+
+if TYPE_CHECKING:
+    from medlint.model import Finding, Fix, Report, Span
+    from medlint.report.options import Options
+
+SCHEMA = 1
+
+
+def write(report: Report, stream: TextIO, *, options: Options) -> None:
+    """Write the whole run as JSON."""
+    stream.write(to_json({**head(report, options), **body(report)}, indent=2) + "\n")
+
+
+def head(report: Report, options: Options) -> dict[str, Any]:
+    """Which medlint, which contract, which day dates were judged by."""
+    return {"medlint": options.version, "schema": SCHEMA, "today": report.today}
+
+
+def body(report: Report) -> dict[str, Any]:
+    """Findings, what was not checked, and the numbers."""
+    return {"findings": findings(report), "not_checked": not_checked(report), "summary": summary(report)}
+
+
+def findings(report: Report) -> list[dict[str, Any]]:
+    """Every finding, by path and position."""
+    texts = Texts(report.texts)
+    return [_finding(finding, texts[finding.path]) for finding in by_place(report.findings)]
+
+
+def not_checked(report: Report) -> list[dict[str, str]]:
+    """What could not be checked, and why."""
+    return [{"path": item.path, "reason": item.reason} for item in sorted(report.not_checked)]
+
+
+def _finding(finding: Finding, lines: Lines) -> dict[str, Any]:
+    return {
+        "path": finding.path,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        **_region(finding.span, lines),
+        "message": finding.message,
+        "help": finding.help,
+        "why": finding.why,
+        "sources": [{"title": source.title, "url": source.url} for source in finding.sources],
+        "fix": _fix(finding.fix, lines) if finding.fix else None,
+        "related": [{**_region(r.span, lines), "message": r.message} for r in finding.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _region(span: Span, lines: Lines) -> dict[str, int]:
+    region = lines.region(span)
+    return {
+        "line": region.start.line,
+        "column": region.start.column,
+        "end_line": region.end.line,
+        "end_column": region.end.column,
+        "byte_offset": region.byte_offset,
+    }
+
+
+def _fix(fix: Fix, lines: Lines) -> dict[str, Any]:
+    edits = [{**_region(edit.span, lines), "text": edit.text} for edit in fix.edits]
+    return {"safe": fix.safe, "edits": edits}

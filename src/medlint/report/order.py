@@ -1,0 +1,22 @@
+"""The order of findings, the same on every machine and run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.model import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from medlint.model import Finding
+
+
+def by_place(findings: Iterable[Finding]) -> list[Finding]:
+    """By path, then position, then rule: as an editor steps through them."""
+    return sorted(findings, key=lambda f: (f.path, f.span, f.rule, f.message, f.fingerprint))
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Errors, then warnings, then info, each by position: as a writer mends one article."""
+    return sorted(by_place(findings), key=lambda f: SEVERITIES.index(f.severity))

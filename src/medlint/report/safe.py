@@ -1,0 +1,53 @@
+"""What may reach a terminal or a CI log: nothing invisible, nothing that moves the cursor, no command.
+
+An article is written by anyone. Its characters are shown, never obeyed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+#: Control, format (bidirectional, zero-width, tags), surrogate, private-use, line and paragraph separator
+#: characters, fillers and variation selectors, non-characters.
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
+    "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+_COMMAND = re.compile(r"^((?:\s|\x1b\[[0-9;]*m)*):(?=:)")
+_MARKER = re.compile(r"##(?=\[|vso\[|teamcity\[)")
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+def show(char: str) -> str:
+    r"""One character as it may be shown: itself, or its escape such as ``\u202e``."""
+    if char == "\t":
+        return "    "
+    return _escape(char) if _HIDDEN.match(char) else char
+
+
+def visible(text: str) -> str:
+    """Text on one line, with every hidden character written out."""
+    return _HIDDEN.sub(lambda match: _escape(match[0]), _SPACES.sub(" ", text))
+
+
+def guard(line: str) -> str:
+    r"""A line that no CI runner takes for a command: ``::`` at its start becomes ``\x3a:``."""
+    return _MARKER.sub(r"#\\x23", _COMMAND.sub(r"\1\\x3a", line))
+
+
+def to_json(value: Any, indent: int | None = None) -> str:
+    """ASCII-only JSON in which no CI runner finds a command."""
+    separators = (",", ": ") if indent else (", ", ": ")
+    text = json.dumps(value, ensure_ascii=True, indent=indent, separators=separators, allow_nan=False)
+    return _MARKER.sub(r"#\\u0023", text)
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
