@@ -63,7 +63,7 @@ def pattern_rules():
             yield pytest.param(check, id=f"{path.parent.name}/{path.stem}")
 
 
-@pytest.mark.parametrize("check", pattern_rules())
+@pytest.mark.parametrize("check", list(pattern_rules()))
 def test_every_match_contains_a_literal(check) -> None:
     literals = check["literals"]
     loose = [literal for literal in literals if literal != literal.lower()]

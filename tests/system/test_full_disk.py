@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -39,9 +40,14 @@ def test_a_full_cache_changes_nothing(site, environment, small_disk) -> None:
 
 
 def test_standard_output_that_cannot_be_written(site, environment) -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [str(MEDLINT), "check"], cwd=site, env=environment, stdout=full, stderr=subprocess.PIPE, check=False
+            [str(MEDLINT), "check"],
+            cwd=site,
+            env=environment,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
         )
     assert done.returncode == 2
     assert b"cannot write the output" in done.stderr

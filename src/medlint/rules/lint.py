@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from medlint.problem import Problem
+from medlint.rules import schema
 from medlint.rules.new import DRAFT
 from medlint.rules.pump import runaway
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from medlint.rules import schema
     from medlint.rules.load import RuleFile
 
 _FIRST = 90  # code points of a message's first sentence
@@ -78,17 +78,21 @@ def _patterns(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[
 
 
 def _proof(rule: schema.Rule) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    flagged = {example.text for example in rule.examples.should_flag}
     for number, example in enumerate(rule.examples.should_flag):
         wanted = [example.at] if isinstance(example.at, str) else example.at
         for words in wanted:
             if words not in example.text:
                 yield f"“{words}” does not stand in the text", ("examples", "should_flag", number, "at")
+    flagged = [_given(example) for example in rule.examples.should_flag]
     for number, passed in enumerate(rule.examples.should_pass):
-        text = passed if isinstance(passed, str) else passed.text
-        same_type = isinstance(passed, str) or passed.type == "page"
-        if text in flagged and same_type:
+        example = schema.Passed(passed) if isinstance(passed, str) else passed
+        if _given(example) in flagged:
             yield "the same text is to be flagged as well", ("examples", "should_pass", number)
+
+
+def _given(example: schema.Flagged | schema.Passed) -> tuple[object, ...]:
+    """All that decides what an example's text gets."""
+    return (example.text, example.type, example.locale, example.name, example.files)
 
 
 def _citations(rule: schema.Rule) -> Iterator[tuple[str, tuple[str | int, ...]]]:
