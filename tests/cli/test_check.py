@@ -64,7 +64,7 @@ def test_an_empty_folder_is_2_unless_allowed(medlint, project) -> None:
 
 
 def test_a_file_that_is_not_utf_8_is_2_with_the_byte(medlint, write) -> None:
-    write("page.md", "# Caf".encode() + b"\xe9\n")
+    write("page.md", b"# Caf" + b"\xe9\n")
     ended = medlint("check", "page.md", *DOSE)
     assert ended.code == 2
     assert "byte 5" in ended.out + ended.err
