@@ -1,1 +1,8 @@
-"""What is true: analytes, medicines, conditions and how they go together, each with its source."""
+"""What is true: analytes, medicines, conditions and how they go together, each with its source.
+
+May not know how people phrase things; that is ``claims``.
+"""
+
+from medlint.knowledge.store import Knowledge, from_data
+
+__all__ = ["Knowledge", "from_data"]
