@@ -20,8 +20,10 @@ _STYLES: dict[str, dict[str, Any]] = {
     "info": {"fg": "cyan", "bold": True},
     "rule": {"bold": True},
     "path": {"bold": True},
-    "frame": {"fg": "blue"},
-    "quiet": {"dim": True},
+    "gutter": {"fg": "blue"},
+    "caret": {"fg": "red", "bold": True},
+    "label": {"fg": "blue", "bold": True},
+    "dim": {"dim": True},
 }
 
 

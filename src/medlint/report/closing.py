@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
 LIMITS = "A clean run does not mean that the article is medically correct."
 
+#: So many notices are shown; ``-v`` shows all.
+NOTICES = 5
+
 
 def write(report: Report, stream: TextIO, options: Options) -> None:
-    """Everything below the findings."""
-    for line in _not_checked(report, options):
-        stream.write(guard(line) + "\n")
-    stream.write(guard(_totals(report)) + "\n")
-    checked = f"Checked {plural(len(report.articles), 'article')} against {plural(report.rules, 'rule')}."
-    stream.write(f"{checked} {LIMITS}\n")
+    """Everything below the findings. What was not checked is said even when asked to be quiet."""
+    lines = _not_checked(report, options)
+    if not options.quiet:
+        checked = f"Checked {plural(len(report.articles), 'article')} against {plural(report.rules, 'rule')}."
+        lines += [*_notices(report, options), totals(report), f"{checked} {LIMITS}"]
+    stream.writelines(guard(line) + "\n" for line in lines)
 
 
 def _not_checked(report: Report, options: Options) -> list[str]:
@@ -32,10 +35,20 @@ def _not_checked(report: Report, options: Options) -> list[str]:
     return [title, *(f"  {visible(i.path)}: {visible(i.reason)}" for i in sorted(report.not_checked))]
 
 
-def _totals(report: Report) -> str:
+def _notices(report: Report, options: Options) -> list[str]:
+    """What the writer should know that is no finding: guessed types, configs that were not read."""
+    shown = report.notices if options.verbose else report.notices[:NOTICES]
+    label = options.paint("label", "note:")
+    lines = [f"{label} {visible(notice)}" for notice in shown]
+    left = len(report.notices) - len(shown)
+    return [*lines, f"{label} and {plural(left, 'more note')} (-v shows all)"] if left else lines
+
+
+def totals(report: Report) -> str:
     """Suppressed and baselined findings are counted even when there is nothing else to say."""
+    found = in_words(count(report.findings))
     parts = [
-        f"Found {in_words(count(report.findings))}",
+        f"Found {found}" if report.findings else "No findings",
         f"{len(report.suppressed)} suppressed",
         f"{report.baselined} baselined",
     ]

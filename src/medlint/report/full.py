@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
+from medlint.model import SEVERITIES
 from medlint.report import closing
 from medlint.report.cells import width_of, wrap
 from medlint.report.count import count, in_words
@@ -26,36 +27,43 @@ REPEATS = 3
 
 
 def write(report: Report, stream: TextIO, *, options: Options) -> None:
-    """Write every finding with its frame, article by article, the worst first; then the closing lines."""
+    """Write every finding with its frame, the worst article and finding first; then the closing lines."""
     if options.statistics:
         closing.statistics(report, stream, options)
     else:
         texts = Texts(report.texts)
-        for path, found in groupby(by_place(report.findings), key=lambda f: f.path):
-            for line in _article(path, list(found), texts[path], options):
+        for path, found in _articles(report):
+            for line in _article(path, found, texts[path], options):
                 stream.write(guard(line) + "\n")
     closing.write(report, stream, options)
 
 
+def _articles(report: Report) -> list[tuple[str, list[Finding]]]:
+    """The findings of each article, articles with errors first, then those with warnings; by path."""
+    grouped = groupby(by_place(report.findings), key=lambda f: f.path)
+    made = [(path, worst_first(found)) for path, found in grouped]
+    return sorted(made, key=lambda item: SEVERITIES.index(item[1][0].severity))
+
+
 def _article(path: str, found: list[Finding], lines: Lines, options: Options) -> Iterator[str]:
     shown: Counter[str] = Counter()
-    total = Counter(f.rule for f in found if f.severity != "error")
-    for finding in worst_first(found):
-        if finding.severity != "error" and not options.verbose:
-            shown[finding.rule] += 1
-            if shown[finding.rule] > REPEATS:
-                continue
-        yield from one(finding, lines, options)
-        more = total[finding.rule] - REPEATS
-        if shown[finding.rule] == REPEATS and more > 0:
+    for finding in found:
+        shown[finding.rule] += 1
+        number = shown[finding.rule]
+        folded = finding.severity != "error" and not options.verbose
+        if folded and number > REPEATS:
+            continue
+        yield from one(finding, lines, options, reason=number == 1 or options.verbose)
+        more = sum(1 for f in found if f.rule == finding.rule) - REPEATS
+        if folded and number == REPEATS and more > 0:
             yield f"   … and {more} more of {finding.rule} in this article (-v shows all)"
         yield ""
     yield options.paint("path", visible(path)) + f"   {in_words(count(found))}"
     yield ""
 
 
-def one(finding: Finding, lines: Lines, options: Options) -> Iterator[str]:
-    """One finding, without a blank line after it."""
+def one(finding: Finding, lines: Lines, options: Options, *, reason: bool = True) -> Iterator[str]:
+    """One finding, without a blank line after it. ``reason``: say why and who says so."""
     place = lines.place(finding.span.start)
     gutter = " " * gutter_width(lines, finding.span)
     yield from _title(finding, options)
@@ -63,9 +71,10 @@ def one(finding: Finding, lines: Lines, options: Options) -> Iterator[str]:
     yield f"{arrow} {visible(finding.path)}:{place.line}:{place.column}"
     if lines.source:
         yield from frame(lines, finding.span, options)
-    for label, text in _notes(finding, lines):
+    for label, text in _notes(finding, lines, reason=reason):
         yield from _note(f"{gutter} = {label:<5} ", text, options)
-    yield from _from(gutter, finding, options)
+    if reason:
+        yield from _from(gutter, finding, options)
 
 
 def _title(finding: Finding, options: Options) -> Iterator[str]:
@@ -76,8 +85,8 @@ def _title(finding: Finding, options: Options) -> Iterator[str]:
     yield from rest
 
 
-def _notes(finding: Finding, lines: Lines) -> Iterator[tuple[str, str]]:
-    if finding.why:
+def _notes(finding: Finding, lines: Lines, *, reason: bool) -> Iterator[tuple[str, str]]:
+    if finding.why and reason:
         yield "why", finding.why
     if finding.help:
         yield "help", finding.help

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from medlint.rules.pack import Rule
 
+#: What a reporter may ask to be painted.
+ROLES = ("error", "warning", "info", "rule", "path", "gutter", "caret", "label", "dim")
+
 
 def plain(role: str, text: str) -> str:
     """The paint that leaves text as it is."""
@@ -20,11 +23,12 @@ def plain(role: str, text: str) -> str:
 
 @dataclass(frozen=True)
 class Options:
-    """``width`` is in terminal cells; ``paint(role, text)`` may add colour for a role such as ``error``."""
+    """``width`` is in terminal cells; ``paint(role, text)`` may add colour for one of ``ROLES``."""
 
     version: str = __version__
     rules: Mapping[str, Rule] = field(default_factory=dict)  # by id: titles and help for SARIF
     width: int = 100
     paint: Callable[[str, str], str] = plain
-    verbose: bool = False  # show every repeat
+    verbose: bool = False  # show every repeat, and the reason every time
+    quiet: bool = False  # findings, and what was not checked; nothing else
     statistics: bool = False  # counts per rule in place of the findings
