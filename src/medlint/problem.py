@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ class Invalid(ValueError):
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """``": did you mean “x”?"``, or all there is to choose from when nothing is near."""
+    from difflib import get_close_matches
+
     options = sorted(set(known))
     near = get_close_matches(word, options, 1, 0.6)
     if near:

@@ -1,7 +1,11 @@
-"""Where the shipped pack is: inside the wheel, or in the checkout for an editable install."""
+"""Where things are: the shipped pack, inside the wheel or in the checkout, and the user's cache folder.
+
+May not read or write what is there.
+"""
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -21,3 +25,19 @@ def compiled_folder() -> Path | None:
     """The folder of the compiled core pack that ships in the wheel; None in a checkout."""
     folder = Path(__file__).resolve().parent / "_compiled"
     return folder if folder.is_dir() else None
+
+
+def cache_folder() -> Path | None:
+    """Where medlint may keep what it has worked out; it need not exist yet. None when there is no home.
+
+    ``MEDLINT_CACHE_DIR``, else ``XDG_CACHE_HOME/medlint``, else ``~/.cache/medlint``.
+    """
+    if own := os.environ.get("MEDLINT_CACHE_DIR"):
+        return Path(own)
+    shared = os.environ.get("XDG_CACHE_HOME", "")
+    if shared and Path(shared).is_absolute():
+        return Path(shared) / "medlint"
+    try:
+        return Path.home() / ".cache" / "medlint"
+    except RuntimeError:
+        return None

@@ -85,8 +85,8 @@ def _proof(rule: schema.Rule) -> Iterator[tuple[str, tuple[str | int, ...]]]:
                 yield f"“{words}” does not stand in the text", ("examples", "should_flag", number, "at")
     flagged = [_given(example) for example in rule.examples.should_flag]
     for number, passed in enumerate(rule.examples.should_pass):
-        example = schema.Passed(passed) if isinstance(passed, str) else passed
-        if _given(example) in flagged:
+        given = schema.Passed(passed) if isinstance(passed, str) else passed
+        if _given(given) in flagged:
             yield "the same text is to be flagged as well", ("examples", "should_pass", number)
 
 

@@ -119,7 +119,7 @@ def _one_of(items: Any) -> str:
         if kind is op.RANGE:
             return chr(value[0])
         if kind is op.CATEGORY:
-            return _CATEGORIES.get(value, "a")
+            return str(_CATEGORIES.get(value, "a"))
     return next((letter for letter in _SAMPLE if _takes(op.IN, items, letter)), "a")
 
 
@@ -129,14 +129,14 @@ def _takes(kind: Any, value: Any, letter: str) -> bool:
     if kind is op.NOT_LITERAL:
         return letter != chr(value)
     inside = any(_is(one, what, letter) for one, what in value if one is not op.NEGATE)
-    return inside != (value[0][0] is op.NEGATE)
+    return bool(inside != (value[0][0] is op.NEGATE))
 
 
 def _is(kind: Any, value: Any, letter: str) -> bool:
     if kind is op.LITERAL:
         return chr(value) == letter
     if kind is op.RANGE:
-        return value[0] <= ord(letter) <= value[1]
+        return bool(value[0] <= ord(letter) <= value[1])
     sample = {
         op.CATEGORY_DIGIT: letter.isdigit(),
         op.CATEGORY_SPACE: letter.isspace(),
@@ -145,4 +145,4 @@ def _is(kind: Any, value: Any, letter: str) -> bool:
         op.CATEGORY_NOT_SPACE: not letter.isspace(),
         op.CATEGORY_NOT_WORD: not (letter.isalnum() or letter == "_"),
     }
-    return sample.get(value, False)
+    return bool(sample.get(value, False))

@@ -1,0 +1,174 @@
+"""Opening packs: the compiled form that ships, or that of the user's cache, or the YAML itself.
+
+The way through a compiled form imports neither YAML nor a schema library. A cache that cannot be read or
+written, or is damaged, costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from medlint import __version__, resources
+from medlint.problem import Invalid, Problem
+from medlint.rules import folder as folders_of
+from medlint.rules import keep
+from medlint.rules.pack import Pack, rule_from
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from medlint.rules.compile import Compiled
+
+#: The files of a compiled form that ships.
+RULES, KNOWLEDGE = "rules.jsonl", "knowledge.jsonl"
+
+
+class Lazy(Mapping[str, Any]):
+    """A JSON object that is parsed when first looked into."""
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+
+    @cached_property
+    def _data(self) -> dict[str, Any]:
+        data: dict[str, Any] = json.loads(self._text)
+        return data
+
+    def __getitem__(self, key: str) -> Any:
+        return self._data[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_text": self._text}
+
+
+def open_pack(folders: Sequence[str | Path]) -> Pack:
+    """These packs as one: folders, or names of installed packs. Raises Invalid for anything wrong in them."""
+    places = _places(folders)
+    if not places:
+        raise Invalid([Problem("packs", 1, "", "no pack is named: there is nothing to check by")])
+    shipped = _shipped() if places[0] == resources.core_pack() else None
+    if shipped and len(places) == 1:
+        return shipped
+    key = _key(places, shipped)
+    return _cached(key) or _compile(places, key)
+
+
+def _places(folders: Sequence[str | Path]) -> list[Path]:
+    found: list[Path] = []
+    problems: list[Problem] = []
+    for given in folders:
+        try:
+            place = _place(given)
+        except Invalid as error:
+            problems += error.problems
+            continue
+        if place not in found:
+            found.append(place)
+    if problems:
+        raise Invalid(problems)
+    return found
+
+
+def _place(given: str | Path) -> Path:
+    path = Path(given)
+    if isinstance(given, str) and not ("/" in given or os.sep in given or "." in given or path.is_dir()):
+        from medlint.rules.installed import find_installed
+
+        return find_installed(given)
+    if path.is_dir():
+        return path.resolve()
+    text = "is a file: name the folder it is in" if path.is_file() else "there is no such folder"
+    raise Invalid([Problem(str(given), 1, "packs", f"{text}; a pack is a folder with a pack.yaml")])
+
+
+def _shipped() -> Pack | None:
+    """The core pack as it was compiled for the wheel; None in a checkout, or when it is damaged."""
+    folder = resources.compiled_folder()
+    if folder is None:
+        return None
+    rules, knowledge = keep.fetch(folder / RULES), keep.fetch(folder / KNOWLEDGE)
+    return _pack(rules, knowledge)
+
+
+def _key(places: Sequence[Path], shipped: Pack | None) -> str:
+    """Names the content of these packs, in this order, and the code that compiles them."""
+    from_places = [folders_of.digest(place) for place in places[1 if shipped else 0 :]]
+    digests = [shipped.fingerprint] * bool(shipped) + from_places if shipped else from_places
+    return blake2b("\n".join([_code(), *digests]).encode(), digest_size=20).hexdigest()
+
+
+def _code() -> str:
+    """The version of medlint; in a checkout, where code changes within a version, a digest of the code."""
+    if resources.compiled_folder():
+        return __version__
+    here = Path(__file__).resolve().parents[1]
+    made = blake2b(__version__.encode(), digest_size=20)
+    for file in sorted(here.rglob("*.py")):
+        made.update(file.read_bytes())
+    return made.hexdigest()
+
+
+def _cached(key: str) -> Pack | None:
+    folder = resources.cache_folder()
+    if folder is None:
+        return None
+    rules, knowledge = _files(folder, key)
+    return _pack(keep.fetch(rules, key), keep.fetch(knowledge, key))
+
+
+def _files(cache: Path, key: str) -> tuple[Path, Path]:
+    return cache / "packs" / f"{key}-{RULES}", cache / "packs" / f"{key}-{KNOWLEDGE}"
+
+
+def _pack(rules: bytes | None, knowledge: bytes | None) -> Pack | None:
+    if rules is None or knowledge is None:
+        return None
+    data = json.loads(rules)
+    return Pack(
+        rules={entry["id"]: rule_from(entry) for entry in data["rules"]},
+        knowledge=Lazy(knowledge),
+        profiles=data["profiles"],
+        fingerprint=data["fingerprint"],
+        names=tuple(data["names"]),
+    )
+
+
+def _compile(places: Sequence[Path], key: str) -> Pack:
+    from medlint.rules.compile import compile_packs
+
+    compiled = compile_packs([_short(place) for place in places])
+    cache = resources.cache_folder()
+    if cache:
+        with contextlib.suppress(OSError):
+            (cache / "packs").mkdir(parents=True, exist_ok=True)
+            save(compiled, key, *_files(cache, key))
+            keep.tidy(cache / "packs")
+    pack = _pack(keep.encode(compiled.rules | {"fingerprint": key}), keep.encode(compiled.knowledge))
+    assert pack
+    return pack
+
+
+def save(compiled: Compiled, key: str, rules: Path, knowledge: Path) -> None:
+    """Write a compiled form; ``key`` becomes its fingerprint. Raises OSError."""
+    keep.save(knowledge, key, compiled.knowledge)
+    keep.save(rules, key, compiled.rules | {"fingerprint": key})
+
+
+def _short(folder: Path) -> Path:
+    """The folder as messages call it: relative, where it is below the working directory."""
+    with contextlib.suppress(ValueError, OSError):
+        return folder.relative_to(Path.cwd())
+    return folder
