@@ -3,6 +3,7 @@
 Reads configuration files and nothing else; knows rules only as ids.
 """
 
+from medlint.config.effective import effective
 from medlint.config.files import find_config, strays
 from medlint.config.load import Source, load_config, read_config, resolve
 from medlint.config.model import Config, Override, RuleLevel
@@ -16,6 +17,7 @@ __all__ = [
     "RuleLevel",
     "Source",
     "check_profile",
+    "effective",
     "find_config",
     "json_schema",
     "level_of",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint.config.model import Config, Override, RuleLevel
-from medlint.config.patterns import breadth, unknown
+from medlint.config.patterns import narrowness, unknown
 from medlint.problem import Problem
 from medlint.yamlio import Loaded
 
@@ -49,8 +49,9 @@ def merge(
     chosen: tuple[str, int],
     layers: Sequence[Layer],
     words: list[str],
+    renamed: Mapping[str, str],
 ) -> Config:
-    """One Config from all layers, the strongest last."""
+    """One Config from all layers, the strongest last. Old rule ids become those of today."""
     data: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for layer in layers:
@@ -66,8 +67,8 @@ def merge(
         locale=data.get("locale", ""),
         packs=packs(layers),
         types=data.get("types", {}),
-        rules=tuple(level for layer in layers for level in _rules(layer, ("rules",))),
-        overrides=tuple(o for layer in layers for o in _overrides(layer)),
+        rules=tuple(level for layer in layers for level in _rules(layer, ("rules",), renamed)),
+        overrides=tuple(o for layer in layers for o in _overrides(layer, renamed)),
         settings={**settings, "vocabulary": words},
         suppressions=data.get("suppressions", {}),
         origins=dict(sorted(origins.items())),
@@ -92,18 +93,22 @@ def _lay(
             origins[".".join(map(str, here))] = layer.where(*here)
 
 
-def _rules(layer: Layer, key: Key) -> list[RuleLevel]:
+def _rules(layer: Layer, key: Key, renamed: Mapping[str, str]) -> list[RuleLevel]:
     """The levels under a key, the widest pattern first, so that a narrower one wins."""
     value: Any = layer.data
     for part in key:
         value = value.get(part, {}) if isinstance(value, dict) else value[part]
-    found = [RuleLevel(pattern, level, layer.where(*key, pattern)) for pattern, level in value.items()]
-    return sorted(found, key=lambda level: -breadth(level.pattern))
+    found = [
+        RuleLevel(renamed.get(pattern, pattern), level, layer.where(*key, pattern))
+        for pattern, level in value.items()
+    ]
+    return sorted(found, key=lambda level: narrowness(level.pattern))
 
 
-def _overrides(layer: Layer) -> Iterator[Override]:
+def _overrides(layer: Layer, renamed: Mapping[str, str]) -> Iterator[Override]:
     for number, item in enumerate(layer.data.get("overrides", [])):
-        yield Override(tuple(item["files"]), tuple(_rules(layer, ("overrides", number, "rules"))))
+        levels = _rules(layer, ("overrides", number, "rules"), renamed)
+        yield Override(tuple(item["files"]), tuple(levels))
 
 
 def packs(layers: Sequence[Layer]) -> tuple[str, ...]:
@@ -124,7 +129,7 @@ def unknown_rules(layer: Layer, known: Collection[str], renamed: Mapping[str, st
     places: list[Key] = [("rules",)]
     places += [("overrides", number, "rules") for number in range(len(layer.data.get("overrides", [])))]
     for place in places:
-        for level in _rules(layer, place):
+        for level in _rules(layer, place, {}):
             if fault := unknown(level.pattern, known, renamed):
                 key = (*place, level.pattern)
                 yield Problem(layer.name, layer.loaded.line(key), ".".join(map(str, key)), fault)

@@ -112,13 +112,14 @@ def resolve(
     name, where = _profile(source, profile)
     problems: list[Problem] = []
     below = _profile_layers(name, where, profiles, problems)
+    old = renamed or {}
     if known:
         for layer in source.files:
-            problems += layers.unknown_rules(layer, known, renamed or {})
+            problems += layers.unknown_rules(layer, known, old)
     words = layers.vocabulary(source.files, problems)
     if problems:
         raise Invalid(problems)
-    return layers.merge(source.root, source.file, name, where, (*below, *source.files), words)
+    return layers.merge(source.root, source.file, name, where, (*below, *source.files), words, old)
 
 
 def _profile(source: Source, asked: str | None) -> tuple[str, tuple[str, int]]:

@@ -21,11 +21,12 @@ def matches(pattern: str, rule: str) -> bool:
     return pattern in (rule, rule.partition("/")[0])
 
 
-def breadth(pattern: str) -> int:
-    """How much a pattern covers: 0 for an id, 1 for a group, 2 for everything."""
-    if "*" not in pattern:
-        return 0 if "/" in pattern else 1
-    return 2 if pattern == "*" else 1
+def narrowness(pattern: str) -> tuple[int, int]:
+    """Sorts patterns from wide to narrow: ``*``, groups and globs, ids; a longer glob is narrower."""
+    if "*" in pattern:
+        letters = len(pattern.replace("*", ""))
+        return (1, letters) if letters else (0, 0)
+    return (2, 0) if "/" in pattern else (1, len(pattern) + 1)
 
 
 def unknown(pattern: str, known: Collection[str], renamed: Mapping[str, str]) -> str:

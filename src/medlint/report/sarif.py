@@ -1,4 +1,4 @@
-"""``--format sarif``: SARIF 2.1.0 for code scanning. Paths are relative URIs; an article's text is no link."""
+"""``--format sarif``: SARIF 2.1.0 for code scanning, its paths relative URIs, its texts without links."""
 
 from __future__ import annotations
 
