@@ -108,7 +108,7 @@ def _text(kind: Any, value: Any) -> str:
     if kind is op.BRANCH:
         return _sequence(value[1][0])
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        return _sequence(value[2]) * max(1, min(value[0], 3))
+        return _sequence(value[2]) * int(max(1, min(value[0], 3)))
     return ""
 
 
