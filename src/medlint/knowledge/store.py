@@ -1,20 +1,28 @@
-"""Knowledge as the check path uses it, made from the compiled data."""
+"""Knowledge as the check path uses it: look-ups over the compiled data, nothing prepared before it is asked for.
+
+The compiled data is a dict with ``concepts`` (by id, ``kind`` a/m/f/c), ``up`` (id → ids above, nearest first), ``names``
+(see ``names``), ``moves`` (subject → measure → fact), ``ties``, ``together``, ``tests`` and ``sources``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from medlint.model import Source
 
-    from medlint.model import Document, Source
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from medlint.model import Document
 
 
 class Stopping(NamedTuple):
-    """Why a medicine must not be stopped suddenly."""
+    """Why a medicine must not be stopped suddenly; ``what`` can happen follows “can”."""
 
     severity: str  # emergency, serious, withdrawal or return
+    what: str
     sources: tuple[Source, ...]
 
 
@@ -26,21 +34,134 @@ class Medicine(NamedTuple):
     stopping: Stopping | None
 
 
+class Move(NamedTuple):
+    """A fact about a direction. ``subject`` and ``analyte`` are those it was stated for, ``depth`` how far above."""
+
+    subject: str
+    analyte: str
+    direction: str  # high, low or either
+    depth: int
+    sources: tuple[Source, ...]
+    locale: str = ""
+
+
 @dataclass(frozen=True)
 class Knowledge:
     """Everything known, ready to be looked up."""
 
     data: Mapping[str, Any] = field(default_factory=dict)
 
-    def subject_medicine(self, document: Document) -> Medicine | None:
-        """The medicine that the article is about, if it is known."""
-        del document
+    @cached_property
+    def concepts(self) -> Mapping[str, Mapping[str, Any]]:
+        """Concepts by id."""
+        found: Mapping[str, Mapping[str, Any]] = self.data.get("concepts", {})
+        return found
+
+    @cached_property
+    def names(self) -> Mapping[str, Any]:
+        """First word → ``[further words, readings]``, the longest first."""
+        found: Mapping[str, Any] = self.data.get("names", {})
+        return found
+
+    def above(self, id_: str) -> tuple[str, ...]:
+        """The concept and all above it, nearest first."""
+        return (id_, *self.data.get("up", {}).get(id_, ()))
+
+    def move(self, subject: str, analyte: str) -> Move | None:
+        """Which way ``analyte`` goes with ``subject``, from the nearest fact; None when nothing is known.
+
+        ``subject`` is a concept's id or a value such as ``iron:low``.
+        """
+        moves = self.data.get("moves", {})
+        subjects = self._subjects(subject)
+        for depth, (name, above) in enumerate((s, a) for s in subjects for a in self.above(analyte)):
+            fact = moves.get(name, {}).get(above)
+            if fact and not set(fact.get("except", ())) & {subject, *subjects[:1]}:
+                return Move(name, above, fact["direction"], depth, self.sources(fact.get("source", "")), fact.get("locale", ""))
+            own = self.concepts.get(name, {}).get("is", {}).get(above)
+            if own:
+                return Move(name, above, own, depth, self.sources(self.concepts[name].get("source", "")))
         return None
+
+    def _subjects(self, subject: str) -> tuple[str, ...]:
+        analyte, _, direction = subject.partition(":")
+        if direction in ("high", "low"):
+            return tuple(f"{each}:{direction}" for each in self.above(analyte))
+        return self.above(subject)
+
+    def sources(self, id_: str) -> tuple[Source, ...]:
+        """The source of this id, in a tuple; nothing for ""."""
+        found = self.data.get("sources", {}).get(id_)
+        return (Source(**found),) if found else ()
+
+    def name(self, id_: str) -> str:
+        """What an article may call a concept or value: its first name."""
+        analyte, _, direction = id_.partition(":")
+        if analyte == "level":
+            return f"{self.name(direction)} level"
+        if direction:
+            return f"{direction} {self.name(analyte)}"
+        names = self.concepts.get(id_, {}).get("names") or [id_]
+        return str(names[0])
+
+    def kind(self, id_: str) -> str:
+        """``a``, ``m``, ``f`` or ``c``; "" for nothing known."""
+        return str(self.concepts.get(id_, {}).get("kind", ""))
+
+    @cached_property
+    def medicines(self) -> Mapping[str, Mapping[str, Any]]:
+        """The medicines by id."""
+        return {id_: concept for id_, concept in self.concepts.items() if concept["kind"] == "m"}
+
+    def medicine_words(self) -> frozenset[str]:
+        """Every single lower-case word that names a medicine or family."""
+        return self._medicine_words
+
+    @cached_property
+    def _medicine_words(self) -> frozenset[str]:
+        return frozenset(
+            first for first, many in self.names.items() if any(not rest and any(r[0] in "mf" for r in found) for rest, found in many)
+        )
+
+    def words(self) -> frozenset[str]:
+        """Every lower-case word that occurs in a name."""
+        return frozenset(word for first, many in self.names.items() for rest, _ in many for word in (first, *rest))
+
+    def medicine(self, id_: str) -> Medicine:
+        """What is known of a medicine with what its families say."""
+        concepts = [self.concepts[each] for each in self.above(id_) if each in self.concepts]
+        monitoring = next((c["monitoring"] for c in concepts if c.get("monitoring")), ())
+        return Medicine(id_, tuple(monitoring), self._stopping(concepts))
+
+    def _stopping(self, concepts: list[Mapping[str, Any]]) -> Stopping | None:
+        for concept in concepts:
+            found = concept.get("stopping")
+            if found:
+                sources = self.sources(found.get("source") or concept.get("source", ""))
+                return Stopping(found["severity"], found["what"], sources)
+        return None
+
+    def subject_medicine(self, document: Document) -> Medicine | None:
+        """The medicine that the article is about: named in front matter, else in the title."""
+        from medlint.knowledge.subject import subject_of
+
+        id_ = subject_of(document, self)
+        return self.medicine(id_) if id_ else None
+
+    def readings(self, text: str) -> Iterator[list[str]]:
+        """What a whole text names: ``[kind, id, direction, cased]`` each."""
+        from medlint.read.words import tokenise
+
+        first, *rest = [token.form for token in tokenise(text)] or [""]
+        for words, readings in self.names.get(first, ()):
+            if words == rest:
+                yield from readings
 
     def describe(self, term: str) -> str:
         """All that is known of a term, as text for the terminal; "" when nothing is."""
-        del term
-        return ""
+        from medlint.knowledge.describe import describe
+
+        return describe(term, self)
 
 
 def from_data(data: Mapping[str, Any]) -> Knowledge:

@@ -1,0 +1,55 @@
+"""The table of all names: first word → what can follow and what it then names.
+
+Made when a pack is compiled. A reading is ``[kind, id, direction, cased]``: kind ``a`` (measure), ``t`` (one-word
+name of a high or low value), ``m`` (medicine), ``f`` (family), ``c`` (condition); ``cased`` is the exact spelling an
+abbreviation must have, "" for others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from medlint.knowledge.spelling import spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Reading = list[str]
+_PLURAL = {"a", "f", "c", "t"}
+
+
+def name_table(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """First word → list of ``[further words, readings]``, the longest first."""
+    table: dict[str, dict[tuple[str, ...], list[Reading]]] = {}
+    for id_, concept in concepts.items():
+        for name, reading in _readings(id_, concept):
+            for words in spellings(name, plural=reading[0] in _PLURAL and not reading[3]):
+                found = table.setdefault(words[0], {}).setdefault(words[1:], [])
+                if reading not in found:
+                    found.append(reading)
+    return {
+        first: [[list(rest), readings] for rest, readings in sorted(many.items(), key=lambda item: (-len(item[0]), item[0]))]
+        for first, many in sorted(table.items())
+    }
+
+
+def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Reading]]:
+    kind = concept["kind"]
+    for name in concept["names"]:
+        yield name, [kind, id_, "", _cased(name)]
+    for direction in ("high", "low"):
+        for name in concept.get(direction, ()) if kind == "a" else ():
+            yield name, ["t", id_, direction, _cased(name)]
+    for key in ("us", "uk", "brands"):
+        for name in concept.get(key, ()):
+            yield name, [kind, id_, "", name if key == "brands" and len(name) < 5 else _cased(name)]
+    if kind == "m" and not concept.get("class") == ["lifestyle"]:
+        for word in ("level", "levels", "concentration", "concentrations"):
+            yield f"{concept['names'][0]} {word}", ["a", f"level:{id_}", "", ""]
+
+
+def _cased(name: str) -> str:
+    """Abbreviations are told by their capitals: ALT is a test, alt is not."""
+    letters = [char for char in name if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    return name if len(name) <= 6 and capitals >= 2 and capitals * 2 >= len(letters) else ""

@@ -1,0 +1,202 @@
+"""What a knowledge file may say. Only the compile path imports this: msgspec is not needed to check articles.
+
+Each class is one entry of a list in ``knowledge/<folder>/*.yaml`` (or ``knowledge/<folder>.yaml``).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+Direction = Literal["high", "low", "either"]
+Locale = Literal["", "en-GB", "en-US"]
+
+
+class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Options shared by all entries."""
+
+
+class Source(_Entry):
+    """A document that a fact rests on. ``basis: read`` needs the day it was read."""
+
+    title: str
+    publisher: str = ""
+    year: int = 0
+    url: str = ""
+    basis: Literal["read", "memory", "house"] = "memory"
+    read_on: str = ""
+
+
+class Range(_Entry):
+    """Adult reference limits in one unit, and the values beyond which a number cannot be right."""
+
+    unit: str
+    low: float | None = None
+    high: float | None = None
+    min: float | None = None
+    max: float | None = None
+
+
+class Analyte(_Entry):
+    """What is measured or felt to move: a blood test, a vital sign, a bodily function.
+
+    ``high`` and ``low`` are one-word names of a raised or low value. ``up`` and ``down`` are further words for
+    moving it that mean nothing for others ("quicken", "slow"). ``groups`` are wider measures it belongs to.
+    """
+
+    id: str
+    names: list[str]
+    kind: Literal["blood", "urine", "vital", "breath", "stool", "body", "level", "fluid"] = "blood"
+    groups: list[str] = []
+    high: list[str] = []
+    low: list[str] = []
+    up: list[str] = []
+    down: list[str] = []
+    units: list[str] = []
+    ranges: list[Range] = []
+    source: str = ""
+
+
+class Class(_Entry):
+    """A family of medicines. ``use: true`` when named by what it is for, so that families may overlap."""
+
+    id: str
+    names: list[str]
+    under: list[str] = []
+    not_: list[str] = msgspec.field(name="not", default=[])
+    use: bool = False
+    source: str = ""
+
+
+class Stopping(_Entry):
+    """Why a medicine must not be stopped suddenly. ``what`` follows “can”: "bring back angina"."""
+
+    severity: Literal["emergency", "serious", "withdrawal", "return"]
+    what: str
+    source: str = ""
+
+
+class Dose(_Entry):
+    """How a medicine is usually given to adults. Amounts are for one dose unless the name says day."""
+
+    unit: Literal["mg", "microgram", "g", "units", "ml", "mmol", "iu"] = "mg"
+    low: float | None = None
+    high: float | None = None
+    day_max: float | None = None
+    every: Literal[
+        "", "day", "week", "2 weeks", "4 weeks", "month", "8 weeks", "12 weeks", "3 months", "6 months", "year"
+    ] = ""
+    times_max: int = 0
+    says: str = ""
+    locale: Locale = ""
+    source: str = ""
+
+
+class Pregnancy(_Entry):
+    """``never``: known to harm the unborn; ``avoid``; ``usual``: commonly continued or chosen."""
+
+    verdict: Literal["never", "avoid", "usual"]
+    says: str = ""
+    source: str = ""
+
+
+class Medicine(_Entry):
+    """A medicine, vaccine, supplement or substance that people take.
+
+    ``names`` begins with the international name; ``us`` and ``uk`` hold national ones. ``contains`` lists
+    the ingredients of a combination. ``class`` are its families, ``not`` what it is often mistaken for.
+    """
+
+    id: str
+    names: list[str]
+    us: list[str] = []
+    uk: list[str] = []
+    brands: list[str] = []
+    class_: list[str] = msgspec.field(name="class", default=[])
+    not_: list[str] = msgspec.field(name="not", default=[])
+    contains: list[str] = []
+    treats: list[str] = []
+    route: list[str] = []
+    dose: list[Dose] = []
+    monitoring: list[str] = []
+    stopping: Stopping | None = None
+    pregnancy: Pregnancy | None = None
+    antidote_to: list[str] = []
+    source: str = ""
+
+
+class Condition(_Entry):
+    """A disease, sign, harm or event. ``under`` names wider ones; ``is`` the values it consists of."""
+
+    id: str
+    names: list[str]
+    under: list[str] = []
+    is_: dict[str, Direction] = msgspec.field(name="is", default={})
+    source: str = ""
+
+
+class Test(_Entry):
+    """A test that articles name under monitoring, and which way its values worry."""
+
+    id: str
+    names: list[str]
+    analytes: list[str] = []
+    worry: Direction = "either"
+
+
+class Move(_Entry):
+    """A fact: with ``subject``, ``analyte`` is or goes ``direction``.
+
+    ``subject`` is a condition, medicine, family, or a value such as ``iron:low``. ``except`` names those under
+    the subject for which it does not hold.
+    """
+
+    subject: str
+    analyte: str
+    direction: Direction
+    says: str = ""
+    source: str = ""
+    except_: list[str] = msgspec.field(name="except", default=[])
+    locale: Locale = ""
+
+
+class Tie(_Entry):
+    """A fact of another kind: ``subject`` ``relation`` ``object``, true or false.
+
+    ``reversed`` is a sentence that must be flagged; ``says`` one that must pass.
+    """
+
+    subject: str
+    relation: Literal["treats", "prevents", "reverses", "causes", "contains", "harms-with", "safe-with", "absorbs-with"]
+    object: str
+    true: bool
+    says: str
+    reversed: str
+    source: str = ""
+    locale: Locale = ""
+
+
+class Together(_Entry):
+    """An interaction: ``with_`` makes ``medicine`` act ``stronger`` or ``weaker``, or the pair is ``dangerous``."""
+
+    medicine: str
+    with_: str = msgspec.field(name="with")
+    effect: Literal["stronger", "weaker", "dangerous"]
+    what: str = ""
+    says: str = ""
+    reversed: str = ""
+    source: str = ""
+
+
+#: Folder → the class of its entries.
+FOLDERS: dict[str, Any] = {
+    "analytes": Analyte,
+    "classes": Class,
+    "medicines": Medicine,
+    "conditions": Condition,
+    "tests": Test,
+    "moves": Move,
+    "ties": Tie,
+    "together": Together,
+}
