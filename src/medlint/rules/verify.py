@@ -86,7 +86,7 @@ def _check_examples(examples: schema.Examples) -> Faults:
 def _check_example(example: schema.Flagged | schema.Passed | str, place: Path) -> Faults:
     if isinstance(example, str):
         return
-    if isinstance(example, schema.Flagged) and not (example.at and all(example.at)):
+    if isinstance(example, schema.Flagged) and example.at == []:
         yield "is empty: write the words that are to be underlined", (*place, "at")
     if example.type not in TYPES:
         yield "unknown type" + suggest(example.type, TYPES), (*place, "type")
