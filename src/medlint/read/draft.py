@@ -52,9 +52,14 @@ class Draft:
                 self.marks.append(Mark(kind, self.open.pop(number)[1], self.size))
                 return
 
-    def text_since(self, piece: int) -> str:
-        """The text added since there were this many pieces."""
-        return "".join(text for text, _, _ in self.pieces[piece:])
+    def cut(self, at: int) -> None:
+        """Take away what shows for the source from ``at`` on."""
+        while self.pieces and self.pieces[-1][2] > at:
+            text, start, end = self.pieces.pop()
+            self.size -= len(text)
+            if start < at and len(text) == end - start:
+                self.add(text[: at - start], start, at)
+        self.marks = [mark for mark in self.marks if mark.start < self.size]
 
     def block(self, end: int) -> Block | None:
         """The block, or None if it shows nothing."""

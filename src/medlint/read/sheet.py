@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from medlint.read.draft import Draft
 
 _NO_SLUG = re.compile(r"[^\w\- ]")
+_SLUG_CATEGORIES = frozenset("Lu Ll Lt Lm Lo Mn Mc Me Nd Nl Pc".split())
 
 
 class Sheet:
@@ -53,12 +55,19 @@ class Sheet:
         if name:
             self.anchors.append(Anchor(name, Span(start, end)))
 
-    def heading_anchor(self, block: Block) -> None:
-        """The slug that GitHub gives this heading; the second of a name gets ``-1``, the third ``-2``."""
-        slug = _NO_SLUG.sub("", block.text.strip().lower()).replace(" ", "-")
-        number = self._slugs.get(slug, -1) + 1
-        self._slugs[slug] = number
-        self.anchors.append(Anchor(f"{slug}-{number}" if number else slug, block.span))
+    def heading_anchor(self, block: Block, named: bool = False) -> None:
+        """The slug that GitHub gives this heading, unless the writer named it otherwise.
+
+        The second heading of a name gets ``-1``, the third ``-2``, stepping over names that are taken.
+        """
+        if named:
+            return
+        name = slug = _slug(block.text)
+        while name in self._slugs:
+            self._slugs[slug] += 1
+            name = f"{slug}-{self._slugs[slug]}"
+        self._slugs[name] = 0
+        self.anchors.append(Anchor(name, block.span))
 
     def comment(self, text: str, start: int, end: int) -> None:
         """An HTML or MDX comment."""
@@ -101,6 +110,17 @@ class Sheet:
         meta = self.meta
         spans = {key: span(each) for key, each in meta.spans.items()}
         self.meta = Meta(meta.values, spans, meta.span and span(meta.span))
+
+
+def _slug(text: str) -> str:
+    lowered = text.strip().lower()
+    if lowered.isascii():
+        return _NO_SLUG.sub("", lowered).replace(" ", "-")
+    return "".join([char for char in lowered if _in_slug(char)]).replace(" ", "-")
+
+
+def _in_slug(char: str) -> bool:
+    return char in " -_" or unicodedata.category(char) in _SLUG_CATEGORIES
 
 
 def _sentences(blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:

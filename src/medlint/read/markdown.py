@@ -1,0 +1,267 @@
+"""Markdown → Document: CommonMark with tables, footnotes and strikethrough, by pyromark, with exact positions.
+
+No metadata option is enabled in the parser: text between two ``---`` lines in mid-document is prose.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from pyromark import Markdown, Options
+
+from medlint.model import Span
+from medlint.read import codespan, front_matter, mdx, setext
+from medlint.read.flow import Flow
+from medlint.read.html import Page
+from medlint.read.newlines import unify
+from medlint.read.offsets import Scale
+from medlint.read.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from medlint.model import Document
+
+_OPTIONS = (
+    Options.ENABLE_TABLES
+    | Options.ENABLE_FOOTNOTES
+    | Options.ENABLE_STRIKETHROUGH
+    | Options.ENABLE_TASKLISTS
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DESTINATION = re.compile(r"\s*\]\([\s>]*(?:<([^<>\n]*)>|([^\s<]\S*))")
+_MARKS = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "deleted"}
+
+
+def read(source: str, path: str) -> Document:
+    """The article in this Markdown; never raises, positions are code points of ``source``."""
+    text = unify(source)
+    sheet = Sheet(text)
+    sheet.meta, begin, odd = front_matter.take(text)
+    sheet.oddities += odd
+    body = text[begin:]
+    if not body.isascii():
+        body = _SURROGATE.sub("\ufffd", body)
+    if path.lower().endswith(".mdx"):
+        body = mdx.take(body, begin, sheet, parse)
+    _Reader(sheet, text, begin).read(body)
+    return sheet.document(path, source, "markdown")
+
+
+def parse(body: str, broken: Callable[[Any], None] | None = None) -> Any:
+    """The parser's events with their byte ranges."""
+    return Markdown(options=_OPTIONS, broken_link_callback=broken).events_with_range(body)
+
+
+class _Reader:
+    """Turns events into blocks. ``text`` is the unified text, of which the body begins at ``begin``."""
+
+    def __init__(self, sheet: Sheet, text: str, begin: int) -> None:
+        self.sheet = sheet
+        self.text = text
+        self.begin = begin
+        self.flow = Flow(sheet)
+        self.page = Page(self.flow)
+        self.depths: list[tuple[int, int]] = []
+        self.last = 0  # where the latest inline event ended
+        self.raw: list[tuple[int, int]] | None = None  # the lines of the open HTML block
+        self.broken: list[dict[str, Any]] = []
+
+    def read(self, body: str) -> None:
+        """Read the body."""
+        events = parse(body, self.broken.append)
+        point = None if body.isascii() else Scale(body).point
+        begin = self.begin
+        for event, where in events:
+            start, end = where["start"], where["end"]
+            if point:
+                start, end = point(start), point(end)
+            if event.__class__ is str:
+                self._break(event, start + begin, end + begin)
+                continue
+            for key, value in event.items():
+                _HANDLERS[key](self, value, start + begin, end + begin)
+        self.flow.end(len(self.text))
+        for link in self.broken:
+            self._undefined(link, point or (lambda place: place))
+
+    # Inline
+
+    def _text(self, text: str, start: int, end: int) -> None:
+        if self.raw is not None:
+            return
+        if len(text) == end - start:
+            text = self.text[start:end]
+        self.flow.text(text, start, end)
+        self.last = end
+
+    def _break(self, kind: str, start: int, end: int) -> None:
+        if kind == "Rule":
+            self.flow.close(start)
+        else:
+            self.flow.text(" ", start, end)
+            self.last = end
+
+    def _code(self, text: str, start: int, end: int) -> None:
+        flow = self.flow
+        flow.begin("code", start)
+        for shown, first, last in codespan.pieces(text, self.text[start:end], start):
+            flow.text(shown, first, last)
+        flow.finish("code")
+        self.last = end
+
+    def _inline_html(self, text: str, start: int, end: int) -> None:
+        written = self.text[start:end]
+        if written != text:
+            written = re.sub(r"\n[ \t>]*", lambda match: "\n" + " " * (len(match[0]) - 1), written)
+        self.page.feed(written, start)
+        self.last = end
+
+    def _html(self, text: str, start: int, end: int) -> None:
+        del text
+        if self.raw is not None:
+            self.raw.append((start, end))
+
+    def _footnote(self, label: str, start: int, end: int) -> None:
+        del label
+        self.flow.note("footnote", start)
+        self.last = end
+
+    def _task(self, done: bool, start: int, end: int) -> None:
+        """The box of a task shows no text."""
+
+    # Containers
+
+    def _start(self, tag: Any, start: int, end: int) -> None:
+        name, value = (tag, None) if tag.__class__ is str else next(iter(tag.items()))
+        flow = self.flow
+        if name == "Paragraph":
+            flow.close(start)
+            flow.open(start)
+        elif name in _MARKS:
+            flow.begin(_MARKS[name], start)
+        elif name in ("Link", "Image"):
+            self._pointer(name, value, start, end)
+        elif name == "HtmlBlock":
+            flow.close(start)
+            self.raw = []
+        else:
+            self._enter(name, value, start)
+
+    def _enter(self, name: str, value: Any, start: int) -> None:
+        flow = self.flow
+        if name == "Item":
+            box = flow.item("item", start)
+        elif name == "List":
+            box = flow.listing("list")
+        elif name == "Heading":
+            box = flow.plain("heading", start, kind="heading", level=int(value["level"][1]))
+        elif name == "CodeBlock":
+            box = flow.plain("code", start, kind="code")
+        elif name == "BlockQuote":
+            box = flow.plain("quote", quoted=True)
+        elif name == "Table":
+            box = flow.table("table")
+        elif name == "TableCell":
+            row = flow.box.table.row if flow.box.table else 0
+            box = flow.cell("cell", start, header=row == 0)
+        else:
+            box = flow.plain(name)
+        self.depths.append((flow.enter(box, start), flow.floor))
+        flow.floor = len(flow.boxes)
+        if name in ("TableHead", "TableRow") and box.table:
+            box.table.row, box.table.column = box.table.row + 1, -1
+
+    def _end(self, tag: Any, start: int, end: int) -> None:
+        name = tag if tag.__class__ is str else next(iter(tag))
+        flow = self.flow
+        if name == "Paragraph":
+            flow.close(end)
+        elif name in _MARKS:
+            flow.finish(_MARKS[name])
+            self.last = end
+        elif name in ("Link", "Image"):
+            self._end_pointer(name, end)
+        elif name == "HtmlBlock":
+            self._end_raw(end)
+        else:
+            if name == "Heading":
+                self._end_heading(start, end)
+            depth, flow.floor = self.depths.pop()
+            flow.leave(depth, min(end, max(self.last, start)) if name == "Item" else end)
+
+    def _end_heading(self, start: int, end: int) -> None:
+        draft = self.flow.draft
+        if draft is None:
+            return
+        written = self.text[start:end]
+        line = setext.underline(written, start)
+        if line and setext.accidental(self.text[start : line.start], self.text[line.start : line.end]):
+            draft.setting = draft.setting._replace(kind="paragraph", level=0)
+            self.sheet.oddity("accidental-heading", *line, self.text[line.start : line.end])
+            return
+        shown = written[: line.start - start] if line else written
+        found = setext.explicit_id(shown.rstrip())
+        if found:
+            draft.cut(start + found[1])
+            self.sheet.anchor(found[0], start + found[1], start + found[2])
+            self.flow.ids.append(found[0])
+
+    def _end_raw(self, end: int) -> None:
+        lines, self.raw = self.raw or [], None
+        if lines:
+            parts = []
+            at = lines[0][0]
+            for start, stop in lines:
+                parts += re.sub(r"[^\n]", " ", self.text[at:start]), self.text[start:stop]
+                at = stop
+            self.page.feed("".join(parts), lines[0][0])
+        self.flow.close(end)
+
+    # Links
+
+    def _pointer(self, name: str, value: dict[str, Any], start: int, end: int) -> None:
+        target = value["dest_url"]
+        kind = value["link_type"]
+        if name == "Image":
+            self.flow.begin_image(start)
+            self.flow.begin_link("image", target, start, Span(start, end), value["id"])
+        elif kind in ("Autolink", "Email"):
+            self.flow.begin("link", start)
+            target = f"mailto:{target}" if kind == "Email" else target
+            self.flow.begin_link("autolink", target, start, Span(start + 1, end - 1))
+        else:
+            self.flow.begin("link", start)
+            self.flow.begin_link("link", target, start, Span(start, end), value["id"])
+        self.last = start + (2 if name == "Image" else 1)
+
+    def _end_pointer(self, name: str, end: int) -> None:
+        found = _DESTINATION.match(self.text, self.last, end - 1)
+        self.flow.end_link(end, Span(*found.span(found.lastindex or 0)) if found else None)
+        if name == "Image":
+            self.flow.end_image(end)
+        else:
+            self.flow.finish("link")
+        self.last = end
+
+    def _undefined(self, link: dict[str, Any], point: Callable[[int], int]) -> None:
+        """A reference that nothing defines: the reader sees its brackets."""
+        if link["link_type"] in ("Reference", "Collapsed"):
+            span = Span(point(link["span"]["start"]) + self.begin, point(link["span"]["end"]) + self.begin)
+            written = self.text[span.start : span.end]
+            shown = written.removeprefix("!").removeprefix("[").partition("]")[0]
+            kind = "image" if written.startswith("!") else "link"
+            self.sheet.link(kind, "", shown, span, span, link["reference"])
+
+
+_HANDLERS: dict[str, Callable[[_Reader, Any, int, int], None]] = {
+    "Text": _Reader._text,
+    "Start": _Reader._start,
+    "End": _Reader._end,
+    "Code": _Reader._code,
+    "InlineHtml": _Reader._inline_html,
+    "Html": _Reader._html,
+    "FootnoteReference": _Reader._footnote,
+    "TaskListMarker": _Reader._task,
+}

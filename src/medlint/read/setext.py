@@ -1,0 +1,43 @@
+"""Headings made by a line of ``=`` or ``-`` under them: meant, or an accident? May not know of events."""
+
+from __future__ import annotations
+
+import re
+
+from medlint.model import Span
+
+_UNDERLINE = re.compile(r"\n[ \t>]*(=+|-+)[ \t]*\n*\Z")
+_STOPS = (".", "!", ";", ":", ",", "…")
+_CLOSERS = "\"'”’)]*_"
+_LONGEST = 100  # code points; a longer line is no heading
+_EXPLICIT = re.compile(r"[ \t]*\{[ \t]*#([^\s{}]+)(?:[ \t]+[.#]?[\w=\"-]+)*[ \t]*\}[ \t]*#*[ \t]*\Z")
+
+
+def underline(slice_: str, start: int) -> Span | None:
+    """Where the line under a heading stands, whose source is ``slice_`` at ``start``; None if there is none."""
+    if slice_.lstrip().startswith("#") and "\n" not in slice_.strip():
+        return None
+    match = _UNDERLINE.search(slice_)
+    return Span(start + match.start(1), start + match.end(1)) if match else None
+
+
+def accidental(text: str, line: str) -> bool:
+    """Whether ``text`` (with its line ends) was hardly meant as a heading when ``line`` was put under it."""
+    shown = text.strip()
+    if not shown:
+        return False
+    return (
+        len(line) == 1
+        or "\n" in shown
+        or len(shown) > _LONGEST
+        or shown.rstrip(_CLOSERS).endswith(_STOPS)
+        or (shown.endswith("?") and ". " in shown)
+    )
+
+
+def explicit_id(line: str) -> tuple[str, int, int] | None:
+    """The ``{#id}`` at the end of a heading's line: the id, and where the braces stand with white space."""
+    if "{" not in line:
+        return None
+    match = _EXPLICIT.search(line)
+    return (match[1], *match.span()) if match else None
