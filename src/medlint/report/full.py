@@ -92,7 +92,7 @@ def _notes(finding: Finding, lines: Lines, *, reason: bool) -> Iterator[tuple[st
         yield "help", finding.help
     for related in finding.related:
         place = lines.place(related.span.start)
-        yield "see", f"line {place.line}:{place.column}  {related.message}"
+        yield "see", f"line {place.line}:{place.column}: {related.message}"
 
 
 def _note(label: str, text: str, options: Options) -> Iterator[str]:

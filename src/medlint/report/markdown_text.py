@@ -6,7 +6,7 @@ import re
 
 from medlint.report.safe import visible
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+!|~&@$:\"'=-]|(?<=www)\.", re.IGNORECASE)
+_MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+!|~&@$:\"'=-]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
