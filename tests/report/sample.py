@@ -81,7 +81,7 @@ def written(format_: str, made: Report, **options: object) -> str:
 
 
 _BAD = [
-    "::error::x", "::set-output name=a::b", "##[error]x", "##vso[task]x", "##teamcity[x]", 
+    "::error::x", "::set-output name=a::b", "##[error]x", "##vso[task]x", "##teamcity[x]",
     "\x1b[31m", "\x1b]8;;",
     "\r", "\n", "\r\n::warning::y", "\u202e", "\u200b", "\u2028::stop", "\ufeff", "\x00", "\x85", "\ue000",
     "\t",
