@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from medlint.rules.store import open_pack
 
 from medlint import resources
 from medlint.kind import Context
 from medlint.knowledge import from_data
 from medlint.rules.load import load_rule, rule_paths
 from medlint.rules.selftest import failures
+from medlint.rules.store import open_pack
 
 PATHS = rule_paths(resources.core_pack())
 
