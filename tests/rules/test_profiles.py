@@ -25,7 +25,7 @@ def pack(tmp_path, monkeypatch):
     [
         ("about: x\n", "soft.yaml:1: the key “title” is missing"),
         ("title: x\nrule: {}\n", "soft.yaml:2: rule: unknown key: did you mean “rules”?"),
-        ("title: x\nrules: {tone/dragees: off}\n", "rules.tone/dragees: unknown rule: did you mean “tone/dragee”?"),
+        ("title: x\nrules: {tone/dragees: off}\n", "rules.tone/dragees: unknown rule: did you mean"),
         ("title: x\nrules:\n  tune/*: off\n", "soft.yaml:3: rules.tune/*: no rule matches: did"),
         ("title: x\nrules: {tone/*: of}\n", "soft.yaml:2: rules.tone/*: “of” is not possible"),
         ("title: x\nextends: sofd\n", "soft.yaml:2: extends: unknown profile: did you mean “soft”?"),
