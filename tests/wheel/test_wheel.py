@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,8 +13,6 @@ from rules.packs import make_pack
 
 ROOT = Path(__file__).resolve().parents[2]
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.wheel
 
