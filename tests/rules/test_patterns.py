@@ -20,16 +20,15 @@ def covered(pattern: str, literals: list[str]) -> bool:
     return _sequence(parser.parse(pattern, re.IGNORECASE), literals)
 
 
-def _sequence(items, literals) -> bool:
-    """One part that is covered is enough; runs of letters are one text."""
-    runs = {""}
+def _sequence(items, literals, runs=frozenset({""})) -> bool:
+    """One part that is covered is enough; runs of letters are one text. ``runs``: what stands before."""
     for kind, value in [*items, (None, None)]:
         letters, ends = _letters(kind, value)
         if letters and len(runs) * len(letters) <= MOST_RUNS:
             runs = {run + letter for run in runs for letter in letters}
             if not ends:
                 continue
-        if _hold(runs, literals) or _part(kind, value, literals):
+        if _hold(runs, literals) or _part(kind, value, literals, runs):
             return True
         runs = letters if ends and letters else {""}
     return False
@@ -50,12 +49,12 @@ def _letters(kind, value) -> tuple[set[str], bool]:
     return set(), False
 
 
-def _part(kind, value, literals) -> bool:
+def _part(kind, value, literals, runs) -> bool:
     if kind is op.SUBPATTERN:
-        return _sequence(value[-1], literals)
+        return _sequence(value[-1], literals, runs)
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
         return value[0] > 0 and _sequence(value[2], literals)
-    return kind is op.BRANCH and all(_sequence(side, literals) for side in value[1])
+    return kind is op.BRANCH and all(_sequence(side, literals, runs) for side in value[1])
 
 
 def pattern_rules():
@@ -88,6 +87,7 @@ def test_every_match_contains_a_literal(check) -> None:
         (r"\d*", ["1"], False),
         (r"(?:cat|\d)", ["cat"], False),
         (r"[a-z]{5,}\d+", ["mg"], False),
+        (r"\d ?(?:mg|mcg|ml)", ["mg", "mcg", "ml"], True),
         (r"what (?:labels?|doctors?) say", ["label", "doctor"], True),
     ],
 )

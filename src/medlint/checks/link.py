@@ -18,7 +18,7 @@ from medlint.model import Hit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from medlint.model import Document, Notes
+    from medlint.model import Document, Link, Notes
 
 Fault = Literal["page", "site-path", "anchor", "image", "reference", "outside", "empty", "clash"]
 
@@ -41,10 +41,15 @@ def _collect(document: Document, params: Params, context: Context) -> Notes:
     return {
         "anchors": sorted({anchor.name for anchor in document.anchors}),
         "links": [
-            [link.kind, link.target, link.text, *link.target_span, link.reference]
+            [link.kind, link.target, link.text, *_written(link), link.reference]
             for link in sorted(document.links, key=lambda link: link.span)
         ],
     }
+
+
+def _written(link: Link) -> Span:
+    """Where the target stands, or the whole link when nothing is written for it."""
+    return link.target_span if link.target_span.end > link.target_span.start else link.span
 
 
 def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[tuple[str, Hit]]:
@@ -128,11 +133,13 @@ def _anchor_fault(anchors: _Anchors, path: str, anchor: str, target: str) -> _Fo
 
 def _nearest(site: Site, anchors: _Anchors, path: str, parts: targets.Target) -> str:
     """The existing file that a mistyped target most likely meant, as a link from ``path``."""
-    folder = posixpath.normpath(
-        posixpath.join(posixpath.dirname(path), posixpath.dirname(parts.path.lstrip("/")))
-    )
-    folder = "" if folder.startswith("..") or folder == "." else folder
-    here = [posixpath.join(folder, name) for name in site.names(folder)]
+    inside = posixpath.dirname(parts.path.strip("/"))
+    here = [
+        posixpath.join(folder, name)
+        for start in targets.starts(path, parts)
+        if (folder := targets.join(start, inside)) is not None
+        for name in site.names(folder)
+    ]
     known = sorted({*here, *anchors.notes} - {path})
     by_name = {posixpath.basename(option).lower(): option for option in reversed(known)}
     wanted = posixpath.basename(parts.path.rstrip("/")).lower()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PAGES = (
     r"(?:posts?|articles?|guides?|pages?|stories|resources|links|topics|reads|tutorials|factsheets?|leaflets|"
-    r"explainers|write-?ups|collection|series|library)"
+    r"explainers|write-?ups|collection|series|library)(?! of (?:clothing|faith|association|incorporation)\b)"
 )
 _PLACE = r"(?:below|following|here|linked|collected|listed|in this (?:section|hub|guide|collection|series))"
 _YOU_FIND = r"you(?:'ll| will| can)? (?:also )?(?:find|read|learn|get|see)"
@@ -37,11 +37,13 @@ _GATE = ("below", "following", "these", "here", "linked", "our other", "collecte
 _SPLIT = re.compile(
     r",\s*(?:and|or)?\s*|;\s*|\s+(?:and|or|plus)\s+(?=(?:how|what|why|when|who|where|whether)\b)"
 )
+_QUESTION = re.compile(r"(?:how|what|why|when|who|where|whether)\b", re.IGNORECASE)
 _SMALL = frozenset(
     """
-    how what why when who where whether to do if you your the a an of for with and or it its is are be on in at
-    some more than other as from by about this that these those can should will not people i they them handle
-    issues issue real world tied deal manage managing find info information during get one take takes taking
+    how what why when who where whether to do if you your the a an of for with and or it its is are be on in
+    at some more than other as from by about this that these those can should will not people i they them
+    handle issues issue real world tied deal manage managing find info information during get one take takes
+    taking
     """.split()  # noqa: SIM905
 )
 
@@ -104,7 +106,10 @@ def _unkept(document: Document, sentence: Sentence, match: re.Match[str]) -> Ite
 def _items(rest: str) -> list[str]:
     head, colon, tail = rest.partition(":")
     text = tail if colon else head
-    return [item.strip(" -–—:") for item in _SPLIT.split(text) if len(item.strip(" -–—:")) > 2]
+    items = [item.strip(" -–—:") for item in _SPLIT.split(text)]
+    if len(items) > 1 and not _QUESTION.match(items[-1]):
+        items[-1:] = items[-1].split(" and ")
+    return [item for item in items if len(item) > 2]
 
 
 def _stem(word: str) -> str:

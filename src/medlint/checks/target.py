@@ -46,15 +46,15 @@ def part(target: str, base: str = "/") -> Target | None:
 
 def find(site: Site, source: str, target: Target) -> str:
     """The project path of the file or folder that a link in article ``source`` leads to, else ""."""
-    for folder in _starts(source, target):
-        path = _join(folder, target.path.lstrip("/"))
+    for folder in starts(source, target):
+        path = join(folder, target.path.lstrip("/"))
         if path is None:
             continue
         for option in _options(path, target.path.endswith("/")):
             if site.kind_of(option) == "file":
                 return option
-    for folder in _starts(source, target):
-        path = _join(folder, target.path.lstrip("/"))
+    for folder in starts(source, target):
+        path = join(folder, target.path.lstrip("/"))
         if path is not None and site.kind_of(path) == "folder" and any(map(_is_page, site.names(path))):
             return path
     return ""
@@ -62,10 +62,10 @@ def find(site: Site, source: str, target: Target) -> str:
 
 def leaves_root(source: str, target: Target) -> bool:
     """Whether a relative link climbs out of the project."""
-    return not target.rooted and _join(posixpath.dirname(source), target.path) is None
+    return not target.rooted and join(posixpath.dirname(source), target.path) is None
 
 
-def _starts(source: str, target: Target) -> Iterator[str]:
+def starts(source: str, target: Target) -> Iterator[str]:
     """The folders a path may be relative to, nearest to the letter first."""
     folder = posixpath.dirname(source)
     if not target.rooted:
@@ -83,7 +83,8 @@ def _starts(source: str, target: Target) -> Iterator[str]:
         folder = posixpath.dirname(folder)
 
 
-def _join(folder: str, path: str) -> str | None:
+def join(folder: str, path: str) -> str | None:
+    """The path inside the project that ``path`` names from ``folder``; None outside of it."""
     joined = posixpath.normpath(posixpath.join(folder or ".", path or "."))
     if joined == ".." or joined.startswith(("../", "/")):
         return None

@@ -1,0 +1,99 @@
+"""The sources an article names, in its front matter or in a section for them.
+
+A source counts when a reader could find it: a link to another site, a DOI, or a title with place and year.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from medlint.checks.about import entries, fields, place, text_of
+from medlint.checks.headings import Names, headings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.model import Block, Document, Span
+
+_NAMES = Names(
+    [],
+    [
+        r"\A(?:our |the |key |main |selected |list of |further |information |medical |scientific )*"
+        r"(?:sources?|references?|bibliography|citations?|works cited|evidence|further reading)"
+        r"(?: (?:used|and (?:sources?|references?|further reading|evidence|links)|of information|"
+        r"for this (?:page|article)))*\Z",
+        r"\bwhere (?:this|the|our) information comes from\b",
+    ],
+)
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|\bdoi:? ?10\.\d{4,}/\S+|\b10\.\d{4,}/\S+", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_LABEL = re.compile(r"(?:sources?|references?)\s*:\s*", re.IGNORECASE)
+_PLACES = ("publisher", "url", "doi", "journal", "link", "href", "site", "website", "organisation",
+           "organization", "isbn", "pmid")  # fmt: skip
+
+
+class Citation(NamedTuple):
+    """A source: what it is called, whether it says where it is found, where it stands."""
+
+    title: str
+    placed: bool
+    span: Span
+
+
+def listed(document: Document) -> list[Citation]:
+    """The sources of the front matter, whole or not."""
+    found = []
+    for field in fields(document, "sources"):
+        for key, item in entries(field):
+            if item:
+                found.append(_from_meta(document, key, item))
+    return found
+
+
+def _from_meta(document: Document, key: str, value: Any) -> Citation:
+    if isinstance(value, str):
+        return Citation(value.strip(), bool(_findable(value)), place(document, key))
+    placed = any(text_of(value, name) for name in _PLACES)
+    return Citation(text_of(value, "title", "name", "text"), placed, place(document, key))
+
+
+def _findable(text: str) -> bool:
+    return bool(_ADDRESS.search(text)) or (bool(_YEAR.search(text)) and len(text.split()) > 3)
+
+
+def shown(document: Document) -> set[str]:
+    """The sources that the article's section on them gives, each as its address or its text."""
+    blocks = list(_blocks(document))
+    if not blocks:
+        return set()
+    found: set[str] = set()
+    for block in blocks:
+        linked = {
+            link.target
+            for link in document.links
+            if link.kind != "image" and _inside(block, link.span) and link.target.startswith("http")
+        }
+        linked |= set(_ADDRESS.findall(block.plain))
+        found |= {target.rstrip("/.,") for target in linked}
+        if not linked:
+            found.update(text for text in block.plain.split("; ") if _findable(text))
+    return found
+
+
+def _inside(block: Block, span: Span) -> bool:
+    return block.span.start <= span.start < block.span.end
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    """What stands under headings for sources, or after a paragraph that says no more than “Sources:”."""
+    numbers = {n for h in headings(document) if _NAMES.match(h.words) for n in h.blocks}
+    reading = False
+    for number, block in enumerate(document.blocks):
+        label = block.kind != "heading" and _LABEL.match(block.plain + ":")
+        if label:
+            reading = True
+        elif block.kind == "heading":
+            reading = False
+        if (number in numbers or reading) and block.kind not in ("heading", "code"):
+            yield block

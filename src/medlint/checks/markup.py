@@ -1,0 +1,43 @@
+"""Kind ``markup``: what the reader of the article noticed in its markup and characters, as hits.
+
+Finds nothing itself: ``medlint.read`` does. What the reader says of an oddity is the slot ``detail``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from medlint.kind import Context, Kind
+from medlint.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.model import Document
+
+_MOST = 50  # code points of the source that a message quotes
+
+
+@dataclass(frozen=True)
+class Params:
+    """``oddity``: the name that the reader gives to what the rule is about."""
+
+    oddity: str
+
+
+def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
+    del context
+    for odd in document.oddities:
+        if odd.kind == params.oddity:
+            slots = {"said": _quoted(document.source[odd.span.start : odd.span.end]), "detail": odd.detail}
+            yield Hit(odd.span, slots)
+
+
+def _quoted(source: str) -> str:
+    """The source on one line, without what cannot be shown."""
+    shown = " ".join("".join(c if c.isprintable() else " " for c in source).split())
+    return shown if len(shown) <= _MOST else shown[:_MOST].rsplit(" ", 1)[0] + " …"
+
+
+KIND = Kind(name="markup", params=Params, version=1, slots=("said", "detail"), run=_run)
