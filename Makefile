@@ -59,7 +59,7 @@ test-system: setup
 
 # The unit tests on every supported Python that this machine has, and whether the dependencies resolve on all.
 test-versions: setup
-	PYTHON="$(PYTHON)" tests/versions.sh
+	VENV="$(VENV)" tests/versions.sh
 
 docs: setup
 	$(BIN)/medlint rules docs
