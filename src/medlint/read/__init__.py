@@ -18,7 +18,7 @@ _FORMATS = {
 
 
 def read(text: str, path: str) -> Document:
-    """The article in ``text``, read by the format that the name in ``path`` tells: Markdown, HTML or plain text.
+    """The article in ``text``; the name in ``path`` tells whether it is Markdown, HTML or plain text.
 
     Never raises for any text. ``Document.source`` is ``text``; positions are code points in it.
     """

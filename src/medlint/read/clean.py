@@ -21,9 +21,14 @@ _SPACE = "[ \t\n\x0b\x0c\x85\u2028\u2029]"
 _QUOTES = {"'": "‘’‚‛′ʼʻˈ＇`´", '"': "“”„‟″＂«»"}
 _DASHES = {"-": "‐‑‒–−﹣－⁃"}
 _SPACES = {
-    " ": "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
-    "\u200a\u2028\u2029\u202f\u205f\u3000"
+    " ": "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 }
+
+
+#: Marks piled on one another without end: composing them takes quadratic time and shows nothing.
+_HIGHEST = 64
+_PILE = re.compile(rf"([^\w\s\x00-\x7f]{{{_HIGHEST},}})")
 
 
 class Edit(NamedTuple):
@@ -53,14 +58,14 @@ def _place(mark: Mark) -> tuple[int, int, str]:
 
 @cache
 def _odd(code: bool) -> re.Pattern[str]:
-    space = r"\A\n+|\s+\Z" if code else rf"\A{_SPACE}+|{_SPACE}+\Z|{_SPACE}{{2,}}|(?! ){_SPACE}"
+    space = r"\A\n+" if code else rf"\A{_SPACE}+|{_SPACE}+\Z|{_SPACE}{{2,}}|(?! ){_SPACE}"
     return re.compile(rf"{space}|{hidden.UNSEEN}+|[\ufb00-\ufb06]")
 
 
 def _edits(raw: str, code: bool) -> Iterator[Edit]:
     found: list[Edit] = []
-    spaced = re.sub(f"{hidden.UNSEEN}", "", raw) if False else raw
-    for match in _odd(code).finditer(spaced):
+    stop = len(raw.rstrip()) if code else len(raw)
+    for match in _odd(code).finditer(raw, 0, stop):
         start, end = match.span()
         text = match[0]
         if text[0].isspace() and not code:
@@ -71,7 +76,9 @@ def _edits(raw: str, code: bool) -> Iterator[Edit]:
             found.append(Edit(start, end, unicodedata.normalize("NFKC", text)))
         else:
             found.extend(Edit(at, at + 1, "") for at in hidden.unseen(raw, start, end))
-    if not unicodedata.is_normalized("NFC", raw):
+    if stop < len(raw):
+        found.append(Edit(stop, len(raw), ""))
+    if not raw.isascii() and (_PILE.search(raw) or not unicodedata.is_normalized("NFC", raw)):
         found.extend(_compositions(raw))
         found.sort()
     last = 0
@@ -83,14 +90,17 @@ def _edits(raw: str, code: bool) -> Iterator[Edit]:
 
 def _compositions(raw: str) -> Iterator[Edit]:
     for match in re.finditer("[\x00-\x7f]?[^\x00-\x7f]+", raw):
-        if not unicodedata.is_normalized("NFC", match[0]):
-            yield from _clusters(match[0], match.start())
+        at = match.start()
+        for part in _PILE.split(match[0]):
+            if len(part) < _HIGHEST and not unicodedata.is_normalized("NFC", part):
+                yield from _clusters(part, at)
+            at += len(part)
 
 
 def _clusters(chunk: str, offset: int) -> Iterator[Edit]:
     begin = 0
     for at in range(1, len(chunk) + 1):
-        if at < len(chunk) and _joins(chunk[begin:at], chunk[at]):
+        if at < len(chunk) and _joins(chunk, begin, at):
             continue
         cluster = chunk[begin:at]
         composed = unicodedata.normalize("NFC", cluster)
@@ -99,10 +109,11 @@ def _clusters(chunk: str, offset: int) -> Iterator[Edit]:
         begin = at
 
 
-def _joins(cluster: str, char: str) -> bool:
+def _joins(chunk: str, begin: int, at: int) -> bool:
+    char = chunk[at]
     if unicodedata.combining(char):
         return True
-    base = unicodedata.normalize("NFC", cluster)
+    base = unicodedata.normalize("NFC", chunk[begin:at])
     return unicodedata.normalize("NFC", base + char) != base + unicodedata.normalize("NFC", char)
 
 
@@ -110,20 +121,17 @@ def _apply(raw: str, runs: Sequence[Run], marks: Sequence[Mark], edits: Sequence
     starts = [run.start for run in runs]
     parts: list[str] = []
     new: list[Run] = []
-    ends, shifts = [0], [0]
     at = size = 0
     for edit in (*edits, Edit(len(raw), len(raw), "")):
         parts += raw[at : edit.start], edit.text
-        for run in _cut(runs, starts, at, edit.start):
-            new.append(run._replace(start=run.start - at + size, end=run.end - at + size))
+        shift = size - at
+        new += [Run(a + shift, b + shift, *source) for a, b, *source in _cut(runs, starts, at, edit.start)]
         size += edit.start - at
         if edit.text:
             first, last = _source(runs, starts, edit.start, edit.end)
             new.append(Run(size, size + len(edit.text), first, last))
             size += len(edit.text)
         at = edit.end
-        ends.append(at)
-        shifts.append(size - at)
     text = "".join(parts)
     return text, tuple(new), tuple(_moved(marks, edits, size))
 

@@ -12,7 +12,10 @@ _PREFIX = re.compile(r"[ \t>]*")
 
 
 def pieces(shown: str, written: str, start: int) -> Iterator[tuple[str, int, int]]:
-    """``shown`` in stretches, each with its source; ``written`` is the span with its backticks, at ``start``."""
+    """``shown`` in stretches, each with its source.
+
+    ``written`` is the span with its backticks, which stands at ``start``.
+    """
     ticks = len(written) - len(written.lstrip("`"))
     inner = written[ticks : len(written) - ticks]
     start += ticks
@@ -27,7 +30,7 @@ def pieces(shown: str, written: str, start: int) -> Iterator[tuple[str, int, int
 
 
 def _escaped(shown: str, inner: str, start: int) -> Iterator[tuple[str, int, int]]:
-    """In a table ``\\|`` shows as ``|``."""
+    """In a table a bar is written with a backslash, which is not shown."""
     skip = 1 if inner[:1] == " " != shown[:1] else 0
     at = skip
     for part in re.split(r"(?=\|)", shown):

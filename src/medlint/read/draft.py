@@ -61,6 +61,24 @@ class Draft:
                 self.add(text[: at - start], start, at)
         self.marks = [mark for mark in self.marks if mark.start < self.size]
 
+    def parts(self, places: list[int]) -> list[Draft]:
+        """The draft cut in front of what shows for the source at each of ``places``, which are sorted."""
+        made = [Draft(self.setting, self.start)]
+        offsets = [0]
+        size = 0
+        waiting = iter([*places, -1])
+        place = next(waiting)
+        for piece in self.pieces:
+            while 0 <= place <= piece[1]:
+                made.append(Draft(self.setting, place))
+                offsets.append(size)
+                place = next(waiting)
+            made[-1].add(*piece)
+            size += len(piece[0])
+        for part, offset in zip(made, offsets, strict=True):
+            part.marks = [m for mark in self.marks if (m := _within(mark, offset, part.size))]
+        return made
+
     def block(self, end: int) -> Block | None:
         """The block, or None if it shows nothing."""
         code = self.setting.kind == "code"
@@ -97,3 +115,11 @@ class Draft:
         if last >= 0:
             runs.append(Run(begin, start, first, last))
         return runs
+
+
+def _within(mark: Mark, offset: int, size: int) -> Mark | None:
+    """The mark moved to a text that begins at ``offset``, if it touches it."""
+    start, end = mark.start - offset, mark.end - offset
+    if end < 0 or start > size or (start == size > 0 and end > start):
+        return None
+    return Mark(mark.kind, max(start, 0), min(end, size))

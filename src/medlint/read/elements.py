@@ -4,9 +4,11 @@ from __future__ import annotations
 
 #: Elements that begin and end a block of text.
 BLOCKS = frozenset(
-    "address article aside body button center details dialog dir div dl fieldset figure footer form frameset head "
-    "header hgroup hr html legend main menu nav noscript ol optgroup option p search section select summary table "
-    "tbody template tfoot thead tr ul video audio object iframe canvas".split()
+    """
+    address article aside body button center details dialog dir div dl fieldset figure footer form
+    frameset head header hgroup hr html legend main menu nav noscript ol optgroup option p search
+    section select summary table tbody template tfoot thead tr ul video audio object iframe canvas
+    """.split()  # noqa: SIM905
 )
 LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 ITEMS = frozenset({"li", "dt", "dd"})

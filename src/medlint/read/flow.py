@@ -55,7 +55,7 @@ class Flow:
         self.boxes: list[Box] = [Box("page", Setting())]
         self.draft: Draft | None = None
         self.floor = 1  # boxes below this are not the raw HTML's to close
-        self.ids: list[tuple[str, int, int]] = []  # explicit anchors of the heading being read
+        self.named = False  # the heading being read has an anchor of its own
         self._alt: Draft | None = None
         self._alts: list[tuple[Draft, int]] = []
         self._pointers: list[Pointer] = []
@@ -101,7 +101,8 @@ class Flow:
 
     def table(self, name: str) -> Box:
         """A table."""
-        box = Box(name, Setting(quoted=self.box.setting.quoted), lists=self.box.lists, group=self.sheet.group())
+        setting = Setting(quoted=self.box.setting.quoted)
+        box = Box(name, setting, lists=self.box.lists, group=self.sheet.group())
         box.table = box
         return box
 
@@ -146,19 +147,30 @@ class Flow:
         draft = self.draft
         if draft:
             self.draft = None
-            block = self.sheet.block(draft, end)
-            if block:
-                self.box.fresh = False
-                self._name(block)
+            self._put(draft, end)
         if self._alts:
             alts, self._alts = self._alts, []
             for alt, alt_end in alts:
                 self.sheet.block(alt, alt_end)
 
+    def part(self, places: list[int]) -> None:
+        """End the open block in front of each of these places of the source; the last part stays open."""
+        if self.draft and places:
+            *ended, self.draft = self.draft.parts(places)
+            for part, end in zip(ended, places, strict=True):
+                self._put(part, end)
+
+    def _put(self, draft: Draft, end: int) -> None:
+        block = self.sheet.block(draft, end)
+        if block:
+            self.box.fresh = False
+            self._name(block)
+
     def _name(self, block: Block) -> None:
         if block.kind == "heading":
-            self.sheet.heading_anchor(block, bool(self.ids))
-            self.ids.clear()
+            if not self.named:
+                self.sheet.heading_anchor(block)
+            self.named = False
 
     def begin(self, kind: str, start: int) -> None:
         """Open inline markup."""

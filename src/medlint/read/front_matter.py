@@ -14,6 +14,10 @@ from medlint.model import Meta, Oddity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_TOML = re.compile(
+    r"^[ \t]*(?:(\[\[?)([^\]\n]+)\]\]?|([\w.\"'-]+)[ \t]*=[ \t]*(\S[^\n]*))",
+    re.M,
+)
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
 
 
@@ -113,7 +117,7 @@ def _toml_places(text: str) -> Iterator[tuple[str, int, int]]:
     """Where the value of each ``key = value`` line stands; ``[[tables]]`` are numbered."""
     prefix = ""
     counts: dict[str, int] = {}
-    for match in re.finditer(r"^[ \t]*(?:(\[\[?)([^\]\n]+)\]\]?|([\w.\"'-]+)[ \t]*=[ \t]*(\S[^\n]*))", text, re.M):
+    for match in _TOML.finditer(text):
         bracket, table, key, value = match.groups()
         if bracket:
             prefix = re.sub(r"[\s\"']", "", table) + "."

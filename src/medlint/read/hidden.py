@@ -6,7 +6,6 @@ marks on a line with right-to-left letters, soft hyphens between letters. May no
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -65,6 +64,3 @@ def name(char: str) -> str:
 def _kind(char: str) -> str:
     kinds = {"Cc": "CONTROL CHARACTER", "Co": "PRIVATE-USE CHARACTER", "Cn": "UNASSIGNED CHARACTER"}
     return kinds.get(unicodedata.category(char), "INVISIBLE CHARACTER")
-
-
-_ = re

@@ -15,7 +15,7 @@ from medlint.read.newlines import unify
 from medlint.read.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Mapping
 
     from medlint.model import Document
 
@@ -183,7 +183,7 @@ class Page:
         if part.name == "img":
             flow.end_link(end)
 
-    def _describe(self, given: dict[str, tags.Attribute]) -> None:
+    def _describe(self, given: Mapping[str, tags.Attribute]) -> None:
         name = given.get("name") or given.get("property")
         content = given.get("content")
         if name and content and content.value.strip():
@@ -198,7 +198,7 @@ class Page:
             self._leave(elements.HEADINGS, (), start)
             flow.enter(flow.plain(name, start, kind="heading", level=elements.HEADINGS[name]), start)
             if "id" in part.attributes:
-                flow.ids.append((part.attributes["id"].value, start, start))
+                flow.named = True
         elif name in elements.ITEMS:
             self._leave(elements.ITEMS, elements.LISTS, start)
             flow.enter(flow.item(name, start), start)
@@ -258,14 +258,14 @@ class Page:
         elif name in elements.BLOCKS:
             flow.close(end)
 
-    def _leave(self, names: object, stops: object, end: int) -> None:
+    def _leave(self, names: Container[str], stops: Container[str], end: int) -> None:
         """Leave the innermost container of these names, unless one of ``stops`` is around it first."""
         flow = self.flow
         for depth in range(len(flow.boxes) - 1, flow.floor - 1, -1):
             name = flow.boxes[depth].name
-            if name in names:  # type: ignore[operator]
+            if name in names:
                 flow.leave(depth, end)
                 return
-            if name in stops:  # type: ignore[operator]
+            if name in stops:
                 break
         flow.close(end)

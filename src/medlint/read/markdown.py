@@ -1,4 +1,4 @@
-"""Markdown → Document: CommonMark with tables, footnotes and strikethrough, by pyromark, with exact positions.
+"""Markdown → Document: CommonMark with tables, footnotes and strikethrough, by pyromark.
 
 No metadata option is enabled in the parser: text between two ``---`` lines in mid-document is prose.
 """
@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING, Any
 from pyromark import Markdown, Options
 
 from medlint.model import Span
-from medlint.read import codespan, front_matter, mdx, setext
+from medlint.read import codespan, front_matter, mdx, setext, shape
 from medlint.read.flow import Flow
 from medlint.read.html import Page
 from medlint.read.newlines import unify
 from medlint.read.offsets import Scale
 from medlint.read.sheet import Sheet
+from medlint.read.text import TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from medlint.model import Document
+    from medlint.model.document import LinkKind
+    from medlint.read.draft import Draft
 
 _OPTIONS = (
-    Options.ENABLE_TABLES
-    | Options.ENABLE_FOOTNOTES
-    | Options.ENABLE_STRIKETHROUGH
-    | Options.ENABLE_TASKLISTS
+    Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DESTINATION = re.compile(r"\s*\]\([\s>]*(?:<([^<>\n]*)>|([^\s<]\S*))")
@@ -66,7 +66,7 @@ class _Reader:
         self.depths: list[tuple[int, int]] = []
         self.last = 0  # where the latest inline event ended
         self.raw: list[tuple[int, int]] | None = None  # the lines of the open HTML block
-        self.broken: list[dict[str, Any]] = []
+        self.broken: list[Any] = []
 
     def read(self, body: str) -> None:
         """Read the body."""
@@ -142,7 +142,7 @@ class _Reader:
         elif name in _MARKS:
             flow.begin(_MARKS[name], start)
         elif name in ("Link", "Image"):
-            self._pointer(name, value, start, end)
+            self._pointer(name, value or {}, start, end)
         elif name == "HtmlBlock":
             flow.close(start)
             self.raw = []
@@ -198,20 +198,33 @@ class _Reader:
         written = self.text[start:end]
         line = setext.underline(written, start)
         if line and setext.accidental(self.text[start : line.start], self.text[line.start : line.end]):
-            draft.setting = draft.setting._replace(kind="paragraph", level=0)
             self.sheet.oddity("accidental-heading", *line, self.text[line.start : line.end])
+            self._no_heading(draft, start, line.start)
             return
         shown = written[: line.start - start] if line else written
         found = setext.explicit_id(shown.rstrip())
         if found:
             draft.cut(start + found[1])
             self.sheet.anchor(found[0], start + found[1], start + found[2])
-            self.flow.ids.append(found[0])
+            self.flow.named = True
+
+    def _no_heading(self, draft: Draft, start: int, end: int) -> None:
+        """What was no heading is read by its lines, as plain text would be; its first may be the title."""
+        paragraphs = list(shape.paragraphs(self.text, start, end))
+        setting = draft.setting._replace(kind="paragraph", level=0)
+        titled = not self.sheet.blocks and len(paragraphs) > 1 and len(paragraphs[0]) == 1
+        if titled and shape.heads(paragraphs[0][0], TITLE):
+            draft.setting = setting._replace(kind="heading", level=1)
+            self.flow.part([paragraphs[1][0].start])
+            paragraphs.pop(0)
+        if self.flow.draft:
+            self.flow.draft.setting = setting
+        self.flow.part([lines[0].start for lines in paragraphs[1:]])
 
     def _end_raw(self, end: int) -> None:
         lines, self.raw = self.raw or [], None
         if lines:
-            parts = []
+            parts: list[str] = []
             at = lines[0][0]
             for start, stop in lines:
                 parts += re.sub(r"[^\n]", " ", self.text[at:start]), self.text[start:stop]
@@ -251,7 +264,7 @@ class _Reader:
             span = Span(point(link["span"]["start"]) + self.begin, point(link["span"]["end"]) + self.begin)
             written = self.text[span.start : span.end]
             shown = written.removeprefix("!").removeprefix("[").partition("]")[0]
-            kind = "image" if written.startswith("!") else "link"
+            kind: LinkKind = "image" if written.startswith("!") else "link"
             self.sheet.link(kind, "", shown, span, span, link["reference"])
 
 

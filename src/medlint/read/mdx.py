@@ -47,15 +47,15 @@ def _code(body: str, parse: Callable[[str], Any]) -> list[tuple[int, int]]:
     return [
         (point(where["start"]), point(where["end"]))
         for event, where in parse(body)
-        if event.__class__ is dict
-        and ("Code" in event or (event.__class__ is dict and "CodeBlock" in event.get("Start", ())))
+        if event.__class__ is dict and ("Code" in event or "CodeBlock" in event.get("Start", ()))
     ]
 
 
 def _blank(chars: list[str], body: str, start: int, end: int) -> None:
     line_start = body.rfind("\n", 0, start) + 1
     line_end = body.find("\n", end)
-    alone = not body[line_start:start].strip() and not body[end : len(body) if line_end < 0 else line_end].strip()
+    after = body[end:] if line_end < 0 else body[end:line_end]
+    alone = not body[line_start:start].strip() and not after.strip()
     for at in range(start, end):
         if alone:
             chars[at] = "\n" if chars[at] == "\n" else " "

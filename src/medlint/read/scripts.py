@@ -1,7 +1,8 @@
 """Letters of one script that pass for those of another. Knows letters only.
 
-Suspicious: a Cyrillic, Armenian or look-alike Greek letter in a Latin word; a word wholly of look-alikes where
-no other letter of its script stands around it; a word in mathematical letters. Not: ``β-blocker``, ``TNFα``,
+Suspicious: a Cyrillic, Armenian or look-alike Greek letter in a Latin word; a word wholly of look-alikes
+where no other letter of its script stands around it; a word in mathematical letters. Not: ``β-blocker``,
+``TNFα``,
 ``NFκB``, ``µg``, a Greek or Russian word as such. After the Unicode confusables table (UTS #39).
 """
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAIRS = (
-    "аa еe оo рp сc уy хx ѕs іi јj ӏl һh ԁd ԛq ԝw кk мm тt нh вb гr пn иu ѵv ёë їï АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO "
-    "РP СC ТT ХX УY ҮY ԚQ ԜW ѴV ӀI ЁË "
+    "аa еe оo рp сc уy хx ѕs іi јj ӏl һh ԁd ԛq ԝw кk мm тt нh вb гr пn иu ѵv ёë їï "
+    "АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT ХX УY ҮY ԚQ ԜW ѴV ӀI ЁË "
     "оo οo νv ιi υu κk ρp αa γy ηn τt χx ϲc ωw εe ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX "
     "օo ոn սu հh զq ցg յj ԍG ᎪA ᎬE ᎢT ᏢP ᏟC ᎻH ᏴB ᏦK ᎷM ᏚS"
 )
@@ -48,20 +49,25 @@ def mixed(text: str) -> Iterator[tuple[int, int]]:
     """Where the words stand in ``text`` that hold letters which pass for others."""
     if text.isascii() or not _gate().search(text):
         return
+    alone: bool | None = None
     for match in _words().finditer(text):
         word = match[0]
-        if not word.isascii() and _suspicious(word, text):
+        if word.isascii():
+            continue
+        if _all_alike(word):
+            alone = _no_other(text) if alone is None else alone
+        if _suspicious(word, bool(alone)):
             yield match.span()
 
 
-def _suspicious(word: str, text: str) -> bool:
+def _suspicious(word: str, alone: bool) -> bool:
     if sum(_styled(c) for c in word) > 1:
         return True
     foreign = [c for c in word if _is_other(c)]
     if not foreign:
         return False
     if len(foreign) == len(word):
-        return _all_alike(word, text)
+        return alone and _all_alike(word)
     return any(not _sign(word, at) for at, c in enumerate(word) if _is_other(c))
 
 
@@ -82,11 +88,14 @@ def _sign(word: str, at: int) -> bool:
     return not (inner and word[at - 1].islower() and word[at + 1].islower() and char in _alike())
 
 
-def _all_alike(word: str, text: str) -> bool:
-    if not all(c in _alike() for c in word):
-        return False
+def _all_alike(word: str) -> bool:
     if len(word) == 1 and "\u0370" <= word <= "\u03ff":
         return False
+    return all(c in _alike() for c in word)
+
+
+def _no_other(text: str) -> bool:
+    """Whether ``text`` is Latin but for letters that pass for Latin ones."""
     others = [c for c in text if _is_other(c)]
     latin = sum(c.isascii() and c.isalpha() for c in text)
     return latin > len(others) and all(c in _alike() for c in others)

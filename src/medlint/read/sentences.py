@@ -3,55 +3,82 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 #: Never the end of a sentence.
 _NEVER = frozenset(
-    "dr mr mrs ms prof rev hon drs messrs vs v e.g i.e cf viz approx ca esp incl excl resp ed eds al "
-    "dept ext tel fig figs eq vol vols pp ch sec sect para jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mon tue tues wed thu thur thurs fri max min avg temp wt ht gen sp spp subsp var gov sen rep capt lt col sgt "
-    "est inj tab tabs cap caps susp soln sol oint supp amp dil conc equiv b.d t.d.s q.d.s o.d p.r.n q.d "
-    "b.i.d t.i.d q.i.d p.o i.v i.m s.c".split()
+    """
+    dr mr mrs ms prof rev hon drs messrs vs v e.g i.e cf viz approx ca esp incl excl resp ed eds al dept
+    ext tel fig figs eq vol vols pp ch sec sect para jan feb mar apr jun jul aug sep sept oct nov dec
+    mon tue tues wed thu thur thurs fri max min avg temp wt ht gen sp spp subsp var gov sen rep capt lt
+    col sgt est inj tab tabs cap caps susp soln sol oint supp amp dil conc equiv b.d t.d.s q.d.s o.d
+    p.r.n q.d b.i.d t.i.d q.i.d p.o i.v i.m s.c
+    """.split()  # noqa: SIM905
 )
 #: The end of a sentence only before a word that likes to begin one.
 _MAYBE = frozenset(
-    "st mt ft inc ltd co corp jr sr etc u.s u.k u.s.a e.u u.n d.c ph.d m.d a.m p.m mg mcg g kg ml l dl mmol mol "
-    "cm mm km lb lbs oz in hr hrs h mins sec secs wk wks yr yrs mo mos tbsp tsp bpm hb no nos p art sat sun".split()
+    """
+    st mt ft inc ltd co corp jr sr etc u.s u.k u.s.a e.u u.n d.c ph.d m.d a.m p.m mg mcg g kg ml l dl
+    mmol mol cm mm km lb lbs oz in hr hrs h mins sec secs wk wks yr yrs mo mos tbsp tsp bpm hb no nos p
+    art sat sun
+    """.split()  # noqa: SIM905
 )
 #: Followed by a capital these do end a sentence.
-_ENDS = frozenset("etc a.m p.m mg mcg g kg ml l dl mmol mol cm mm km hr hrs h mins wk wks yr yrs sat sun in".split())
-_NUMBERED = frozenset("no nos p pp fig figs vol ch sec art para tab st eq".split())
+_ENDS = frozenset(
+    """
+    etc a.m p.m mg mcg g kg ml l dl mmol mol cm mm km hr hrs h mins wk wks yr yrs sat sun in
+    """.split()  # noqa: SIM905
+)
+_NUMBERED = frozenset(
+    """
+    no nos p pp fig figs vol ch sec art para tab st eq
+    """.split()  # noqa: SIM905
+)
 _STARTERS = frozenset(
-    "the a an this that these those it its they their there he his she her we our you your i my if in on at for from "
-    "with when while as after before during because since although but and or so then however also some many most "
-    "all any each both no not do does did don't never always ask call tell talk take stop keep use get go see learn "
-    "other another people patients doctors tests symptoms treatment what who why how where which is are can may "
-    "to by once until unless even ".split()
+    """
+    the a an this that these those it its they their there he his she her we our you your i my if in on
+    at for from with when while as after before during because since although but and or so then however
+    also some many most all any each both no not do does did don't never always ask call tell talk take
+    stop keep use get go see learn other another people patients doctors tests symptoms treatment what
+    who why how where which is are can may to by once until unless even
+    """.split()  # noqa: SIM905
 )
 _LETTERED = frozenset(
-    "vitamin hepatitis type group class grade stage factor influenza plan part figure table section phase appendix "
-    "point step level category schedule option box and or than".split()
+    """
+    vitamin hepatitis type group class grade stage factor influenza plan part figure table section phase
+    appendix point step level category schedule option box and or than
+    """.split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\Z")
 _NEXT = re.compile(r"[\s\"'(\[{*_]*([^\W_]+(?:'[^\W_]+)?)?")
 
 
-@cache
-def _stop() -> re.Pattern[str]:
-    """A stop with what closes behind it and white space or the end; or a stop with the space forgotten."""
-    return re.compile(r"[.!?…。！？]+[\"'”’)\]}»*_]*(?=\s|\Z)|(?<=[^\W\d_][^\W\d_a-z]\b)(?!)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[ ,])|[。！？]")
+#: A stop with what closes behind it.
+_STOP = re.compile(r"[.!?…。！？]+[\"'”’)\]}»*_]*")
+#: A stop after which the space was forgotten.
+_CLOSE = re.compile(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[ ,])")
+_FULL_WIDTH = re.compile("[。！？]")
 
 
 def split(plain: str) -> list[tuple[int, int]]:
     """The sentences of ``plain`` as half-open ranges of code points, without white space around them."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in _stop().finditer(plain):
-        if match.end() < len(plain) and not _ends(plain, match):
+    size = len(plain)
+    for match in _STOP.finditer(plain):
+        end = match.end()
+        if end < size and not (_may_end(plain, match, end) and _ends(plain, match)):
             continue
-        start = _push(spans, plain, start, match.end())
-    _push(spans, plain, start, len(plain))
+        start = _push(spans, plain, start, end)
+    _push(spans, plain, start, size)
     return spans
+
+
+def _may_end(plain: str, match: re.Match[str], end: int) -> bool:
+    return (
+        plain[end].isspace()
+        or bool(_CLOSE.match(plain, match.start()))
+        or (not plain.isascii() and bool(_FULL_WIDTH.search(match[0])))
+    )
 
 
 def _push(spans: list[tuple[int, int]], plain: str, start: int, end: int) -> int:
@@ -72,7 +99,9 @@ def _ends(plain: str, match: re.Match[str]) -> bool:
     if stop[0] != "." or stop.startswith(".."):
         return not lower
     before = _WORD.search(plain, max(0, match.start() - 40), match.start())
-    return _ends_at_point(before[0] if before else "", word, lower, stop, plain[: match.start()])
+    return _ends_at_point(
+        before[0] if before else "", word, lower, stop, plain[max(0, match.start() - 40) : match.start()]
+    )
 
 
 def _ends_at_point(before: str, after: str, lower: bool, stop: str, text: str) -> bool:
@@ -92,5 +121,5 @@ def _ends_at_point(before: str, after: str, lower: bool, stop: str, text: str) -
 
 
 def _lettered(text: str) -> bool:
-    words = text[-40:].split()
+    words = text.split()
     return len(words) > 1 and words[-2].lower() in _LETTERED

@@ -13,11 +13,11 @@ _LONGEST = 100  # code points; a longer line is no heading
 _EXPLICIT = re.compile(r"[ \t]*\{[ \t]*#([^\s{}]+)(?:[ \t]+[.#]?[\w=\"-]+)*[ \t]*\}[ \t]*#*[ \t]*\Z")
 
 
-def underline(slice_: str, start: int) -> Span | None:
-    """Where the line under a heading stands, whose source is ``slice_`` at ``start``; None if there is none."""
-    if slice_.lstrip().startswith("#") and "\n" not in slice_.strip():
+def underline(written: str, start: int) -> Span | None:
+    """Where the line under a heading stands, if there is one; ``written`` is its source, at ``start``."""
+    if written.lstrip().startswith("#") and "\n" not in written.strip():
         return None
-    match = _UNDERLINE.search(slice_)
+    match = _UNDERLINE.search(written)
     return Span(start + match.start(1), start + match.end(1)) if match else None
 
 

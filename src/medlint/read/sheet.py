@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from medlint.read.draft import Draft
 
 _NO_SLUG = re.compile(r"[^\w\- ]")
-_SLUG_CATEGORIES = frozenset("Lu Ll Lt Lm Lo Mn Mc Me Nd Nl Pc".split())
+_SLUG_CATEGORIES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
 
 
 class Sheet:
@@ -55,13 +55,11 @@ class Sheet:
         if name:
             self.anchors.append(Anchor(name, Span(start, end)))
 
-    def heading_anchor(self, block: Block, named: bool = False) -> None:
-        """The slug that GitHub gives this heading, unless the writer named it otherwise.
+    def heading_anchor(self, block: Block) -> None:
+        """The slug that GitHub gives this heading.
 
         The second heading of a name gets ``-1``, the third ``-2``, stepping over names that are taken.
         """
-        if named:
-            return
         name = slug = _slug(block.text)
         while name in self._slugs:
             self._slugs[slug] += 1

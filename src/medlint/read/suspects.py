@@ -1,7 +1,7 @@
 """Characters a writer should know of: invisible, direction-changing, private, look-alike, lost.
 
-Gives oddities ``hidden-character``, ``mixed-script`` and ``lost-character``; says nothing of what is legitimate
-(see ``hidden`` and ``scripts``).
+Gives oddities ``hidden-character``, ``mixed-script`` and ``lost-character``; says nothing of what is
+legitimate (see ``hidden`` and ``scripts``).
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from medlint.model import Block
 
 _PRIVATE = "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _MARKS = "\u200e\u200f\u061c\u2066\u2067\u2068\u2069"
 
 
@@ -91,9 +93,7 @@ def _allowed(text: str, at: int, form: str) -> bool:
         return 0 < at < len(text) - 1 and text[at - 1].isalpha() and text[at + 1].isalpha()
     if char in _MARKS:
         return _on_right_to_left_line(text, at)
-    if hidden.part_of_sign(text, at):
-        return True
-    return False
+    return hidden.part_of_sign(text, at)
 
 
 def _on_right_to_left_line(text: str, at: int) -> bool:

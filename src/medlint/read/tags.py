@@ -1,8 +1,8 @@
 """Cut HTML into tags, comments and text, with exact positions; entities are left as they are.
 
-Follows the tokeniser of the HTML standard where a browser's reader would notice. One pass, never back: time is
-linear in any input, and the result is the same under every Python, which html.parser's is not. What is no tag
-is text. May not know what elements mean, except those whose inside is no markup.
+Follows the tokeniser of the HTML standard where a browser's reader would notice. One pass, never back: time
+is linear in any input, and the result is the same under every Python, which html.parser's is not. What is no
+tag is text. May not know what elements mean, except those whose inside is no markup.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator, Mapping
 
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 _ATTRIBUTE = re.compile(
@@ -38,7 +38,7 @@ class Part(NamedTuple):
     start: int
     end: int
     name: str = ""  # of the element, lower-case; of ``raw``, the element it stands in
-    attributes: dict[str, Attribute] = {}
+    attributes: Mapping[str, Attribute] = {}
     inner: tuple[int, int] = (0, 0)  # of a comment
 
 
@@ -63,7 +63,7 @@ def parts(text: str) -> Iterator[Part]:
         yield Part("text", text_start, len(text))
 
 
-def _raw(text: str, part: Part) -> Iterator[Part]:
+def _raw(text: str, part: Part) -> Generator[Part, None, int]:
     closing = re.compile(rf"</{re.escape(part.name)}(?=[\s/>])", re.I).search(text, part.end)
     end = closing.start() if closing else len(text)
     if end > part.end:
