@@ -9,12 +9,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    import yaml
+
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {
@@ -71,8 +70,10 @@ class Loaded:
 
 def load(text: str) -> Loaded:
     """Read one YAML document. Raises YamlError for anything that is not plain, unambiguous data."""
+    import yaml  # only where there is YAML to read: it takes as long as starting Python
+
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -92,6 +93,8 @@ class _Builder:
         return Loaded(self.value(node, ()), self.places, self.keys)
 
     def value(self, node: yaml.Node, path: Path) -> Any:
+        import yaml
+
         if id(node) in self.seen:
             raise _error("aliases (“*name”) are not allowed: write the value again", node)
         if len(path) > _DEPTH:
@@ -105,6 +108,8 @@ class _Builder:
         return _scalar(node)
 
     def pairs(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[str, yaml.Node]]:
+        import yaml
+
         names: set[str] = set()
         for key_node, item in node.value:
             if not isinstance(key_node, yaml.ScalarNode):

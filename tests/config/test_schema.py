@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from medlint import yamlio
-from medlint.config import json_schema
+from medlint.config.schema import json_schema
 from medlint.config.shapes import CONFIG
 from medlint.config.validate import problems
 

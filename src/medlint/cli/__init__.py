@@ -1,4 +1,7 @@
-"""The command line: one file per command, and the only place that imports click."""
+"""The command line: one file per command, and the only place that imports click.
+
+The check path is cheap to start: ``arguments`` reads its usual flags, and click comes for everything else.
+"""
 
 from __future__ import annotations
 

@@ -1,28 +1,47 @@
-"""``medlint check``: lint articles and end with 0, 1 or 2."""
+"""``medlint check`` as click knows it: every flag, its help and what it accepts.
+
+``arguments`` reads the usual flags without click; the two must agree.
+"""
 
 from __future__ import annotations
 
-import os
-import sys
-from datetime import UTC
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from medlint.cli import outputs
+from medlint.cli.arguments import split
+from medlint.cli.choosing import with_project
 from medlint.cli.complete import rule_ids
-from medlint.cli.guard import CLEAN, FOUND, INCOMPLETE
-from medlint.cli.project import open_project, with_project
-from medlint.cli.screen import Progress
 from medlint.model import SEVERITIES
+from medlint.problem import suggest
+from medlint.report import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from medlint.engine import Options
-    from medlint.model import Report
+    Type = click.ParamType[tuple[str, Path]]
+else:
+    Type = click.ParamType  # not generic in every click we support
 
 _LEVELS = click.Choice(SEVERITIES)
+
+
+class Target(Type):
+    """``FORMAT=FILE``."""
+
+    name = "FORMAT=FILE"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Path]:
+        """The format and the file. Fails for anything else."""
+        name, equals, file = str(value).partition("=")
+        if not (equals and file):
+            self.fail(f"write FORMAT=FILE, such as sarif=medlint.sarif, not “{value}”", param, ctx)
+        if name not in FORMATS:
+            self.fail(f"unknown format{suggest(name, FORMATS)}", param, ctx)
+        return name, Path(file)
 
 
 def _many(*names: str, **more: Any) -> Callable[..., Any]:
@@ -32,7 +51,7 @@ def _many(*names: str, **more: Any) -> Callable[..., Any]:
 
 
 def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.strip() for item in value for part in item.split(",") if part.strip())
+    return split(value)
 
 
 @click.command("check", short_help="Lint articles.")
@@ -49,8 +68,10 @@ def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     show_default=True,
     help="Exit 1 from this severity on.",
 )
-@click.option("--format", "format_", type=outputs.FORMAT, default="full", help=outputs.FORMAT_HELP)
-@click.option("--output", type=outputs.TARGET, multiple=True, help="Write FORMAT=FILE too (repeatable).")
+@click.option(
+    "--format", "format_", type=click.Choice(list(FORMATS)), default="full", help="How to show the findings."
+)
+@click.option("--output", type=Target(), multiple=True, help="Write FORMAT=FILE too (repeatable).")
 @click.option("--stdin-filename", metavar="PATH", help="What “-” (standard input) is called.")
 @click.option("--as", "as_type", metavar="TYPE", default="", help="Treat the articles as this type.")
 @click.option("--statistics", is_flag=True, help="Counts per rule in place of the findings.")
@@ -68,53 +89,6 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
 
     Exit code 0: nothing at or above --fail-on. 1: findings. 2: something could not be checked.
     """
-    project = open_project(given["config_file"], given["profile"], given["packs"])
-    options = _options(paths, given)
-    from medlint import engine
+    from medlint.cli.checking import check
 
-    with Progress(wanted=not given["quiet"]) as progress:
-        report = engine.check(paths, project.config, project.pack, options, progress)
-    outputs.write(report, project, given)
-    return _exit_code(report, given["fail_on"], given["exit_zero"])
-
-
-def _options(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
-    from datetime import datetime
-
-    from medlint.engine import Options
-
-    cache = given["cache"]
-    if cache is None:
-        cache = os.environ.get("CI", "").lower() in ("", "0", "false")
-    return Options(
-        today=(given["today"] or datetime.now(UTC)).date(),
-        select=given["select"],
-        ignore=given["ignore"],
-        extend_select=given["extend_select"],
-        min_severity=given["min_severity"],
-        jobs=given["jobs"],
-        cache=cache,
-        inline_config=not given["no_inline_config"],
-        allow_empty=given["allow_empty"],
-        as_type=given["as_type"],
-        stdin=_stdin(paths, given["stdin_filename"]),
-    )
-
-
-def _stdin(paths: tuple[str, ...], name: str | None) -> tuple[str, bytes] | None:
-    if "-" not in paths:
-        if name:
-            raise click.UsageError(
-                "--stdin-filename goes with the path “-”: medlint check --stdin-filename P -"
-            )
-        return None
-    return (name or "stdin.md", sys.stdin.buffer.read())
-
-
-def _exit_code(report: Report, fail_on: str, exit_zero: bool) -> int:
-    if report.not_checked:
-        return INCOMPLETE
-    if fail_on == "never" or exit_zero:
-        return CLEAN
-    worst = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
-    return FOUND if any(finding.severity in worst for finding in report.findings) else CLEAN
+    return check(paths, given)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from medlint.cli.choosing import with_project
 from medlint.cli.guard import CLEAN
-from medlint.cli.project import open_project, with_project
+from medlint.cli.project import open_project
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from medlint.cli.project import Project
 
 
 @click.group("config", short_help="Show the configuration and where each value comes from.")
@@ -34,33 +40,38 @@ def show(**given: Any) -> int:
 @with_project
 @click.argument("key")
 def get(key: str, **given: Any) -> int:
-    """One value by its dotted KEY, such as readability.grade.max, as JSON."""
+    """One value by its dotted KEY, such as readability.grade.max or rules.plain/idiom, as JSON."""
+    project = open_project(given["config_file"], given["profile"], given["packs"])
+    click.echo(json.dumps(_look_up(key, project), ensure_ascii=False))
+    return CLEAN
+
+
+def _look_up(key: str, project: Project) -> Any:
+    """The value of a key, those below it, or the level of a rule. Raises UsageError for anything else."""
+    from medlint.config import level_of
     from medlint.problem import suggest
 
-    config = open_project(given["config_file"], given["profile"], given["packs"]).config
-    values = {name: value for name, value, _ in _values(config)}
-    below = {name: value for name, value in values.items() if name.startswith(f"{key}.")}
-    if key in values:
-        click.echo(json.dumps(values[key], ensure_ascii=False))
-    elif below:
-        click.echo(
-            json.dumps({name[len(key) + 1 :]: value for name, value in below.items()}, ensure_ascii=False)
-        )
-    else:
-        raise click.UsageError(f"there is no key “{key}”{suggest(key, values)}")
-    return CLEAN
+    values = {name: value for name, value, _ in _values(project.config)}
+    below = {name[len(key) + 1 :]: value for name, value in values.items() if name.startswith(f"{key}.")}
+    rule = project.pack.rules.get(key.removeprefix("rules.")) if key.startswith("rules.") else None
+    if rule:
+        return level_of(project.config.rules, rule.id, rule.severity)[0]
+    if key in values or below:
+        return values.get(key, below)
+    known = {*values, *(name.rpartition(".")[0] for name in values if "." in name)}
+    raise click.UsageError(f"there is no key “{key}”{suggest(key, known)}")
 
 
 @command.command("schema")
 def schema() -> int:
     """The JSON Schema of medlint.yaml, for editors that complete and check it."""
-    from medlint.config import json_schema
+    from medlint.config.schema import json_schema
 
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
     return CLEAN
 
 
-def _values(config: Any) -> list[tuple[str, Any, str]]:
+def _values(config: Any) -> Sequence[tuple[str, Any, str]]:
     from medlint.config import effective
 
     return effective(config)

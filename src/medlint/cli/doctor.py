@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from medlint import __version__, resources
+from medlint.cli.choosing import with_project
 from medlint.cli.guard import CLEAN, INCOMPLETE
-from medlint.cli.project import open_project, with_project
+from medlint.cli.project import open_project
 from medlint.problem import Invalid
 
 if TYPE_CHECKING:

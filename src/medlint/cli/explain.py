@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from medlint.cli.choosing import with_project
 from medlint.cli.complete import rule_ids
 from medlint.cli.guard import CLEAN
-from medlint.cli.project import open_project, with_project
+from medlint.cli.project import open_project
 from medlint.config import level_of
 
 if TYPE_CHECKING:

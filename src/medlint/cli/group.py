@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from medlint import __version__
+from medlint.cli.guard import CLEAN, INCOMPLETE, INTERRUPTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: Every command and the module that holds a click command of that name.
 COMMANDS = {
@@ -55,3 +60,17 @@ class LazyGroup(click.Group):
 @click.version_option(__version__, "-V", "--version", message="medlint %(version)s")
 def medlint() -> None:
     """Check medical articles for what would mislead, endanger or lose a reader."""
+
+
+def run_click(arguments: Sequence[str]) -> int:
+    """Run a command through click and return its exit code."""
+    try:
+        outcome: Any = medlint.main(list(arguments), prog_name="medlint", standalone_mode=False)
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code if isinstance(error, click.UsageError) else INCOMPLETE
+    return outcome if isinstance(outcome, int) else CLEAN

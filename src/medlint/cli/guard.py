@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from typing import TYPE_CHECKING, Any, TextIO
-
-import click
+from typing import TYPE_CHECKING, TextIO
 
 from medlint.problem import Invalid
 
@@ -16,6 +14,10 @@ if TYPE_CHECKING:
 
 CLEAN, FOUND, INCOMPLETE = 0, 1, 2
 INTERRUPTED, TERMINATED, PIPE_CLOSED = 130, 143, 141
+
+
+class Refused(Exception):
+    """Something asked for that cannot be done; the arguments are lines that say what to do. Always exit 2."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -30,24 +32,26 @@ def run(arguments: Sequence[str]) -> int:
         return PIPE_CLOSED
     except OSError as error:
         _drop(sys.stdout)
-        return _complain(f"cannot write the output: {error.strerror or error}")
+        return _complain(_told(error))
     return code
 
 
-def _invoke(arguments: Sequence[str]) -> int:
-    from medlint.cli.group import medlint
+def _told(error: OSError) -> str:
+    """What the system refused; an error without a file is that of the output."""
+    if error.filename is not None:
+        return f"{error.filename}: {error.strerror or error}"
+    return f"cannot write the output: {error.strerror}" if error.strerror else str(error)
 
+
+def _invoke(arguments: Sequence[str]) -> int:
     try:
-        outcome: Any = medlint.main(list(arguments), prog_name="medlint", standalone_mode=False)
-    except click.exceptions.Exit as ending:
-        return ending.exit_code
-    except (click.Abort, KeyboardInterrupt):
+        return _dispatch(arguments)
+    except KeyboardInterrupt:
         return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code if isinstance(error, click.UsageError) else INCOMPLETE
+    except Refused as error:
+        return _complain(*map(str, error.args))
     except Invalid as error:
-        return _complain(*(f"{problem}" for problem in error.problems))
+        return _complain(*map(str, error.problems))
     except OSError:
         raise
     except RecursionError:
@@ -58,7 +62,21 @@ def _invoke(arguments: Sequence[str]) -> int:
             "please report it with the command you ran; MEDLINT_DEBUG=1 shows where it happened",
             debug=True,
         )
-    return outcome if isinstance(outcome, int) else CLEAN
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    """Straight to the check for its usual flags; through click for everything else."""
+    if "_MEDLINT_COMPLETE" not in os.environ:
+        from medlint.cli.arguments import read
+
+        plain = read(arguments)
+        if plain:
+            from medlint.cli.checking import check
+
+            return check(*plain)
+    from medlint.cli.group import run_click
+
+    return run_click(arguments)
 
 
 def _complain(*lines: str, debug: bool = False) -> int:
@@ -67,7 +85,7 @@ def _complain(*lines: str, debug: bool = False) -> int:
 
         traceback.print_exc()
     for line in lines:
-        click.echo(f"medlint: {line}", err=True)
+        print(f"medlint: {line}", file=sys.stderr)  # noqa: T201
     return INCOMPLETE
 
 

@@ -4,62 +4,46 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import ChainMap
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from medlint import disk
 from medlint import report as reports
 from medlint.cli import screen
-from medlint.problem import suggest
+from medlint.cli.guard import Refused
 
 if TYPE_CHECKING:
     from medlint.cli.project import Project
     from medlint.model import Report
 
-FORMAT = click.Choice(list(reports.FORMATS))
-FORMAT_HELP = "How to show the findings."
-
-
-class Target(click.ParamType):
-    """``FORMAT=FILE``."""
-
-    name = "FORMAT=FILE"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, Path]:
-        """The format and the file. Fails for anything else."""
-        name, equals, file = str(value).partition("=")
-        if not (equals and file):
-            self.fail(f"write FORMAT=FILE, such as sarif=medlint.sarif, not “{value}”", param, ctx)
-        if name not in reports.FORMATS:
-            self.fail(f"unknown format “{name}”{suggest(name, reports.FORMATS)}", param, ctx)
-        return name, Path(file)
-
-
-TARGET = Target()
-
 
 def write(report: Report, project: Project, given: dict[str, Any]) -> None:
-    """Write the report to stdout and to every ``--output``. Raises OSError when a file cannot be written."""
+    """Write the report to every ``--output``, then to stdout.
+
+    A file that cannot be written keeps the others from nothing: Refused is raised at the end.
+    """
+    failed: list[str] = []
     for name, path in given["output"]:
         stream = StringIO()
         reports.load(name).write(report, stream, options=_options(project, given, colour=False))
-        _save(path, stream.getvalue())
+        try:
+            _save(path, stream.getvalue())
+        except OSError as error:
+            failed.append(f"{path} cannot be written: {error.strerror or error}")
     options = _options(project, given, colour=screen.wants_colour(given["color"]))
     reports.load(given["format_"]).write(report, sys.stdout, options=options)
     if given["format_"] == "github":
         _summarise(report, project, given)
+    if failed:
+        raise Refused(*failed)
 
 
 def _options(project: Project, given: dict[str, Any], *, colour: bool) -> reports.Options:
     from medlint.engine import OWN_RULES
 
     return reports.Options(
-        rules={**project.pack.rules, **OWN_RULES},
+        rules=ChainMap(dict(OWN_RULES), project.pack.rules),  # type: ignore[arg-type]
         width=screen.width(),
         paint=screen.paint if colour else reports.plain,
         verbose=given["verbose"],
@@ -69,10 +53,9 @@ def _options(project: Project, given: dict[str, Any], *, colour: bool) -> report
 
 
 def _save(path: Path, text: str) -> None:
-    try:
-        disk.write_whole(path, text.encode("utf-8"))
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror or error}") from None
+    from medlint import disk
+
+    disk.write_whole(path, text.encode("utf-8"))
 
 
 def _summarise(report: Report, project: Project, given: dict[str, Any]) -> None:

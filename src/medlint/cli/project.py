@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import click
+from typing import TYPE_CHECKING
 
 from medlint import config as configs
 from medlint import resources
+from medlint.cli.guard import Refused
 from medlint.rules.store import open_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from medlint.rules.pack import Pack
 
@@ -28,11 +27,15 @@ class Project:
 
 
 def open_project(file: str | None = None, profile: str | None = None, packs: Sequence[str] = ()) -> Project:
-    """The project of the working directory. Raises Invalid for anything wrong in config or packs."""
+    """The project of the working directory. Raises Invalid for anything wrong in them."""
     found = Path(file).resolve() if file else configs.find_config(Path.cwd())
     source = configs.read_config(found)
     folders = (resources.core_pack(), *pack_places((*source.packs, *packs), source.root))
     pack = open_pack(folders)
+    if profile and profile not in pack.profiles:
+        from medlint.problem import suggest
+
+        raise Refused(f"--profile: there is no such profile{suggest(profile, pack.profiles)}")
     from medlint.engine import OWN_RULES
 
     known = (*pack.rules, *OWN_RULES)
@@ -43,20 +46,3 @@ def open_project(file: str | None = None, profile: str | None = None, packs: Seq
 def pack_places(names: Sequence[str], root: Path) -> list[str | Path]:
     """Folders as paths, relative to the root; anything without a slash or dot is an installed pack's name."""
     return [(root / name).resolve() if "/" in name or "." in name else name for name in names]
-
-
-def with_project(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that choose a project: ``--config``, ``--profile`` and ``--pack``."""
-    for option in (
-        click.option("--pack", "packs", multiple=True, metavar="DIR", help="Add a pack of rules."),
-        click.option("--profile", metavar="NAME", help="patient (default), clinician, hub, strict …"),
-        click.option(
-            "--config",
-            "config_file",
-            metavar="FILE",
-            type=click.Path(exists=True, dir_okay=False),
-            help="Use this config, not the nearest medlint.yaml.",
-        ),
-    ):
-        function = option(function)
-    return function

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from medlint import resources
+from medlint.cli.choosing import with_project
 from medlint.cli.complete import rule_ids
 from medlint.cli.guard import CLEAN, FOUND
-from medlint.cli.project import open_project, with_project
+from medlint.cli.project import open_project
 
 if TYPE_CHECKING:
     from medlint.cli.project import Project

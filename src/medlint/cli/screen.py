@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from typing import TYPE_CHECKING, Any
-
-import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +37,8 @@ def wants_colour(choice: str) -> bool:
 
 def paint(role: str, text: str) -> str:
     """The text in the colour of its role; as it is when the role has none."""
+    import click
+
     style = _STYLES.get(role)
     return click.style(text, **style) if style else text
 
@@ -48,7 +47,11 @@ def width() -> int:
     """Cells per line: the terminal's, between 60 and 120; 100 where there is no terminal."""
     if not sys.stdout.isatty():
         return 100
-    return max(60, min(120, shutil.get_terminal_size().columns))
+    try:
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        return 100
+    return max(60, min(120, columns))
 
 
 class Progress:
@@ -73,6 +76,8 @@ class Progress:
         if not self._wanted or time.monotonic() < self._from:
             return
         if self._bar is None:
+            import click
+
             self._bar = click.progressbar(length=total, label="Checking articles", file=sys.stderr)
         self._bar.update(done - self._done)
         self._done = done

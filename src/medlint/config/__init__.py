@@ -1,6 +1,7 @@
 """What a project asks of medlint: shipped profile < extends < medlint.yaml or pyproject < overrides < flags.
 
-Reads configuration files and nothing else; knows rules only as ids.
+Reads configuration files and nothing else; knows rules only as ids. What checks and describes the
+shape of a config (``validate``, ``schema``) is imported where there is one to check.
 """
 
 from medlint.config.effective import effective
@@ -8,18 +9,14 @@ from medlint.config.files import find_config, strays
 from medlint.config.load import Source, load_config, read_config, resolve
 from medlint.config.model import Config, Override, RuleLevel
 from medlint.config.patterns import level_of, matches, unknown
-from medlint.config.schema import json_schema
-from medlint.config.validate import check_profile
 
 __all__ = [
     "Config",
     "Override",
     "RuleLevel",
     "Source",
-    "check_profile",
     "effective",
     "find_config",
-    "json_schema",
     "level_of",
     "load_config",
     "matches",

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from medlint.config import layers, validate
+from medlint.config import layers
 from medlint.config.files import read_file
-from medlint.config.shapes import CONFIG
 from medlint.problem import Invalid, Problem, suggest
 
 if TYPE_CHECKING:
@@ -64,6 +63,9 @@ def read_config(file: Path | None) -> Source:
 
 def _chain(file: Path, root: Path, above: tuple[Path, ...], problems: list[Problem]) -> list[layers.Layer]:
     """The layers of a file, those it extends first. Adds to ``problems``."""
+    from medlint.config import validate  # only where there is a file to read
+    from medlint.config.shapes import CONFIG
+
     name = _name(file, root)
     try:
         loaded = read_file(file)
