@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: file, 1-based line, dotted key ("" for the whole file), and what to write instead."""
+    """One fault: file, 1-based line (0 for a flag, which has none), dotted key, and what to write instead."""
 
     file: str
     line: int
@@ -19,7 +19,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}"
+        where = f"{self.file}:{self.line}" if self.line else self.file
         return f"{where}: {self.key}: {self.message}" if self.key else f"{where}: {self.message}"
 
 

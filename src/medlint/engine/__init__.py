@@ -1,0 +1,46 @@
+"""Runs a pack on articles: finds them, asks the checks, stamps findings, suppresses, caches, shares out work.
+
+May not print, and knows nothing of how a report looks. Cheap to import: what only some runs need comes later.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.engine.options import Options
+from medlint.engine.own import OWN_RULES
+from medlint.resources import cache_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from medlint.config import Config
+    from medlint.engine.find import Found
+    from medlint.model import Report
+    from medlint.rules.pack import Pack
+
+__all__ = ["OWN_RULES", "Options", "cache_folder", "check", "find_articles"]
+
+
+def check(
+    paths: Sequence[str],
+    config: Config,
+    pack: Pack,
+    options: Options,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Check these paths, or what the config's ``content:`` names, and report.
+
+    ``progress`` is called with how many articles are done, of how many. Raises Invalid for options that name
+    a rule or a type that does not exist; whatever is wrong with an article is in the report.
+    """
+    from medlint.engine.run import run
+
+    return run(paths, config, pack, options, progress or (lambda done, total: None))
+
+
+def find_articles(paths: Sequence[str], config: Config) -> Found:
+    """The articles that ``check`` would read for these paths, and what it could not."""
+    from medlint.engine.find import find
+
+    return find(paths, config)

@@ -1,0 +1,82 @@
+"""How long a rule may take. Stops what runs away, even inside a regular expression, where the system allows.
+
+In the main thread of a process on a system with interval timers, a signal comes every fifth of a CPU-second
+while something is timed. Elsewhere a rule cannot be stopped; that it took too long is still noticed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RULE_SECONDS = 1.0
+FILE_SECONDS = 10.0
+_TICK = 0.2
+
+
+class TooLong(BaseException):
+    """Raised where the time is used up. No Exception, so that nothing on the way takes it for its own."""
+
+
+class Clock:
+    """CPU time of this process, measured from the start of an article and of each rule."""
+
+    def __init__(self, rule: float = RULE_SECONDS, file: float = FILE_SECONDS) -> None:
+        self.rule = rule
+        self.file = file
+        self._file_end = float("inf")
+        self._rule_end = float("inf")
+
+    @contextlib.contextmanager
+    def article(self) -> Iterator[None]:
+        """Time an article; raises TooLong out of the block when its time is used up."""
+        self._file_end = time.process_time() + self.file
+        with _ticking(self._look):
+            try:
+                yield
+            finally:
+                self._file_end = float("inf")
+
+    def timed(self, work: Any, limit: float | None = None) -> Any:
+        """What ``work()`` returns. Raises TooLong when it takes longer than a rule may, or the article is over."""
+        start = time.process_time()
+        most = self.rule if limit is None else limit
+        try:
+            self._rule_end = start + most
+            made = work()
+        finally:
+            self._rule_end = float("inf")
+        if time.process_time() - start > most:
+            raise TooLong
+        return made
+
+    @property
+    def over(self) -> bool:
+        """Whether the article's time is used up."""
+        return time.process_time() >= self._file_end
+
+    def _look(self, number: int, frame: object) -> None:
+        now = time.process_time()
+        if now >= self._rule_end or now >= self._file_end:
+            raise TooLong
+
+
+@contextlib.contextmanager
+def _ticking(look: Any) -> Iterator[None]:
+    """Call ``look`` as a signal handler from time to time, where that can be done."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGPROF, look)
+    signal.setitimer(signal.ITIMER_PROF, _TICK, _TICK)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -1,0 +1,102 @@
+"""Which type an article is, and why: flag, front matter, config, else a careful guess.
+
+A guess that is wrong makes findings about sections that nobody owes, so what is not plain is a ``page``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document
+
+TYPES = ("medicine", "condition", "test", "procedure", "hub", "comparison", "news", "page")
+_FOLDERS = {
+    "medicines": "medicine", "medications": "medicine", "drugs": "medicine",
+    "conditions": "condition", "diseases": "condition",
+    "lab-tests": "test", "blood-tests": "test", "medical-tests": "test",
+    "procedures": "procedure", "comparisons": "comparison", "news": "news", "hubs": "hub",
+}  # fmt: skip
+_PAGES = r"(?:posts?|articles?|guides?|pages|topics|factsheets?|leaflets)"
+_HUB = re.compile(
+    rf"\b(?:(?:the|these) )?(?:{_PAGES} (?:below|listed here|collected here|in this (?:hub|section|collection))"
+    rf"|(?:below|following) {_PAGES}) (?:\w+ )?(?:cover|explain|deal with|go through|look at|answer|show|tell|describe)"
+)
+_TITLE = re.compile(r"(?:taking|about|using|how to take|your guide to)\s+", re.IGNORECASE)
+_FORMS = re.compile(
+    r"\b(?:tablets?|capsules?|injections?|creams?|liquid|inhalers?|patch(?:es)?|oral|for adults|for children)\b",
+    re.IGNORECASE,
+)
+_VERSUS = re.compile(r"\b(?:vs\.?|versus|compared (?:with|to))\s", re.IGNORECASE)
+_HEADINGS = {
+    "medicine": (
+        "side effect", "how to take", "how to use", "interaction", "dose", "dosage", "before you take",
+        "before taking", "missed dose", "overdose", "storage",
+    ),
+    "condition": ("symptom", "cause", "diagnos", "treatment", "prevent", "complication", "outlook"),
+}  # fmt: skip
+_ENOUGH = {"medicine": 4, "condition": 4}
+
+
+class Genre(NamedTuple):
+    """The type, and what it was guessed from ("" when somebody said it)."""
+
+    type: str
+    why: str = ""
+
+
+def declared(document: Document) -> str:
+    """The front matter's ``type:`` as written, "" without one."""
+    value = document.meta.get("type")
+    return value.strip().lower() if isinstance(value, str) else ""
+
+
+def configured(types: Mapping[str, Mapping[str, str]], place: str) -> str:
+    """The type that the config gives to a path, "" for none."""
+    from medlint.engine.globs import any_matches
+
+    return next((name for name in types if any_matches((types[name]["match"],), place)), "")
+
+
+def guess(document: Document, knowledge: Knowledge) -> Genre:
+    """The type of an article that says nothing of it, with the reason."""
+    return next(_guesses(document, knowledge), Genre("page"))
+
+
+def _guesses(document: Document, knowledge: Knowledge) -> Iterator[Genre]:
+    title = document.title.strip()
+    match = _HUB.search(document.lowered)
+    if match:
+        yield Genre("hub", f"it says “{match[0].strip()}”")
+    if _is_medicine(document, title, knowledge):
+        yield Genre("medicine", "its title is a medicine's name")
+    folder = posixpath.basename(posixpath.dirname(document.path)).lower()
+    if folder in _FOLDERS and posixpath.splitext(posixpath.basename(document.path))[0] != "index":
+        yield Genre(_FOLDERS[folder], f"it is in the folder “{folder}”")
+    if _VERSUS.search(title):
+        yield Genre("comparison", "its title compares")
+    if len(title.split()) <= 4:
+        yield from _by_headings(document)
+
+
+def _is_medicine(document: Document, title: str, knowledge: Knowledge) -> bool:
+    """Whether the title is a known medicine's name, or “Taking …”, and nothing else."""
+    bare = _TITLE.sub("", title, count=1) if _TITLE.match(title) else title
+    bare = _FORMS.sub("", re.sub(r"\([^)]*\)", "", bare)).strip(" :,–-")
+    if not bare or len(bare.split()) > 2:
+        return False
+    medicine = knowledge.subject_medicine(document)
+    return medicine is not None
+
+
+def _by_headings(document: Document) -> Iterator[Genre]:
+    headings = [block.plain.lower() for block in document.blocks if block.kind == "heading"]
+    for name, words in _HEADINGS.items():
+        found = [word for word in words if any(word in heading for heading in headings)]
+        if len(found) >= _ENOUGH[name]:
+            yield Genre(name, f"it has headings on {', '.join(found[:3])}")

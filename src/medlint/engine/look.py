@@ -1,0 +1,202 @@
+"""One article through all its rules: raw hits and notes, before severity, messages and suppressions.
+
+Nothing that goes wrong with one rule or article gets out: it is part of what was seen.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from medlint.engine import genre, source
+from medlint.engine.clock import Clock, TooLong
+from medlint.engine.levels import Levels
+from medlint.engine.outline import Outline, outline
+from medlint.kind import Context
+from medlint.knowledge import from_data
+from medlint.model import Hit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from medlint.config import Config
+    from medlint.engine.find import Article
+    from medlint.engine.options import Options
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document, Notes
+    from medlint.rules.pack import Pack, Rule
+
+_ADDRESS = re.compile(r"0x[0-9a-fA-F]{4,}")
+
+
+class Broken(NamedTuple):
+    """A rule that gave no answer for an article; ``own`` is the engine's rule that says so."""
+
+    own: str
+    rule: str
+    detail: str
+
+
+class Seen(NamedTuple):
+    """All that one article gave. ``reason``: why it could not be checked at all, "" if it could."""
+
+    path: str
+    place: str
+    source: str = ""
+    type: str = "page"
+    why: str = ""
+    locale: str = ""
+    outline: Outline = {}
+    hits: dict[str, tuple[Hit, ...]] = {}
+    notes: dict[str, Notes] = {}
+    dated: frozenset[str] = frozenset()  # rules that asked for today's date
+    broken: tuple[Broken, ...] = ()
+    reason: str = ""
+
+
+class Bench:
+    """What every article of a run is checked with."""
+
+    def __init__(self, config: Config, pack: Pack, options: Options, clock: Clock | None = None) -> None:
+        self.config = config
+        self.pack = pack
+        self.options = options
+        self.levels = Levels(config, options, pack)
+        self.clock = clock or Clock()
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What is known, read when first asked for."""
+        return from_data(self.pack.knowledge)
+
+    def examine(self, article: Article) -> Seen:
+        """All that this article gives; whatever is wrong with it is in the answer."""
+        try:
+            text = source.text_of(source.load(article, self.options.most_bytes))
+        except source.Unfit as error:
+            return Seen(article.path, article.place, reason=str(error))
+        try:
+            with self.clock.article():
+                return self._examine(article, text)
+        except TooLong:
+            return _failed(article, text, f"it takes longer than {self.clock.file:g} s")
+        except Exception as error:
+            return _failed(article, text, say(error))
+
+    def _examine(self, article: Article, text: str) -> Seen:
+        from medlint.read import read
+
+        document = read(text, article.place)
+        about = outline(document)
+        kind = self.genre(article.place, about, document)
+        seen = Seen(article.path, article.place, text, *kind, self.locale(about), about, {}, {})
+        asked = _Asked(self, document, seen)
+        for rule in self.active(seen.type, seen.locale, seen.place):
+            asked.ask(rule)
+        return seen._replace(dated=frozenset(asked.dated), broken=tuple(asked.broken))
+
+    def genre(self, place: str, about: Outline, document: Document) -> genre.Genre:
+        """The type of an article: flag, front matter, config, guess."""
+        known = self.known_type(place, about)
+        return genre.Genre(known) if known else genre.guess(document, self.knowledge)
+
+    def known_type(self, place: str, about: Outline) -> str:
+        """The type as far as nobody has to guess, "" where somebody has to."""
+        said = self.options.as_type or about["type"] or genre.configured(self.config.types, place)
+        return said if said in genre.TYPES or not said else "page"
+
+    def locale(self, about: Outline) -> str:
+        """The article's locale, else the project's."""
+        return str(about["locale"] or self.config.locale)
+
+    def active(self, type_: str, locale: str, place: str) -> Iterable[Rule]:
+        """The rules of the packs to run on such an article."""
+        for name in self.levels.of(type_, place):
+            rule = self.levels.rules[name]
+            if rule.kind_name != "engine" and (not rule.locales or locale in rule.locales):
+                yield rule
+
+    def context(self, type_: str, locale: str) -> Watched:
+        """What the checks may know beside the article."""
+        return Watched(self.options.today, self.knowledge, type_, locale, self.config.settings)
+
+
+class Watched(Context):
+    """A context that remembers whether today's date was asked for: such results hold for a day."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "today":
+            object.__setattr__(self, "dated", True)
+        return super().__getattribute__(name)
+
+
+class _Asked:
+    """The rules' answers for one document."""
+
+    def __init__(self, bench: Bench, document: Document, seen: Seen) -> None:
+        self.clock = bench.clock
+        self.document = document
+        self.seen = seen
+        self.context = bench.context(seen.type, seen.locale)
+        self.broken: list[Broken] = []
+        self.dated: set[str] = set()
+        self._notes: list[Notes] = []
+
+    def ask(self, rule: Rule) -> None:
+        """Put one rule's hits or notes to what was seen."""
+        object.__setattr__(self.context, "dated", False)
+        try:
+            self.clock.timed(lambda: rule.params, self.clock.file)
+            self._answer(rule)
+        except TooLong:
+            if self.clock.over:
+                raise
+            self.broken.append(Broken("medlint/rule-timeout", rule.id, f"{self.clock.rule:g} s"))
+        except Exception as error:
+            self.broken.append(Broken("medlint/rule-broke", rule.id, say(error)))
+        if self.context.__dict__["dated"]:
+            self.dated.add(rule.id)
+
+    def _answer(self, rule: Rule) -> None:
+        kind, params = rule.kind, rule.params
+        if kind.run:
+            run = kind.run
+            hits = self.clock.timed(lambda: tuple(run(self.document, params, self.context)))
+            if hits:
+                hits = tuple(sorted((_inside(h, len(self.seen.source)) for h in hits), key=_order))
+            self.seen.hits[rule.id] = hits
+        elif kind.collect:
+            collect = kind.collect
+            notes = self.clock.timed(lambda: collect(self.document, params, self.context))
+            self.seen.notes[rule.id] = self._shared(notes)
+        else:
+            raise TypeError(f"the kind {kind.name} neither runs nor collects")
+
+    def _shared(self, notes: Notes) -> Notes:
+        """The same notes of an earlier rule, so that they are kept once."""
+        for other in self._notes:
+            if other == notes:
+                return other
+        self._notes.append(notes)
+        return notes
+
+
+def _inside(hit: Hit, size: int) -> Hit:
+    start = min(max(hit.span.start, 0), size)
+    return hit._replace(span=Span(start, min(max(hit.span.end, start), size)))
+
+
+def _order(hit: Hit) -> tuple[Span, str, list[tuple[str, str]]]:
+    return hit.span, hit.case, sorted(hit.slots.items())
+
+
+def say(error: Exception) -> str:
+    """An error as text that is the same on every run."""
+    text = _ADDRESS.sub("0x…", " ".join(str(error).split()))[:200]
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _failed(article: Article, text: str, detail: str) -> Seen:
+    broken = (Broken("medlint/unreadable", "", detail),)
+    return Seen(article.path, article.place, text, broken=broken, reason=f"could not be read: {detail}")

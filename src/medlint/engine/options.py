@@ -1,0 +1,35 @@
+"""What one run is asked to do, beside the config: the flags of ``medlint check``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from medlint.model import Severity
+
+#: Files larger than this many bytes are reported, not read.
+MOST_BYTES = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Options:
+    """``stdin``: the name and bytes of an article that is not read from the disk.
+
+    ``jobs``: worker processes, None for as many as are worth it. ``as_type``: the type of every article.
+    """
+
+    today: date
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    min_severity: Severity = "info"
+    jobs: int | None = None
+    cache: bool = False
+    inline_config: bool = True
+    allow_empty: bool = False
+    as_type: str = ""
+    stdin: tuple[str, bytes] | None = None
+    most_bytes: int = MOST_BYTES

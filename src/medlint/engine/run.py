@@ -1,0 +1,97 @@
+"""One run, from paths to a report: find, look (here, in the cache or in workers), judge, stamp, suppress."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.engine import genre
+from medlint.engine.find import Found, find
+from medlint.engine.judge import judge
+from medlint.engine.look import Bench
+from medlint.engine.settle import settle
+from medlint.model import NotChecked, Report
+from medlint.problem import Invalid, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from medlint.config import Config
+    from medlint.engine.look import Seen
+    from medlint.engine.options import Options
+    from medlint.rules.pack import Pack
+
+    Progress = Callable[[int, int], None]
+
+
+def run(paths: Sequence[str], config: Config, pack: Pack, options: Options, progress: Progress) -> Report:
+    """See ``medlint.engine.check``."""
+    _check_type(options)
+    bench = Bench(config, pack, options)
+    found = find(paths, config, options.stdin)
+    notices: list[str] = []
+    seen = look(found, bench, progress, notices)
+    judged = judge([article for article in seen if not article.reason], bench, found.root)
+    settled = settle(seen, judged, bench)
+    not_checked = {*found.not_checked, *settled.not_checked, *_nothing(found, bench)}
+    return Report(
+        today=options.today.isoformat(),
+        findings=settled.findings,
+        suppressed=settled.suppressed,
+        not_checked=tuple(sorted(not_checked)),
+        texts=settled.texts,
+        articles=tuple(article.path for article in seen if not article.reason),
+        rules=bench.levels.count(),
+        notices=(*_notices(seen, found, bench), *notices),
+        out_of_scope=found.out_of_scope,
+    )
+
+
+def _check_type(options: Options) -> None:
+    if options.as_type and options.as_type not in genre.TYPES:
+        from medlint.problem import suggest
+
+        fault = f"“{options.as_type}” is no type of article{suggest(options.as_type, genre.TYPES)}"
+        raise Invalid([Problem("--as", 0, "", fault)])
+
+
+def look(found: Found, bench: Bench, progress: Progress, notices: list[str]) -> list[Seen]:
+    """What each article gives, in order of the paths."""
+    seen: list[Seen] = []
+    total = len(found.articles)
+    for number, article in enumerate(found.articles, 1):
+        seen.append(bench.examine(article))
+        progress(number, total)
+    return seen
+
+
+def _nothing(found: Found, bench: Bench) -> Iterator[NotChecked]:
+    """What makes a run check nothing, or less than was asked for."""
+    if not bench.options.allow_empty:
+        yield from found.empty
+        if not (found.articles or found.empty or found.not_checked or found.out_of_scope):
+            yield NotChecked(".", "no article was named")
+    if not bench.levels.count():
+        yield NotChecked(".", "no rule is on: nothing was looked for")
+
+
+def _notices(seen: Sequence[Seen], found: Found, bench: Bench) -> Iterator[str]:
+    """What the writer should know that is no finding."""
+    from medlint.config import strays
+
+    for stray in strays(found.paths, bench.config.root, bench.config.file):
+        yield f"{stray} is not read: one config holds for a run ({bench.config.file or 'none was found'})"
+    for article in seen:
+        said = article.outline.get("type", "")
+        if said and said not in genre.TYPES and not bench.options.as_type:
+            yield _odd_type(article.path, said)
+        elif article.why and article.type != "page":
+            yield (
+                f"{article.path}: taken as {article.type} ({article.why}); "
+                f"write “type: {article.type}” in its front matter or pass --as"
+            )
+
+
+def _odd_type(path: str, said: str) -> str:
+    from medlint.problem import suggest
+
+    return f"{path}: type “{said}” is not known, only general rules are used{suggest(said, genre.TYPES)}"

@@ -1,0 +1,101 @@
+"""From what was seen to what is reported, article by article: stamp, one finding per fault, suppress, filter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from medlint.engine.look import Broken
+from medlint.engine.shadow import part
+from medlint.engine.stamp import fingerprinted, stamp
+from medlint.engine.suppress import Suppressions
+from medlint.engine.validity import Terms
+from medlint.model import Hit, NotChecked, Span, at_least
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from medlint.engine.judge import Judged
+    from medlint.engine.look import Bench, Seen
+    from medlint.model import Finding, Suppressed
+
+
+class Settled(NamedTuple):
+    """The parts of a report that come from the articles."""
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
+    not_checked: tuple[NotChecked, ...]
+    texts: dict[str, str]
+
+
+def settle(seen: Sequence[Seen], judged: Judged, bench: Bench) -> Settled:
+    """All findings of a run, in order of path and position."""
+    findings: list[Finding] = []
+    suppressed: list[Suppressed] = []
+    not_checked = [NotChecked(article.path, article.reason) for article in seen if article.reason]
+    texts: dict[str, str] = {}
+    for number, article in enumerate(seen):
+        broken = (*article.broken, *(judged.broken if number == 0 else ()))
+        if not article.reason:
+            not_checked += [NotChecked(article.path, _unanswered(each)) for each in broken]
+        stand, aside = _Settler(bench, article, broken).settle(judged.hits.get(article.place, ()))
+        findings += stand
+        suppressed += aside
+        if stand or aside:
+            texts[article.path] = article.source
+    return Settled(tuple(findings), tuple(suppressed), tuple(not_checked), texts)
+
+
+def _unanswered(broken: Broken) -> str:
+    if broken.own == "medlint/rule-timeout":
+        return f"{broken.rule} did not finish within {broken.detail}"
+    return f"{broken.rule} broke: {broken.detail}"
+
+
+class _Settler:
+    """One article."""
+
+    def __init__(self, bench: Bench, article: Seen, broken: Iterable[Broken]) -> None:
+        self.bench = bench
+        self.article = article
+        self.broken = broken
+        self.levels: Mapping[str, str] = bench.levels.of(article.type, article.place)
+
+    def settle(self, judged: Iterable[tuple[str, Hit]]) -> tuple[list[Finding], list[Suppressed]]:
+        own = [(name, hit) for name, hits in self.article.hits.items() for hit in hits]
+        heard, silent = part(self.finding(name, hit) for name, hit in (*own, *judged) if name in self.levels)
+        title = Span(*self.article.outline.get("title", (0, 0)))
+        about = [self.finding(each.own, Hit(title, _slots(each))) for each in self.broken]
+        heard = fingerprinted((*heard, *about), self.article.source)
+        if not self.bench.options.inline_config or not self.article.outline.get("comments"):
+            return self.shown(heard), []
+        stand, aside, kept = self.suppress(heard, silent)
+        return self.shown((*stand, *kept)), aside
+
+    def suppress(
+        self, heard: list[Finding], silent: list[Finding]
+    ) -> tuple[list[Finding], list[Suppressed], list[Finding]]:
+        """The findings that stand, those set aside, and those about the suppressions."""
+        options, pack = self.bench.options, self.bench.pack
+        max_age = str(self.bench.config.suppressions.get("max_age", ""))
+        terms = Terms(options.today, pack.rules, pack.old_names, max_age)
+        suppressions = Suppressions(self.article.outline["comments"], terms)
+        stand, aside = suppressions.apply(heard)
+        suppressions.shadowed(silent)
+        ran = {name: None for name in self.levels if name in self.article.hits or name in self.article.notes}
+        about = [*suppressions.distinct(), *suppressions.unused(ran)]
+        made = [self.finding(name, hit) for name, hit in about if name in self.levels]
+        return stand, aside, fingerprinted(made, self.article.source)
+
+    def finding(self, name: str, hit: Hit) -> Finding:
+        return stamp(self.article.path, self.bench.levels.rules[name], self.levels[name], hit)
+
+    def shown(self, findings: Iterable[Finding]) -> list[Finding]:
+        """What is as bad as was asked for, in order."""
+        least = self.bench.options.min_severity
+        shown = [finding for finding in findings if at_least(finding.severity, least)]
+        return sorted(shown, key=lambda f: (f.span, f.rule, f.message, f.fingerprint))
+
+
+def _slots(broken: Broken) -> dict[str, str]:
+    return {"rule": broken.rule, "detail": broken.detail, "limit": broken.detail}

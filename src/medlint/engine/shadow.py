@@ -1,0 +1,61 @@
+"""One finding for one fault: where rules speak of the same words, the most specific one is heard."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING
+
+from medlint.model import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from medlint.model import Finding, Span
+
+#: Groups whose rules speak of what words say, the most specific first. Others never give way.
+_ORDER = {group: n for n, group in enumerate(("fact", "safety", "dose", "hype", "tone", "plain", "people"))}
+_OF_MEDICINE = ("fact", "safety")
+
+
+def part(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """The findings that are heard, and those that give way, of one article."""
+    words = _Words()
+    heard: list[Finding] = []
+    silent: list[Finding] = []
+    for finding in sorted(findings, key=_rank):
+        (heard if words.take(finding) else silent).append(finding)
+    return heard, silent
+
+
+def _group(finding: Finding) -> str:
+    return finding.rule.partition("/")[0]
+
+
+def _rank(finding: Finding) -> tuple[int, int, int, int, str, str]:
+    start, end = finding.span
+    group = _ORDER.get(_group(finding), len(_ORDER))
+    return group, SEVERITIES.index(finding.severity), end - start, start, finding.rule, finding.message
+
+
+class _Words:
+    """The words that have been spoken of."""
+
+    def __init__(self) -> None:
+        self.first: dict[Span, Finding] = {}
+        self.facts: list[Span] = []  # sorted; they do not overlap
+
+    def take(self, finding: Finding) -> bool:
+        """Whether a finding is heard."""
+        if _group(finding) not in _ORDER:
+            return True
+        if _group(finding) in _OF_MEDICINE:
+            if self._overlaps(finding.span):
+                return False
+            insort(self.facts, finding.span)
+        first = self.first.setdefault(finding.span, finding)
+        return first is finding or first.rule == finding.rule or _group(first) == _group(finding) == "dose"
+
+    def _overlaps(self, span: Span) -> bool:
+        after = bisect_left(self.facts, span)
+        around = self.facts[max(after - 1, 0) : after + 1]
+        return any(each == span or (each.start < span.end and span.start < each.end) for each in around)

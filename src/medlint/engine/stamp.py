@@ -1,0 +1,83 @@
+"""From a hit to a finding: severity, words, fingerprint. Knows nothing of suppressions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from hashlib import blake2b
+from typing import TYPE_CHECKING, cast
+
+from medlint.engine.sentence import Sentences
+from medlint.model import ERROR, INFO, WARNING, Finding, at_least
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from medlint.model import Hit, Severity
+    from medlint.model.finding import Confidence
+    from medlint.rules.pack import Rule
+
+_SLOT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
+_LONGEST = 160
+_SURE: tuple[Confidence, ...] = ("low", "medium", "high")
+_MOST: dict[Confidence, Severity] = {"low": INFO, "medium": WARNING, "high": ERROR}
+_OF_MEDICINE = ("fact", "safety")
+
+
+def stamp(path: str, rule: Rule, level: str, hit: Hit) -> Finding:
+    """The finding of a hit, but for its fingerprint."""
+    sources = hit.sources or rule.sources
+    confidence = min(hit.confidence, cast("Confidence", rule.confidence), key=_SURE.index)
+    return Finding(
+        path=path,
+        span=hit.span,
+        rule=rule.id,
+        severity=_capped(cast("Severity", level), confidence, rule, hit),
+        message=fill(_text(rule.message, hit.case), hit.slots),
+        help=fill(_text(rule.help, hit.case), hit.slots),
+        why=" ".join(rule.why.split()),
+        confidence=confidence,
+        sources=sources,
+        fix=hit.fix,
+        related=hit.related,
+    )
+
+
+def _capped(level: Severity, confidence: Confidence, rule: Rule, hit: Hit) -> Severity:
+    """The severity that confidence and sources allow: an error needs certainty and a source that was read."""
+    sources = hit.sources or rule.sources
+    most = _MOST[confidence]
+    if (sources and all(source.basis == "memory" for source in sources)) or (rule.group in _OF_MEDICINE and not any(source.basis == "read" for source in sources)):
+        most = most if at_least(WARNING, most) else WARNING
+    return most if at_least(level, most) else level
+
+
+def _text(texts: Mapping[str, str], case: str) -> str:
+    return texts.get(case) or texts.get("") or next(iter(texts.values()), "")
+
+
+def fill(template: str, slots: Mapping[str, str]) -> str:
+    """A message with its slots filled. What stands in a slot is text and nothing else."""
+
+    def filled(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return match[0][0]
+        text = " ".join(str(slots.get(match[1], "")).split())
+        return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+    return _SLOT.sub(filled, " ".join(template.split()))
+
+
+def fingerprinted(findings: Iterable[Finding], source: str) -> list[Finding]:
+    """One article's findings in order, each with a fingerprint: rule, sentence, and which of several it is."""
+    seen: Counter[tuple[str, str]] = Counter()
+    sentences = Sentences(source)
+    made: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (f.span, f.rule, f.message)):
+        key = (finding.rule, sentences.at(finding.span))
+        text = "\n".join((*key, str(seen[key])))
+        seen[key] += 1
+        digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+        made.append(replace(finding, fingerprint=digest))
+    return made
