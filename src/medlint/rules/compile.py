@@ -134,7 +134,6 @@ def _rule(file: RuleFile, pack: str) -> dict[str, Any]:
     more = {
         "sources": _sources(rule),
         "types": rule.types if isinstance(rule.types, dict) else dict.fromkeys(rule.types, ""),
-        "levels": rule.levels,
         "locales": rule.locales,
         "was": rule.was,
     }

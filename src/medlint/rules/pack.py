@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks import load_kind
-from medlint.model import SEVERITIES, Severity, Source
+from medlint.model import Severity, Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,6 @@ class Rule:
     why: str
     sources: tuple[Source, ...] = ()
     types: Mapping[str, str] = field(default_factory=dict)  # article type → severity, "" for the rule's own
-    levels: Mapping[str, Severity] = field(default_factory=dict)  # case or confidence → the most it may be
     locales: tuple[str, ...] = ()
     confidence: str = "high"
     since: str = ""
@@ -44,11 +43,6 @@ class Rule:
     def group(self) -> str:
         """The part of the id before the slash."""
         return self.id.partition("/")[0]
-
-    def capped(self, severity: Severity, case: str, confidence: str) -> Severity:
-        """``severity``, or less where the rule says so for this case or confidence."""
-        limits = [self.levels[key] for key in (case, confidence) if key in self.levels]
-        return max([severity, *limits], key=SEVERITIES.index)
 
     @cached_property
     def kind(self) -> Kind:

@@ -57,9 +57,8 @@ class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A rule file. Its id is its path: ``rules/fact/lab-direction.yaml`` is ``fact/lab-direction``.
 
-    ``types`` limits the rule to article types, and may give each its own severity. ``levels`` gives the most
-    that a finding of a case, or of a confidence (``medium``, ``low``), may be. ``message`` and ``help`` are
-    one text, or one per case of the kind.
+    ``types`` limits the rule to article types, and may give each its own severity. ``message`` and ``help``
+    are one text, or one per case of the kind.
     """
 
     title: str
@@ -71,7 +70,6 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: Examples
     sources: list[Citation] | Literal["from knowledge"] = []
     types: list[str] | dict[str, Level] = []
-    levels: dict[str, Literal["warning", "info"]] = {}
     locales: list[str] = []
     confidence: Literal["high", "medium", "low"] = "high"
     since: str = "0.1.0"
