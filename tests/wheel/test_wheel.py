@@ -47,7 +47,9 @@ def look(call, site):
 def test_every_file_of_the_pack_is_in_the_wheel_and_its_compiled_form(wheel) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     rules = ROOT / "rules"
-    assert {f"medlint/_rules/{path.relative_to(rules).as_posix()}" for path in rules.rglob("*.yaml")} <= names
+    assert {
+        f"medlint/_rules/{path.relative_to(rules).as_posix()}" for path in rules.rglob("*") if path.is_file()
+    } <= names
     assert {"medlint/_compiled/rules.jsonl", "medlint/_compiled/knowledge.jsonl"} <= names
     assert not [name for name in names if name.startswith(("tests/", "content/")) or name.endswith(".pyc")]
 
