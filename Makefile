@@ -25,7 +25,7 @@ demo: setup
 	$(CHECK) content
 	@echo
 	@echo "== A faulty article"
-	@$(CHECK) tests/articles/faulty-hub.md; code=$$?; \
+	@$(CHECK) --config tests/articles/medlint.yaml tests/articles/faulty-hub.md; code=$$?; \
 	echo "(exit code $$code)"; test $$code -eq 1
 
 test: setup format lint types layers rules articles unit
