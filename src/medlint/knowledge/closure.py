@@ -17,7 +17,9 @@ def closures(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:
         found: list[str] = []
         row = [name]
         while row:
-            row = [up for each in row for up in parents(concepts.get(each, {})) if up not in found and up != name]
+            row = [
+                up for each in row for up in parents(concepts.get(each, {})) if up not in found and up != name
+            ]
             row = list(dict.fromkeys(row))
             found += row
         if found:

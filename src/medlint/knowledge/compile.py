@@ -91,7 +91,9 @@ def _sources(path: Path, problems: list[Problem]) -> dict[str, dict[str, Any]]:
             problems.append(Problem(str(path), loaded.line((key,)), key, _explain(str(error), schema.Source)))
             continue
         if source.basis == "read" and not (source.read_on and source.url):
-            problems.append(Problem(str(path), loaded.line((key,)), key, "a source that was read has url and read_on"))
+            problems.append(
+                Problem(str(path), loaded.line((key,)), key, "a source that was read has url and read_on")
+            )
         made[key] = msgspec.to_builtins(source)
     return made
 
@@ -101,7 +103,7 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
     concepts: dict[str, dict[str, Any]] = {}
     for name, kind in (("analytes", "a"), ("classes", "f"), ("medicines", "m"), ("conditions", "c")):
         for value in plain[name]:
-            concepts[value["id"]] = {"kind": kind, **{k: v for k, v in value.items() if k != "id"}}
+            concepts[value["id"]] = {**{k: v for k, v in value.items() if k not in ("id", "kind")}, "kind": kind}
     moves: dict[str, dict[str, dict[str, Any]]] = {}
     for value in plain["moves"]:
         fact = {k: v for k, v in value.items() if k not in ("subject", "analyte")}

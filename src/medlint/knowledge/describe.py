@@ -10,7 +10,17 @@ if TYPE_CHECKING:
     from medlint.knowledge.store import Knowledge
 
 _KINDS = {"a": "something that is measured", "m": "medicine", "f": "family of medicines", "c": "condition"}
-_LISTS = (("names", "also"), ("us", "US name"), ("uk", "UK name"), ("brands", "brands"), ("treats", "used for"), ("contains", "contains"), ("monitoring", "tests"), ("high", "when high"), ("low", "when low"))
+_LISTS = (
+    ("names", "also"),
+    ("us", "US name"),
+    ("uk", "UK name"),
+    ("brands", "brands"),
+    ("treats", "used for"),
+    ("contains", "contains"),
+    ("monitoring", "tests"),
+    ("high", "when high"),
+    ("low", "when low"),
+)
 
 
 def describe(term: str, knowledge: Knowledge) -> str:

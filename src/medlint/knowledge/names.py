@@ -28,7 +28,10 @@ def name_table(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, list[Any]
                 if reading not in found:
                     found.append(reading)
     return {
-        first: [[list(rest), readings] for rest, readings in sorted(many.items(), key=lambda item: (-len(item[0]), item[0]))]
+        first: [
+            [list(rest), readings]
+            for rest, readings in sorted(many.items(), key=lambda item: (-len(item[0]), item[0]))
+        ]
         for first, many in sorted(table.items())
     }
 

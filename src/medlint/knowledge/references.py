@@ -51,7 +51,9 @@ def _twice(entries: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:
             yield Problem(entry.file, entry.line, "subject", text)
 
 
-def _faults(name: str, value: Any, ids: Mapping[str, set[str]], sources: Collection[str]) -> Iterator[tuple[str, str]]:
+def _faults(
+    name: str, value: Any, ids: Mapping[str, set[str]], sources: Collection[str]
+) -> Iterator[tuple[str, str]]:
     every = {id_ for kind in _CONCEPTS for id_ in ids[kind]}
     source = getattr(value, "source", "")
     if source and source not in sources:
@@ -74,7 +76,9 @@ def _faults(name: str, value: Any, ids: Mapping[str, set[str]], sources: Collect
         yield from _unknown("with", [value.with_], every)
 
 
-def _move_faults(value: Any, every: set[str], analytes: set[str], medicines: set[str]) -> Iterator[tuple[str, str]]:
+def _move_faults(
+    value: Any, every: set[str], analytes: set[str], medicines: set[str]
+) -> Iterator[tuple[str, str]]:
     subject, _, direction = value.subject.partition(":")
     if direction and direction not in ("high", "low"):
         yield "subject", "a value is written analyte:high or analyte:low"

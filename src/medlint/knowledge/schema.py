@@ -85,7 +85,17 @@ class Dose(_Entry):
     high: float | None = None
     day_max: float | None = None
     every: Literal[
-        "", "day", "week", "2 weeks", "4 weeks", "month", "8 weeks", "12 weeks", "3 months", "6 months", "year"
+        "",
+        "day",
+        "week",
+        "2 weeks",
+        "4 weeks",
+        "month",
+        "8 weeks",
+        "12 weeks",
+        "3 months",
+        "6 months",
+        "year",
     ] = ""
     times_max: int = 0
     says: str = ""
@@ -168,7 +178,9 @@ class Tie(_Entry):
     """
 
     subject: str
-    relation: Literal["treats", "prevents", "reverses", "causes", "contains", "harms-with", "safe-with", "absorbs-with"]
+    relation: Literal[
+        "treats", "prevents", "reverses", "causes", "contains", "harms-with", "safe-with", "absorbs-with"
+    ]
     object: str
     true: bool
     says: str

@@ -77,7 +77,14 @@ class Knowledge:
         for depth, (name, above) in enumerate((s, a) for s in subjects for a in self.above(analyte)):
             fact = moves.get(name, {}).get(above)
             if fact and not set(fact.get("except", ())) & {subject, *subjects[:1]}:
-                return Move(name, above, fact["direction"], depth, self.sources(fact.get("source", "")), fact.get("locale", ""))
+                return Move(
+                    name,
+                    above,
+                    fact["direction"],
+                    depth,
+                    self.sources(fact.get("source", "")),
+                    fact.get("locale", ""),
+                )
             own = self.concepts.get(name, {}).get("is", {}).get(above)
             if own:
                 return Move(name, above, own, depth, self.sources(self.concepts[name].get("source", "")))
@@ -120,12 +127,16 @@ class Knowledge:
     @cached_property
     def _medicine_words(self) -> frozenset[str]:
         return frozenset(
-            first for first, many in self.names.items() if any(not rest and any(r[0] in "mf" for r in found) for rest, found in many)
+            first
+            for first, many in self.names.items()
+            if any(not rest and any(r[0] in "mf" for r in found) for rest, found in many)
         )
 
     def words(self) -> frozenset[str]:
         """Every lower-case word that occurs in a name."""
-        return frozenset(word for first, many in self.names.items() for rest, _ in many for word in (first, *rest))
+        return frozenset(
+            word for first, many in self.names.items() for rest, _ in many for word in (first, *rest)
+        )
 
     def medicine(self, id_: str) -> Medicine:
         """What is known of a medicine with what its families say."""

@@ -1,0 +1,112 @@
+"""Holds claims about values and their directions against the knowledge. One hit per value at most.
+
+A claim is false only if something known contradicts it and nothing in the sentence supports it. What goes both
+ways, or differs by country when no locale is given, is never false.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from medlint.claims.moves import claims_of
+from medlint.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.claims.model import Claim, Partner
+    from medlint.kind import Context
+    from medlint.knowledge.store import Knowledge, Move
+    from medlint.model import Document
+    from medlint.model.finding import Confidence
+
+_SIGNS = {"high": 1, "low": -1}
+
+
+class Clash(NamedTuple):
+    """A partner whose fact contradicts the claim."""
+
+    partner: Partner
+    move: Move | None
+    case: str
+
+
+def reversed_moves(document: Document, context: Context) -> Iterator[Hit]:
+    """A hit for each value said to move the wrong way."""
+    last = (-1, -1)
+    for claim in claims_of(document, context.knowledge):
+        clash = clash_of(claim, context.knowledge, context.locale)
+        if clash is None:
+            continue
+        block = claim.sentence.block
+        if last[0] == id(block) and claim.start < last[1]:
+            continue
+        last = (id(block), claim.end)
+        yield _hit(claim, clash, context.knowledge)
+
+
+def clash_of(claim: Claim, knowledge: Knowledge, locale: str) -> Clash | None:
+    """What contradicts the claim, or None when it may be true."""
+    if claim.skipped or claim.state.sign == 0:
+        return None
+    clashes: list[Clash] = []
+    for partner in claim.partners:
+        clash, known = _judge(claim, partner, knowledge, locale)
+        if clash:
+            clashes.append(clash)
+        elif known:
+            return None
+    if not clashes:
+        return None
+    return max(
+        clashes, key=lambda c: (c.case == "misnamed", c.partner.strength, -(c.move.depth if c.move else 0))
+    )
+
+
+def _judge(claim: Claim, partner: Partner, knowledge: Knowledge, locale: str) -> tuple[Clash | None, bool]:
+    """The clash with one partner, and whether the partner supports the claim or forbids a judgement."""
+    state = claim.state
+    if partner.named:
+        same = _SIGNS[partner.id.rpartition(":")[2]] == state.sign
+        return (
+            (None, True)
+            if same
+            else (Clash(partner, None, "misnamed") if state.how != "term" else None, False)
+        )
+    move = knowledge.move(partner.id, state.analyte)
+    if move is None:
+        return None, False
+    if move.direction == "either" or (move.locale and move.locale != locale):
+        return None, True
+    agrees = state.sign * partner.sign == _SIGNS[move.direction]
+    if partner.denied:
+        flat = (
+            agrees and not partner.soft and partner.strength == 3 and state.how in ("act", "change", "term")
+        )
+        return (Clash(partner, move, "denied") if flat and partner.sign > 0 else None), not agrees
+    return (None, True) if agrees else (Clash(partner, move, "reversed"), False)
+
+
+def _hit(claim: Claim, clash: Clash, knowledge: Knowledge) -> Hit:
+    block = claim.sentence.block
+    state = claim.state
+    measure = knowledge.name(state.analyte)
+    subject = knowledge.name(clash.partner.id)
+    if clash.move is None:
+        true, sources = ("high" if state.sign > 0 else "low"), ()
+    else:
+        sign = _SIGNS[clash.move.direction] * clash.partner.sign
+        true, sources = ("high" if sign > 0 else "low"), clash.move.sources
+    confidence: Confidence = "high" if clash.partner.strength == 3 and state.sure == 2 else "medium"
+    if clash.case == "denied" or clash.partner.strength == 1:
+        confidence = "medium"
+    slots = {
+        "said": block.text[claim.start : claim.end], "subject": subject, "true": f"{true} {measure}", "measure": measure,
+    }  # fmt: skip
+    return Hit(
+        block.source_span(claim.start, claim.end),
+        slots,
+        case=clash.case,
+        confidence=confidence,
+        sources=sources,
+    )

@@ -1,0 +1,92 @@
+"""Who "it" is: a measure named before, or the medicine the text is about. Adds mentions, changes no words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+
+if TYPE_CHECKING:
+    from medlint.claims.context import Setting
+    from medlint.claims.items import Item
+
+
+def resolve(setting: Setting) -> list[Item]:
+    """The items with pronouns and general words turned into mentions where what they mean is near."""
+    items = list(setting.items)
+    last = setting.measure
+    for place, item in enumerate(items):
+        if item.kind in "at":
+            last = item
+        elif item.kind == "w" and last is not None and _means_measure(items, place):
+            items[place] = item._replace(kind="a", id=last.id)
+    if setting.topic is not None and not any(item.kind in "mf" for item in items):
+        place = _means_topic(items)
+        if place >= 0:
+            topic = setting.topic
+            items[place] = items[place]._replace(kind=topic.kind, id=topic.id)
+    return items
+
+
+def _means_measure(items: list[Item], place: int) -> bool:
+    form = items[place].form
+    near = [item.form for item in items[place + 1 : place + 5]]
+    if form in lex.GENERIC_MEASURES:
+        before = items[place - 1] if place else None
+        if before is not None and before.kind in "at":
+            return False
+        return not (near[:1] == ["of"]) and not any(
+            i.kind == "a" for i in items[max(0, place - 1) : place + 2]
+        )
+    if form in ("it", "they", "them"):
+        verbs = {
+            "is",
+            "are",
+            "gets",
+            "falls",
+            "rises",
+            "drops",
+            "goes",
+            "starts",
+            "fall",
+            "rise",
+            "drop",
+            "go",
+            "becomes",
+            "stays",
+            "was",
+            "climbs",
+            "declines",
+        }
+        if near[:1] and (near[0] in verbs or near[0] in ("can", "may", "will", "could", "should")):
+            window = near[:4]
+            return any(f in lex.INTRANSITIVE or f in lex.PARTICLES or f in lex.ADJECTIVES for f in window)
+        previous = [item.form for item in items[max(0, place - 3) : place]]
+        return previous[-1:] == ["of"] and any(
+            f in lex.QUANTIFIERS or f in ("much", "many", "enough") for f in previous
+        )
+    return False
+
+
+def _means_topic(items: list[Item]) -> int:
+    for place, item in enumerate(items[:8]):
+        form = item.form
+        if item.kind in "mfc":
+            return -1
+        if (
+            form in ("it", "they")
+            and place <= 3
+            and (
+                place == 0
+                or items[place - 1].kind == "p"
+                or items[place - 1].form in ("and", "because", "as", "that")
+            )
+        ):
+            return place
+        if (
+            form in lex.GENERIC_MEDICINES
+            and place
+            and items[place - 1].form in ("the", "this", "these", "your", "a")
+        ):
+            return place
+    return -1

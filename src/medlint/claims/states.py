@@ -1,0 +1,93 @@
+"""Which values a sentence says are high, low, rising or falling, each with the words that say so.
+
+A word of direction is bound to the measure in its own noun phrase or predicate; what it goes with is for ``links``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from medlint.claims import lexicon as lex
+from medlint.claims.predicates import Found, after, before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from medlint.claims.items import Item
+
+
+class State(NamedTuple):
+    """A measure with a direction. ``start`` and ``end`` are item numbers, both inclusive, operator and all.
+
+    ``how``: ``term`` (hypokalaemia), ``state`` (low potassium), ``change`` (potassium falls) or ``act`` (lowers potassium).
+    """
+
+    analyte: str
+    sign: int
+    how: str
+    place: int
+    start: int
+    end: int
+    negated: bool = False
+    sure: int = 2  # 2 plain, 1 inferred through a conjunct or pronoun
+    operator: int = -1
+
+
+def states_of(items: Sequence[Item], words: dict[str, dict[str, int]]) -> list[State]:
+    """All states of a sentence, in order. ``words`` gives each measure's own words of direction."""
+    made: dict[int, State] = {}
+    for place, item in enumerate(items):
+        if item.kind == "t":
+            made[place] = State(item.id, item.sign, "term", place, place, place, _denied(items, place))
+        elif item.kind == "a":
+            found = _bind(items, place, words.get(item.id, {}))
+            if found:
+                made[place] = _state(item, place, found)
+    _share(items, made)
+    return [made[place] for place in sorted(made)]
+
+
+def _state(item: Item, place: int, found: Found) -> State:
+    return State(
+        item.id, found.sign, found.how, place, min(found.first, place), max(found.last, place), found.negated,
+        operator=found.operator,
+    )  # fmt: skip
+
+
+def _bind(items: Sequence[Item], place: int, own: dict[str, int]) -> Found | None:
+    """The operator of a measure: its predicate speaks louder than its adjective where both are there."""
+    left = before(items, place, own)
+    right = after(items, place, own)
+    if left and right and left.how == "state" and right.sign != left.sign:
+        return None if right.how == "change" else left
+    if left and left.how == "act":
+        return left
+    return right if right and not (left and left.how == "state") else left or right
+
+
+def _denied(items: Sequence[Item], place: int) -> bool:
+    return any(item.form in lex.NEGATIONS for item in items[max(0, place - 2) : place])
+
+
+def _share(items: Sequence[Item], made: dict[int, State]) -> None:
+    """Give a conjunct without an operator that of its neighbour: "AST and ALT drop", "low sodium and potassium"."""
+    places = [n for n, item in enumerate(items) if item.kind == "a"]
+    for one, two in zip(places, places[1:], strict=False):
+        if one in made and two not in made and made[one].operator < one and _coordinate(items, one, two):
+            made[two] = _copy(items, made[one], two)
+    for one, two in reversed(list(zip(places, places[1:], strict=False))):
+        if two in made and one not in made and made[two].operator > two and _coordinate(items, one, two):
+            made[one] = _copy(items, made[two], one)
+
+
+def _copy(items: Sequence[Item], state: State, place: int) -> State:
+    return state._replace(
+        analyte=items[place].id, place=place, start=min(state.start, place), end=max(state.end, place), sure=1
+    )
+
+
+def _coordinate(items: Sequence[Item], one: int, two: int) -> bool:
+    between = items[one + 1 : two]
+    joined = [i for i in between if i.form in ("and", "or", "as", "well", "nor", ",", "/", "&")]
+    rest = [i for i in between if i not in joined and i.form not in lex.QUANTITY and i.form not in lex.TAIL]
+    return bool(joined) and not rest

@@ -1,0 +1,63 @@
+"""The proof of the knowledge: what each fact says must pass, and its reversal must be flagged.
+
+A consistency check of knowledge and parser together; it says nothing of how well unseen text is judged.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from medlint.checks.direction import reversed_moves
+from medlint.claims.flip import flip
+from medlint.kind import Context
+from medlint.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.knowledge import Knowledge
+
+_DAY = date(2026, 1, 1)
+
+
+def fact_failures(knowledge: Knowledge) -> Iterator[str]:
+    """What does not hold, one text per sentence; nothing when all is well."""
+    terms = opposites(knowledge)
+    for subject, facts in knowledge.data.get("moves", {}).items():
+        for analyte, fact in facts.items():
+            says = fact.get("says", "")
+            if says:
+                name = f"{subject} {analyte} {fact['direction']}"
+                yield from (f"{name}: {text}" for text in _failures(says, fact, knowledge, terms))
+            elif fact["direction"] != "either":
+                yield f"{subject} {analyte}: give “says”: a sentence that states the fact"
+
+
+def _failures(says: str, fact: dict[str, Any], knowledge: Knowledge, terms: dict[str, str]) -> Iterator[str]:
+    locale = fact.get("locale", "")
+    if flagged(says, knowledge, locale):
+        yield f"flagged, though it states the fact: “{says}”"
+    if fact["direction"] == "either":
+        return
+    turned = flip(says, terms)
+    if turned == says:
+        yield f"has no word of direction to reverse: “{says}”"
+    elif not flagged(turned, knowledge, locale):
+        yield f"the reversal is not flagged: “{turned}”"
+
+
+def flagged(text: str, knowledge: Knowledge, locale: str = "") -> bool:
+    """Whether a text standing alone is flagged for a reversed direction."""
+    context = Context(_DAY, knowledge, locale=locale)
+    return any(True for _ in reversed_moves(read(text, "fact.md"), context))
+
+
+def opposites(knowledge: Knowledge) -> dict[str, str]:
+    """One-word names of values → a name of the opposite value, in lower case."""
+    made: dict[str, str] = {}
+    for concept in knowledge.concepts.values():
+        highs, lows = concept.get("high", ()), concept.get("low", ())
+        if highs and lows:
+            made |= {word.lower(): lows[0] for word in highs} | {word.lower(): highs[0] for word in lows}
+    return made
