@@ -50,16 +50,16 @@ def _open(source: configs.Source, flags: Sequence[str]) -> tuple[Pack, tuple[str
     try:
         return open_pack(folders), folders
     except Invalid as error:
-        names = [(name, *_line(source, number)) for number, name in enumerate(source.packs)]
+        names = [_named(source, number) for number in range(len(source.packs))]
         names += [(name, "--pack", 0) for name in flags]
         told = dict(zip(map(str, places), names, strict=True))
         raise Invalid(_placed(problem, told) for problem in error.problems) from None
 
 
-def _line(source: configs.Source, number: int) -> tuple[str, int]:
-    """The file and line that name a pack."""
+def _named(source: configs.Source, number: int) -> tuple[str, str, int]:
+    """A pack as the config writes it, with file and line."""
     layer = next(layer for layer in reversed(source.files) if "packs" in layer.data)
-    return layer.name, layer.loaded.line(("packs", number))
+    return layer.data["packs"][number], layer.name, layer.loaded.line(("packs", number))
 
 
 def _placed(problem: Problem, told: Mapping[str, tuple[str, str, int]]) -> Problem:
