@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _TITLE = r"(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\.?"
 _NAME = (
-    rf"(?P<name>(?:{_TITLE} ){{0,2}}(?-i:[A-Z][\w'.-]*)"
-    r"(?: (?-i:(?:[A-Z][\w'.-]*|de|van|von|der|al|bin|da|la|le))){0,5})"
+    rf"(?P<name>(?!(?:the|an?|our|this|these|by)\b)(?:{_TITLE} ){{0,2}}(?-i:[A-Z][\w'.-]*)"
+    r"(?: (?-i:(?:[A-Z][\w'.-]*|(?:de|van|von|der|al|bin|da|la|le)\b))){0,5})"
 )
 _REST = r"(?P<role>[^.;|\n]{0,120})"
 _PAGE = r"(?:this|the) (?:page|article|guide|text|leaflet|content)"
