@@ -13,11 +13,15 @@ _FULL = ("emergency", "serious", "withdrawal")  # hazards that need more than a 
 
 
 class Need(NamedTuple):
-    """``named``: the knowledge says that it needs it. ``confidence`` is the most a hit may have."""
+    """``named``: the knowledge says that it needs it. ``confidence`` is the most a hit may have.
+
+    ``hazards`` are all that the knowledge names for the medicine: "monitoring", "stopping".
+    """
 
     named: bool
     confidence: Confidence = "high"
     sources: tuple[Source, ...] = ()
+    hazards: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document, what: str, context: Context) -> Need:
@@ -25,18 +29,21 @@ class Need(NamedTuple):
 
         High when the knowledge names a hazard, low when it knows the medicine and names none, else medium.
         """
-        if not what:
-            return cls(True)
         medicine = context.knowledge.subject_medicine(document)
-        if medicine is None:
-            return cls(False, "medium")
-        if what == "monitoring":
-            return cls(True) if medicine.monitoring else cls(False, "low")
-        stopping = medicine.stopping
-        if stopping is None:
-            return cls(False, "low")
+        hazards = frozenset(n for n in ("monitoring", "stopping") if medicine and getattr(medicine, n))
+        if not what or what not in hazards:
+            least: Confidence = "low" if medicine else "medium"
+            return cls(not what, least if what else "high", hazards=hazards)
+        stopping = medicine.stopping if medicine else None
+        if what == "monitoring" or stopping is None:
+            return cls(True, hazards=hazards)
         read = tuple(source for source in stopping.sources if source.basis == "read")
-        return cls(True, "high" if stopping.severity in _FULL else "medium", read or stopping.sources)
+        sure: Confidence = "high" if stopping.severity in _FULL else "medium"
+        return cls(True, sure, read or stopping.sources, hazards)
+
+    def knows(self, hazard: str) -> bool:
+        """Whether the knowledge names this hazard for the medicine."""
+        return hazard in self.hazards
 
     def stamp(self, hit: Hit) -> Hit:
         """The hit with no more confidence than the need has."""

@@ -1,79 +1,113 @@
-"""An article as a list of sentences with their words, for kinds that look for statements anywhere in it.
+"""An article as numbered sentences and an index of their words, for kinds that look for statements in it.
 
 Made once per article and shared by all rules that ask in a row. Judges nothing.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from medlint.model import Block, Document, Sentence
 
 _TEXT = frozenset({"paragraph", "item", "cell", "header", "caption"})
+_WORD = re.compile(r"[^\W_]+(?:['&][^\W_]+)*")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Lower-case words; hyphens part them, a possessive “'s” is left out: ``a&e``, ``don't``, ``doctor``."""
+    found = _WORD.findall(text.lower())
+    if "'s" in text:
+        found = [word.removesuffix("'s") for word in found]
+    return tuple(found)
 
 
 class Line(NamedTuple):
-    """A sentence with its lower-case text and the set of its words; ``block`` numbers its block."""
+    """A sentence and its words; ``block`` numbers its block."""
 
     sentence: Sentence
     number: int
     block: int
-    low: str
-    forms: frozenset[str]
+    words: tuple[str, ...]
     heading: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passages:
-    """The sentences of an article in order: running text and, marked as such, headings."""
+    """The sentences of an article in order: running text and, marked as such, headings.
+
+    ``found`` is where those who search keep what they found, by what they searched for.
+    """
 
     document: Document
     lines: tuple[Line, ...]
+    found: dict[Any, Any] = field(default_factory=dict)
 
     @cached_property
-    def text(self) -> tuple[Line, ...]:
-        """All lines but headings."""
-        return tuple(line for line in self.lines if not line.heading)
+    def text(self) -> frozenset[int]:
+        """The numbers of all lines but headings."""
+        return frozenset([line.number for line in self.lines if not line.heading])
 
     @cached_property
-    def by_block(self) -> Mapping[int, tuple[Line, ...]]:
-        """The lines of each block, by the block's number."""
-        found: dict[int, list[Line]] = {}
+    def index(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Where each word stands: line and number of the word in it."""
+        places: dict[str, list[tuple[int, int]]] = {}
         for line in self.lines:
-            found.setdefault(line.block, []).append(line)
+            for at, word in enumerate(line.words):
+                places.setdefault(word, []).append((line.number, at))
+        return places
+
+    @cached_property
+    def vocabulary(self) -> list[str]:
+        """All words, sorted."""
+        return sorted(self.index)
+
+    @cached_property
+    def by_block(self) -> Mapping[int, tuple[int, ...]]:
+        """The numbers of the lines of each block, by the block's number."""
+        found: dict[int, list[int]] = {}
+        for line in self.lines:
+            found.setdefault(line.block, []).append(line.number)
         return {number: tuple(lines) for number, lines in found.items()}
 
-    def of_blocks(self, numbers: Iterable[int]) -> tuple[Line, ...]:
-        """The lines of these blocks, in order."""
-        return tuple(line for number in sorted(set(numbers)) for line in self.by_block.get(number, ()))
+    def beginning(self, stem: str) -> Iterator[str]:
+        """The words that begin so."""
+        words = self.vocabulary
+        at = bisect_left(words, stem)
+        while at < len(words) and words[at].startswith(stem):
+            yield words[at]
+            at += 1
 
-    def around(self, line: Line) -> set[int]:
-        """The blocks near a line: its own, its neighbours, and the whole of any list next to it."""
-        blocks = self.document.blocks
-        first = self._reach(line.block, -1, blocks)
-        last = self._reach(line.block, 1, blocks)
-        return set(range(first, last + 1))
+    def of_blocks(self, numbers: Iterable[int]) -> frozenset[int]:
+        """The lines of these blocks."""
+        return frozenset([line for number in set(numbers) for line in self.by_block.get(number, ())])
 
-    @staticmethod
-    def _reach(start: int, step: int, blocks: tuple[Block, ...]) -> int:
-        at = start
-        free = 1
-        while 0 <= at + step < len(blocks):
-            follower = blocks[at + step]
-            if follower.kind == "heading":
-                break
-            same_list = follower.group and follower.group == blocks[at].group
-            if not same_list:
-                if not free:
+    def around(self, number: int, reach: int) -> set[int]:
+        """The lines near a line: ``reach`` either side up to a heading, and the whole of any list met."""
+        near = {number}
+        for step in (-1, 1):
+            at, left = number, reach
+            while 0 <= at + step < len(self.lines) and not self.lines[at + step].heading:
+                at += step
+                if not self._one_list(at, at - step):
+                    left -= 1
+                if left < 0:
                     break
-                free -= 1
-            at += step
-        return at
+                near.add(at)
+        return near
+
+    def _one_list(self, one: int, other: int) -> bool:
+        first, second = self._block(one), self._block(other)
+        return bool(first.group) and first.group == second.group
+
+    def _block(self, line: int) -> Block:
+        return self.lines[line].sentence.block
 
 
 _latest: list[Passages] = []
@@ -95,9 +129,6 @@ def _lines(document: Document) -> tuple[Line, ...]:
         block = sentence.block
         heading = block.kind == "heading"
         if heading or block.kind in _TEXT:
-            start, end = sentence.start, sentence.end
-            tokens = block.tokens
-            forms = frozenset([t.form for t in tokens if start <= t.start < end])
-            low = block.plain[start:end].lower()
-            lines.append(Line(sentence, len(lines), numbers[id(block)], low, forms, heading))
+            words = words_of(block.plain[sentence.start : sentence.end])
+            lines.append(Line(sentence, len(lines), numbers[id(block)], words, heading))
     return tuple(lines)
