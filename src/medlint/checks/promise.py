@@ -1,4 +1,7 @@
-"""Kind ``promise``: a text says that the pages below cover this and that, and links to none of them."""
+"""Kind ``promise``: a text says that the pages below cover this and that, and links to none of them.
+
+An article that links nowhere is told so once, with every place where it promises.
+"""
 
 from __future__ import annotations
 
@@ -62,12 +65,16 @@ def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     pages = [
         link for link in document.links if link.kind != "image" and not link.target.startswith("mailto:")
     ]
+    empty: list[Hit] = []
     for sentence, match in _promises(document):
         start = sentence.span().start
         if len([link for link in pages if link.span.start >= start]) < params.least:
-            yield _empty(sentence, match)
+            empty.append(_empty(sentence, match))
         else:
             yield from _unkept(document, sentence, match)
+    if empty:
+        again = tuple(Related(hit.span, "promised again here") for hit in empty[1:])
+        yield empty[0]._replace(related=again)
 
 
 def _promises(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
