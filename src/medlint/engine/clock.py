@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import signal
-import threading
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +43,7 @@ class Clock:
                 self._file_end = float("inf")
 
     def timed(self, work: Any, limit: float | None = None) -> Any:
-        """What ``work()`` returns. Raises TooLong when it takes longer than a rule may, or the article is over."""
+        """What ``work()`` returns. Raises TooLong when it takes longer than ``limit`` or a rule may."""
         start = time.process_time()
         most = self.rule if limit is None else limit
         try:
@@ -70,10 +69,11 @@ class Clock:
 @contextlib.contextmanager
 def _ticking(look: Any) -> Iterator[None]:
     """Call ``look`` as a signal handler from time to time, where that can be done."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    try:
+        before = signal.signal(signal.SIGPROF, look)
+    except (AttributeError, ValueError):  # no such signal here, or not the main thread
         yield
         return
-    before = signal.signal(signal.SIGPROF, look)
     signal.setitimer(signal.ITIMER_PROF, _TICK, _TICK)
     try:
         yield

@@ -1,4 +1,4 @@
-"""What a comment to medlint says: which rules it sets aside, who, why and until when, and what is wrong with it."""
+"""What a comment to medlint says: which rules it sets aside, who, why, until when, and its slips."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from medlint.engine.globs import any_matches, fixed_folder
 from medlint.model import NotChecked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from medlint.config import Config
     from medlint.engine.ignored import Ignored
@@ -48,7 +48,7 @@ class Found(NamedTuple):
 
 
 def find(paths: Sequence[str], config: Config, stdin: tuple[str, bytes] | None = None) -> Found:
-    """The articles of these paths ("-" being ``stdin``); without paths, those the config's ``content:`` names."""
+    """The articles of these paths ("-" being ``stdin``); without paths, those that ``content:`` names."""
     search = _Search(config, paths)
     for path in sorted(set(paths)):
         if path != "-":
@@ -119,36 +119,33 @@ class _Search:
 
     def folder(self, folder: str) -> None:
         """Every article in a folder and below; links to other folders of the project last."""
-        waiting = [folder]
-        while waiting:
-            links: list[str] = []
-            for place in waiting:
-                links += self.walk(place)
-            waiting = sorted(links)
+        folders, links = [folder], list[str]()
+        while folders or links:
+            here = folders.pop() if folders else links.pop(0)
+            real = os.path.realpath(here)
+            if real in self.walked:
+                continue
+            self.walked.add(real)
+            for entry in self._inside(here):
+                if not entry.is_dir():
+                    if entry.name.endswith(ENDINGS) and entry.name not in _NO_ARTICLES:
+                        self.listed(entry.path)
+                elif self._skipped(entry):
+                    continue
+                elif not entry.is_symlink():
+                    folders.append(entry.path)
+                elif self._leaves(entry.path):
+                    self.refuse(entry.path, _LEAVES)
+                else:
+                    links.append(entry.path)
 
-    def walk(self, folder: str) -> Iterator[str]:
-        """Take up what a folder holds; gives the links to folders in it."""
-        real = os.path.realpath(folder)
-        if real in self.walked:
-            return
-        self.walked.add(real)
+    def _inside(self, folder: str) -> list[os.DirEntry[str]]:
         try:
             with os.scandir(folder) as entries:
-                inside = sorted(entries, key=lambda entry: entry.name)
+                return sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             self.refuse(folder, _reason(error))
-            return
-        for entry in inside:
-            if entry.is_dir() and not self._skipped(entry):
-                if entry.is_symlink():
-                    if self._leaves(entry.path):
-                        self.refuse(entry.path, _LEAVES)
-                    else:
-                        yield entry.path
-                else:
-                    yield from self.walk(entry.path)
-            elif entry.name.endswith(ENDINGS) and entry.name not in _NO_ARTICLES and not entry.is_dir():
-                self.listed(entry.path)
+            return []
 
     def _skipped(self, entry: os.DirEntry[str]) -> bool:
         if entry.name.startswith(".") or entry.name in _NO_CONTENT:

@@ -24,12 +24,13 @@ _FOLDERS = {
 }  # fmt: skip
 _PAGES = r"(?:posts?|articles?|guides?|pages|topics|factsheets?|leaflets)"
 _HUB = re.compile(
-    rf"\b(?:(?:the|these) )?(?:{_PAGES} (?:below|listed here|collected here|in this (?:hub|section|collection))"
-    rf"|(?:below|following) {_PAGES}) (?:\w+ )?(?:cover|explain|deal with|go through|look at|answer|show|tell|describe)"
+    rf"\b(?:the |these )?(?:{_PAGES} (?:below|(?:listed|collected) here|in this (?:hub|section|collection))"
+    rf"|(?:below|following) {_PAGES}) (?:\w+ )?"
+    r"(?:cover|explain|deal with|go through|look at|answer|show|tell|describe)"
 )
 _TITLE = re.compile(r"(?:taking|about|using|how to take|your guide to)\s+", re.IGNORECASE)
 _FORMS = re.compile(
-    r"\b(?:tablets?|capsules?|injections?|creams?|liquid|inhalers?|patch(?:es)?|oral|for adults|for children)\b",
+    r"\b(?:tablets?|capsules?|injections?|creams?|liquid|inhalers?|patch(?:es)?|for (?:adults|children))\b",
     re.IGNORECASE,
 )
 _VERSUS = re.compile(r"\b(?:vs\.?|versus|compared (?:with|to))\s", re.IGNORECASE)

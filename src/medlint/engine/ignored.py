@@ -1,4 +1,4 @@
-"""What git ignores: the ``.gitignore`` files from the top of the repository down. Reads those and nothing else."""
+"""What git ignores, by the ``.gitignore`` files from the top of the repository down. Reads nothing else."""
 
 from __future__ import annotations
 

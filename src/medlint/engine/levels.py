@@ -20,7 +20,7 @@ OFF = "off"
 
 
 class Levels:
-    """Answers for article types and places; works each combination out once. Raises Invalid for wrong flags."""
+    """Answers for article types and places, each worked out once. Raises Invalid for wrong flags."""
 
     def __init__(self, config: Config, options: Options, pack: Pack) -> None:
         self.rules: Mapping[str, Rule] = {**pack.rules, **OWN_RULES}

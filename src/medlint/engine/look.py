@@ -47,9 +47,9 @@ class Seen(NamedTuple):
     type: str = "page"
     why: str = ""
     locale: str = ""
-    outline: Outline = {}
-    hits: dict[str, tuple[Hit, ...]] = {}
-    notes: dict[str, Notes] = {}
+    outline: Outline = {}  # noqa: RUF012
+    hits: dict[str, tuple[Hit, ...]] = {}  # noqa: RUF012
+    notes: dict[str, Notes] = {}  # noqa: RUF012
     dated: frozenset[str] = frozenset()  # rules that asked for today's date
     broken: tuple[Broken, ...] = ()
     reason: str = ""

@@ -49,7 +49,7 @@ _RULES = (
         "A rule that did not finish on this article",
         "The rule {rule} did not finish within {limit} and was stopped.",
         _UNSEEN,
-        "If the rule is yours, run “medlint rules lint” on it; else report it. Very long paragraphs slow rules.",
+        "If the rule is yours, run “medlint rules lint” on it, else report it. Long paragraphs slow rules.",
     ),
     _rule(
         "unreadable",
@@ -65,7 +65,7 @@ _RULES = (
         "A suppression that names nothing known",
         "“{said}” {detail}.",
         "A suppression with a slip in it sets nothing aside, and its writer believes that it does.",
-        'Write it as in: <!-- medlint-disable-next-line plain/idiom reason="…" -->, with the full id of each rule.',
+        'Write <!-- medlint-disable-next-line plain/idiom reason="…" -->, each rule by its full id.',
     ),
     _rule(
         "suppression-without-reason",
@@ -88,7 +88,7 @@ _RULES = (
         "error",
         "A suppression whose time is over",
         "“{said}” ended on {until}.",
-        "What was right to set aside then may be wrong now: the medicine, the advice or the text has moved on.",
+        "What was right to set aside then may be wrong now: the advice or the text has moved on.",
         "Look at the finding again: mend the text, or set a new date with the reason of today.",
     ),
     _rule(

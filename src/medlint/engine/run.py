@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.engine import genre
+from medlint.engine.crew import workers
 from medlint.engine.find import Found, find
 from medlint.engine.judge import judge
 from medlint.engine.look import Bench
@@ -56,11 +57,15 @@ def _check_type(options: Options) -> None:
 
 def look(found: Found, bench: Bench, progress: Progress, notices: list[str]) -> list[Seen]:
     """What each article gives, in order of the paths."""
+    number = workers(bench.options.jobs, len(found.articles))
+    if number:
+        from medlint.engine.pool import share
+
+        return share(found.articles, bench, number, progress)
     seen: list[Seen] = []
-    total = len(found.articles)
-    for number, article in enumerate(found.articles, 1):
+    for article in found.articles:
         seen.append(bench.examine(article))
-        progress(number, total)
+        progress(len(seen), len(found.articles))
     return seen
 
 

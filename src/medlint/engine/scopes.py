@@ -101,7 +101,7 @@ class _Places:
         return last[:2] if last else _NOWHERE
 
     def corrected(self, start: int, closing: Span) -> bool:
-        """Whether the rest of the sentence of a quotation, or the sentence after it, says that it is wrong."""
+        """Whether the rest of a quotation's sentence, or the sentence after it, says that it is wrong."""
         source = self.document.source
         follow = _after(self.sentences, closing.end)
         texts = [self.sentences[follow][2].plain] if follow < len(self.sentences) else []

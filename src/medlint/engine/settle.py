@@ -1,10 +1,9 @@
-"""From what was seen to what is reported, article by article: stamp, one finding per fault, suppress, filter."""
+"""From what was seen to what is reported, by article: stamp, one finding per fault, suppress, filter."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from medlint.engine.look import Broken
 from medlint.engine.shadow import part
 from medlint.engine.stamp import fingerprinted, stamp
 from medlint.engine.suppress import Suppressions
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from medlint.engine.judge import Judged
-    from medlint.engine.look import Bench, Seen
+    from medlint.engine.look import Bench, Broken, Seen
     from medlint.model import Finding, Suppressed
 
 

@@ -1,4 +1,4 @@
-"""From an article on the disk to its text, without ever waiting for a pipe or reading more than is allowed."""
+"""From an article on the disk to its text, never waiting for a pipe or reading more than is allowed."""
 
 from __future__ import annotations
 

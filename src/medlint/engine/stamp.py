@@ -48,7 +48,9 @@ def _capped(level: Severity, confidence: Confidence, rule: Rule, hit: Hit) -> Se
     """The severity that confidence and sources allow: an error needs certainty and a source that was read."""
     sources = hit.sources or rule.sources
     most = _MOST[confidence]
-    if (sources and all(source.basis == "memory" for source in sources)) or (rule.group in _OF_MEDICINE and not any(source.basis == "read" for source in sources)):
+    remembered = bool(sources) and all(source.basis == "memory" for source in sources)
+    unread = rule.group in _OF_MEDICINE and not any(source.basis == "read" for source in sources)
+    if remembered or unread:
         most = most if at_least(WARNING, most) else WARNING
     return most if at_least(level, most) else level
 
@@ -70,7 +72,7 @@ def fill(template: str, slots: Mapping[str, str]) -> str:
 
 
 def fingerprinted(findings: Iterable[Finding], source: str) -> list[Finding]:
-    """One article's findings in order, each with a fingerprint: rule, sentence, and which of several it is."""
+    """One article's findings in order, each with a fingerprint: rule, sentence, which of several it is."""
     seen: Counter[tuple[str, str]] = Counter()
     sentences = Sentences(source)
     made: list[Finding] = []

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Suppressions:
-    """The suppressions of one article. ``hits``: what is wrong with them, by the engine's rule that says so."""
+    """The suppressions of one article. ``hits``: what is wrong with them, by the rule that says so."""
 
     def __init__(self, comments: Iterable[Sequence[Any]], terms: Terms) -> None:
         self.terms = terms
@@ -126,8 +126,8 @@ class Suppressions:
             self._report(rule, directive, **slots)
         return not faults
 
-    def _report(self, rule: str, directive: Directive, **slots: str) -> None:
-        self.hits.append(_hit(rule, directive, **slots))
+    def _report(self, name: str, directive: Directive, /, **slots: str) -> None:
+        self.hits.append(_hit(name, directive, **slots))
 
     def distinct(self) -> list[tuple[str, Hit]]:
         """``hits``, each once, in order."""
@@ -137,6 +137,6 @@ class Suppressions:
         return list(seen.values())
 
 
-def _hit(rule: str, directive: Directive, **slots: str) -> tuple[str, Hit]:
+def _hit(name: str, directive: Directive, /, **slots: str) -> tuple[str, Hit]:
     scope = directive.scope
-    return f"medlint/{rule}", Hit(Span(scope.start, scope.end), {"said": directive.said, **slots})
+    return f"medlint/{name}", Hit(Span(scope.start, scope.end), {"said": directive.said, **slots})

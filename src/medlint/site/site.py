@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Project:
-    """A ``kind.Site``. ``read`` gives the notes of an article that is on the disk, None if it cannot be read."""
+    """A ``kind.Site``. ``read`` gives the notes of an article on the disk, None if it cannot be read."""
 
     def __init__(self, disk: Disk, settings: Mapping[str, Any], read: Callable[[str], Notes | None]) -> None:
         self.settings = settings

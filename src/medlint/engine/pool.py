@@ -1,0 +1,139 @@
+"""Shares articles out to worker processes. One that dies or hangs costs its one article, which is then named.
+
+Each worker has a thread here that hands it one article at a time: what it was busy with is always known.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from medlint.engine.look import Seen
+from medlint.engine.worker import receive, send
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from medlint.engine.find import Article
+    from medlint.engine.look import Bench
+
+_HUNG = 120.0  # seconds of wall time after which a worker is given up
+_CODE = "import sys; sys.path[:] = sys.argv[1:]; from medlint.engine.worker import serve; serve()"
+
+
+def share(
+    articles: Sequence[Article], bench: Bench, number: int, done: Callable[[int, int], None]
+) -> list[Seen]:
+    """What each article gives, in their order, from this many workers."""
+    pool = _Pool(articles, bench)
+    try:
+        pool.start(number)
+        return pool.collect(done)
+    finally:
+        pool.stop()
+
+
+class _Pool:
+    def __init__(self, articles: Sequence[Article], bench: Bench) -> None:
+        self.articles = articles
+        pack = replace(bench.pack, rules={name: replace(rule) for name, rule in bench.pack.rules.items()})
+        self.setup = (bench.config, pack, replace(bench.options, stdin=None))
+        self.waiting: queue.SimpleQueue[int] = queue.SimpleQueue()
+        self.answers: queue.SimpleQueue[tuple[int, Seen]] = queue.SimpleQueue()
+        self.hands: list[_Hand] = []
+        for each in range(len(articles)):
+            self.waiting.put(each)
+
+    def start(self, number: int) -> None:
+        self.hands = [_Hand(self) for _ in range(number)]
+        for hand in self.hands:
+            hand.thread.start()
+
+    def collect(self, done: Callable[[int, int], None]) -> list[Seen]:
+        seen: dict[int, Seen] = {}
+        while len(seen) < len(self.articles):
+            with contextlib.suppress(queue.Empty):
+                number, answer = self.answers.get(timeout=1.0)
+                seen[number] = answer
+                done(len(seen), len(self.articles))
+            for hand in self.hands:
+                hand.watch()
+        return [seen[number] for number in range(len(self.articles))]
+
+    def stop(self) -> None:
+        for hand in self.hands:
+            hand.stop()
+
+
+class _Hand:
+    """A thread with a process of its own, which it starts anew when it dies."""
+
+    def __init__(self, pool: _Pool) -> None:
+        self.pool = pool
+        self.thread = threading.Thread(target=self.work, daemon=True)
+        self.process: subprocess.Popen[bytes] | None = None
+        self.since = float("inf")
+        self.stopped = False
+
+    def work(self) -> None:
+        """Hand out articles until there are none."""
+        with contextlib.suppress(queue.Empty):
+            while not self.stopped:
+                number = self.pool.waiting.get_nowait()
+                article = self.pool.articles[number]
+                self.pool.answers.put((number, self.answer(article)))
+        self.end()
+
+    def answer(self, article: Article) -> Seen:
+        try:
+            process = self.running()
+            self.since = time.monotonic()
+            send(_pipe(process.stdin), article)
+            answer: Seen = receive(_pipe(process.stdout))
+        except (EOFError, OSError):
+            self.end()
+            return Seen(article.path, article.place, reason="the process that checked it died or hung")
+        finally:
+            self.since = float("inf")
+        return answer
+
+    def running(self) -> subprocess.Popen[bytes]:
+        if self.process is None:
+            path = [folder for folder in sys.path if folder not in ("", ".")]
+            command = [sys.executable, "-P", "-c", _CODE, *path]
+            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+            send(_pipe(self.process.stdin), self.pool.setup)
+        return self.process
+
+    def watch(self) -> None:
+        """Give up a worker that has been silent for too long."""
+        process = self.process
+        if process is not None and time.monotonic() - self.since > _HUNG:
+            process.kill()
+
+    def end(self) -> None:
+        process, self.process = self.process, None
+        if process is not None:
+            process.kill()
+            for pipe in (process.stdin, process.stdout):
+                with contextlib.suppress(OSError):
+                    _pipe(pipe).close()
+            process.wait()
+
+    def stop(self) -> None:
+        self.stopped = True
+        process = self.process
+        if process is not None:
+            process.kill()
+        self.thread.join(timeout=5)
+
+
+def _pipe(stream: Any) -> Any:
+    assert stream is not None
+    return stream
