@@ -15,6 +15,7 @@ import pytest
 from medlint import resources
 from medlint.problem import Invalid
 from medlint.rules import compile as compiling
+from medlint.rules import store
 from medlint.rules.folder import APART
 from medlint.rules.store import open_pack
 from rules.packs import RULE, make_pack, write
@@ -30,8 +31,9 @@ print(json.dumps({"rules": list(pack.rules), "loaded": sorted(sys.modules)}))
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path, monkeypatch) -> Path:
-    """A cache of its own for each test."""
+    """A cache of its own for each test, and code that nobody edits meanwhile."""
     monkeypatch.setenv("MEDLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr(store, "_code", lambda: "this code")
     return tmp_path / "cache"
 
 
@@ -83,6 +85,13 @@ def test_a_new_time_alone_changes_nothing(house, monkeypatch) -> None:
     os.utime(house / "tone" / "dragee.yaml", (1, 1))
     monkeypatch.setattr(compiling, "compile_packs", None)
     assert "tone/dragee" in open_pack([house]).rules
+
+
+def test_other_code_compiles_anew(house, cache, monkeypatch) -> None:
+    first = open_pack([house])
+    monkeypatch.setattr(store, "_code", lambda: "other code")
+    assert open_pack([house]).fingerprint != first.fingerprint
+    assert len(kept(cache)) == 4
 
 
 @pytest.mark.parametrize("keep", [0, 1, 40, -1])
