@@ -1,0 +1,158 @@
+"""Kind ``readability``: how hard an article, a section, a paragraph or a sentence is to read.
+
+Judges prose only: headings, table cells and code are left out; a list item is a sentence of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from medlint.kind import Context, Kind
+from medlint.measure.counts import Counts, count, words_of
+from medlint.measure.formulas import flesch_kincaid
+from medlint.model import Hit, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from medlint.model import Block, Document, Sentence
+
+_PROSE = ("paragraph", "item")
+
+
+@dataclass(frozen=True)
+class Params:
+    """What is measured, and the limits where the config's ``readability`` says nothing.
+
+    ``grade`` flags an article above grade ``max``, ``goal`` one above ``goal`` but not above ``max``,
+    ``section`` a section above ``max``; each only from ``min_words`` on. ``sentence`` flags sentences of more
+    than ``sentence_words`` words, as case ``far`` above ``hard_sentence_words``. ``paragraph`` flags
+    paragraphs of more than ``paragraph_sentences`` sentences or ``paragraph_words`` words.
+    """
+
+    measure: Literal["grade", "goal", "section", "sentence", "paragraph"]
+    goal: float = 8
+    max: float = 10
+    min_words: int = 100
+    sentence_words: int = 25
+    hard_sentence_words: int = 40
+    paragraph_sentences: int = 6
+    paragraph_words: int = 150
+
+
+class _Limits(NamedTuple):
+    goal: float
+    max: float
+    min_words: int
+    sentence_words: int
+    hard_sentence_words: int
+    paragraph_sentences: int
+    paragraph_words: int
+
+
+def _limits(params: Params, context: Context) -> _Limits:
+    """The rule's limits, the config's over them."""
+    given: dict[str, Any] = dict(context.settings.get("readability", {}))
+    given.update(given.pop("grade", {}))
+    return _Limits(*(given.get(name, getattr(params, name)) for name in _Limits._fields))
+
+
+def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
+    limits = _limits(params, context)
+    if params.measure == "sentence":
+        yield from _sentences(document, limits)
+    elif params.measure == "paragraph":
+        yield from _paragraphs(document, limits)
+    elif params.measure == "section":
+        yield from _sections(document, limits, _medicines(context))
+    else:
+        yield from _article(document, params.measure, limits, _medicines(context))
+
+
+def _medicines(context: Context) -> Collection[str]:
+    """Lower-case words of the names of all medicines, whose length is no fault of the writer."""
+    words = getattr(context.knowledge, "medicine_words", None)
+    found: Collection[str] = words() if words else frozenset()
+    return found
+
+
+def _prose(document: Document, blocks: Sequence[Block]) -> list[Sentence]:
+    return list(document.sentences_of(tuple(b for b in blocks if b.kind in _PROSE)))
+
+
+def _article(document: Document, measure: str, limits: _Limits, masked: Collection[str]) -> Iterator[Hit]:
+    sentences = _prose(document, document.blocks)
+    counts = count(sentences, masked)
+    grade = _grade(counts)
+    if counts.words < limits.min_words or grade <= limits.goal:
+        return
+    if (measure == "goal") == (grade <= limits.max):
+        limit = limits.goal if measure == "goal" else limits.max
+        slots = {"grade": f"{grade:.1f}", "limit": f"{limit:g}", "said": document.title}
+        yield Hit(document.title_span, slots, case="over", related=_hardest(sentences, masked))
+
+
+def _sections(document: Document, limits: _Limits, masked: Collection[str]) -> Iterator[Hit]:
+    for section in document.sections:
+        if section.heading is None:
+            continue
+        sentences = _prose(document, document.blocks[section.start : section.end])
+        counts = count(sentences, masked)
+        grade = _grade(counts)
+        if counts.words >= limits.min_words and grade > limits.max:
+            said = section.heading.text
+            slots = {"grade": f"{grade:.1f}", "limit": f"{limits.max:g}", "said": said}
+            span = section.heading.source_span(0, len(said))
+            yield Hit(span, slots, case="over", related=_hardest(sentences, masked))
+
+
+def _grade(counts: Counts) -> float:
+    return round(flesch_kincaid(counts), 1)
+
+
+def _hardest(sentences: Sequence[Sentence], masked: Collection[str]) -> tuple[Related, ...]:
+    """The three hardest sentences of eight words or more, in order of the article."""
+    graded = [(flesch_kincaid(c), s) for s in sentences if (c := count([s], masked)).words >= 8]
+    worst = sorted(graded, key=lambda pair: -pair[0])[:3]
+    places = [
+        (sentence.span(), f"among the hardest sentences: grade {grade:.0f}") for grade, sentence in worst
+    ]
+    return tuple(Related(span, text) for span, text in sorted(places))
+
+
+def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
+    for sentence in _prose(document, document.blocks):
+        words = len(words_of(sentence))
+        if words > limits.sentence_words:
+            hard = words > limits.hard_sentence_words
+            limit = limits.hard_sentence_words if hard else limits.sentence_words
+            slots = {"count": str(words), "limit": str(limit), "unit": "words", "said": sentence.text}
+            yield Hit(sentence.span(), slots, case="far" if hard else "over")
+
+
+def _paragraphs(document: Document, limits: _Limits) -> Iterator[Hit]:
+    for block in document.blocks:
+        if block.kind != "paragraph":
+            continue
+        sentences = _prose(document, (block,))
+        words = sum(len(words_of(sentence)) for sentence in sentences)
+        for unit, size, limit in (
+            ("words", words, limits.paragraph_words),
+            ("sentences", len(sentences), limits.paragraph_sentences),
+        ):
+            if size > limit:
+                slots = {"count": str(size), "limit": str(limit), "unit": unit, "said": sentences[0].text}
+                yield Hit(sentences[0].span(), slots, case="over")
+                break
+
+
+KIND = Kind(
+    name="readability",
+    params=Params,
+    version=1,
+    slots=("grade", "limit", "count", "unit", "said"),
+    cases=("over", "far"),
+    reads=("readability",),
+    run=_run,
+)

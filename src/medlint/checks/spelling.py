@@ -1,0 +1,131 @@
+"""Kind ``spelling``: words that are neither English nor medical, but one slip away from a word that is.
+
+Names, addresses, code, abbreviations, quotations and other languages are nobody's business here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from medlint.checks.terms import sentence_at
+from medlint.kind import Context, Kind
+from medlint.model import Edit, Fix, Hit
+from medlint.spell.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from medlint.model import Block, Document, Token
+
+_GLUE = tuple("-/\\@_#<>{}[]=~^$&")  # a word close to one of these is part of something else
+_OTHER_LANGUAGE = 0.3  # share of unknown words from which on a sentence is not English
+_MOST = 40  # words of one article for which the nearest is looked up
+
+
+@dataclass(frozen=True)
+class Params:
+    """``known`` are words to leave alone, beside the pack's lists, the config's vocabulary and knowledge."""
+
+    known: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Place:
+    block: Block
+    number: int
+    token: Token
+
+    @property
+    def said(self) -> str:
+        return self.block.text[self.token.start : self.token.end]
+
+
+def _prepare(params: Params) -> frozenset[str]:
+    return frozenset(word.lower() for word in params.known)
+
+
+def _run(document: Document, own: frozenset[str], context: Context) -> Iterator[Hit]:
+    unknown = lexicon().unknown(document.index.keys())
+    if not unknown:
+        return
+    names = _words(context, "medicine_words") | _words(context, "words")
+    unknown -= own | names | _vocabulary(context)
+    places = {form: _places(document, form, unknown) for form in sorted(unknown)}
+    for form in [form for form, found in places.items() if found][:_MOST]:
+        yield from _hits(form, places[form], names)
+
+
+def _places(document: Document, form: str, unknown: Collection[str]) -> list[_Place]:
+    """Where a form stands in English prose."""
+    everywhere = [_Place(block, number, block.tokens[number]) for block, number in document.index[form]]
+    return [p for p in everywhere if _is_prose(p) and not _is_foreign(document, p, unknown)]
+
+
+def _hits(form: str, places: list[_Place], names: frozenset[str]) -> Iterator[Hit]:
+    from medlint.spell.near import misspelt_name, nearest
+
+    for place in places:
+        better = misspelt_name(form, names) if _is_name(place) else nearest(form, names)
+        if not better:
+            continue
+        if place.said[0].isupper():
+            better = better.capitalize()
+        span = place.block.source_span(place.token.start, place.token.end)
+        yield Hit(span, {"said": place.said, "better": better}, fix=Fix((Edit(span, better),)))
+
+
+def _is_foreign(document: Document, place: _Place, unknown: Collection[str]) -> bool:
+    """Whether much of the sentence is unknown: it is in another language."""
+    sentence = sentence_at(document, place.block, place.token.start)
+    forms = [token.form for token in sentence.tokens]
+    strange = sum(1 for form in forms if form in unknown)
+    return strange > 2 and strange >= _OTHER_LANGUAGE * len(forms)
+
+
+def _words(context: Context, name: str) -> frozenset[str]:
+    """A set of lower-case words that the knowledge offers, if it does."""
+    words: Any = getattr(context.knowledge, name, None)
+    return frozenset(words()) if words else frozenset()
+
+
+def _vocabulary(context: Context) -> frozenset[str]:
+    given = context.settings.get("vocabulary", ())
+    return frozenset(word.lower() for entry in given for word in (entry, *entry.split()))
+
+
+def _is_prose(place: _Place) -> bool:
+    """Whether a word stands in running text: no code, no piece of an address, no quotation of a word."""
+    start, end = place.token.start, place.token.end
+    block = place.block
+    if block.marked("code", start, end) or block.marked("name", start, end):
+        return False
+    before, after = block.plain[max(0, start - 1) : start], block.plain[end : end + 2]
+    if before in (*_GLUE, ".", ":") or after[:1] in _GLUE or (after[:1] in ".:" and after[1:].isalnum()):
+        return False
+    return not (before in ("'", '"') and after[:1] in ("'", '"'))
+
+
+def _is_name(place: _Place) -> bool:
+    """Whether this is a name or an abbreviation by its capitals, or by the name before it (*E. coli*)."""
+    if not place.said.islower():
+        return True
+    if not place.number:
+        return False
+    before = place.block.tokens[place.number - 1]
+    word = place.block.text[before.start : before.end]
+    gap = place.block.plain[before.end : place.token.start]
+    if gap == ". " and len(word) == 1 and word.isupper():
+        return True
+    return gap == " " and word[:1].isupper() and bool(lexicon().unknown({before.form}))
+
+
+KIND = Kind(
+    name="spelling",
+    params=Params,
+    version=1,
+    slots=("said", "better"),
+    reads=("vocabulary",),
+    prepare=_prepare,
+    run=_run,
+)

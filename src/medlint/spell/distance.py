@@ -1,0 +1,22 @@
+"""How many slips of the pen lie between two words."""
+
+from __future__ import annotations
+
+
+def distance(one: str, two: str, most: int) -> int:
+    """Letters left out, put in, changed, or swapped with their neighbour; ``most`` + 1 for anything above."""
+    if abs(len(one) - len(two)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, letter in enumerate(one, 1):
+        after = [i]
+        for j, other in enumerate(two, 1):
+            cost = min(row[j] + 1, after[j - 1] + 1, row[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
+                cost = min(cost, before[j - 2] + 1)
+            after.append(cost)
+        if min(after) > most:
+            return most + 1
+        before, row = row, after
+    return min(row[-1], most + 1)

@@ -1,0 +1,137 @@
+"""What an unknown word may have meant: the nearest medicine, medical word or common word.
+
+A word with nothing near is more often a rare term than a slip, so nothing is said of it. Only words that are
+to be reported come here; the library for edits is imported when the first one does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from medlint.spell.distance import distance
+from medlint.spell.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from spellchecker import SpellChecker
+
+_LONG = 8  # from here on a word one edit away is hardly there by accident
+_SHORT = 4  # up to here everything is near everything
+_VERY_COMMON = 2000
+_SILENT = re.compile(r"[aeiouyh]|(.)(?=\1)")
+
+
+def nearest(word: str, names: Collection[str]) -> str:
+    """The likeliest word meant, or "". ``names`` are words of medicines, in lower case."""
+    if "-" in word:
+        return _joined(word, names)
+    return _name(word, names) or _plain(word)
+
+
+def _joined(word: str, names: Collection[str]) -> str:
+    """The same with each strange part mended; "" when one of them cannot be."""
+    words = lexicon()
+    mended = [nearest(part, names) if words.unknown({part}) else part for part in word.split("-")]
+    return "-".join(mended) if all(mended) else ""
+
+
+def misspelt_name(word: str, names: Collection[str]) -> str:
+    """The medicine that a capitalised word misses by one slip, or ""; other names are left alone."""
+    if len(word) <= _LONG - 2:
+        return ""
+    return min((name for name in names if _gap(word, name) == 1), default="")
+
+
+def _name(word: str, names: Collection[str]) -> str:
+    """The medicine that is one slip away, or two in a long name that begins the same."""
+    if len(word) < _SHORT + 2:
+        return ""
+    found = [(gap, name) for name in sorted(names) if (gap := _gap(word, name)) <= _allowed(name)]
+    return min(found)[1] if found else ""
+
+
+def _gap(word: str, name: str) -> int:
+    if abs(len(word) - len(name)) > 2 or word[0] != name[0]:
+        return 9
+    return distance(word, name, 2)
+
+
+def _allowed(name: str) -> int:
+    return 2 if len(name) > _LONG else int(len(name) > _SHORT + 1)
+
+
+@lru_cache(maxsize=10_000)
+def _plain(word: str) -> str:
+    for end in (-1, -2):
+        if (contraction := f"{word[:end]}'{word[end:]}") in lexicon():
+            return contraction
+    edits = _speller().edit_distance_1(word)
+    common = edits & _ranks().keys()
+    if len(word) <= _SHORT:
+        common = {other for other in common if _is_swap(word, other)}
+    if common:
+        return min(common, key=lambda other: _likeliness(word, other))
+    if len(word) >= _LONG:
+        words = lexicon()
+        rarer = [other for other in edits if other[0] == word[0] and not _ends_apart(word, other)]
+        known = [other for other in rarer if other in words]
+        if known:
+            return min(known, key=lambda other: _likeliness(word, other))
+    return _sounding(word)
+
+
+def _ends_apart(word: str, other: str) -> bool:
+    """Whether two words differ only in how they end: one is then a rarer form of the other."""
+    return word[:-2] == other[: len(word) - 2]
+
+
+def _is_swap(word: str, other: str) -> bool:
+    """Whether a very common word has the same letters: short words are near to too much else."""
+    return sorted(word) == sorted(other) and _ranks()[other] < _VERY_COMMON
+
+
+def _likeliness(word: str, other: str) -> tuple[bool, bool, bool, int, str]:
+    """Smaller is likelier: same first letter, same letters, same consonants, then how common the other is."""
+    swapped = sorted(word) == sorted(other)
+    return word[0] != other[0], not swapped, _bones(word) != _bones(other), _ranks().get(other, 99_999), other
+
+
+def _sounding(word: str) -> str:
+    """A common word of the same consonants within two edits."""
+    if len(word) < _LONG:
+        return ""
+    near = [other for other in _by_letter(word[0]).get(_bones(word), ()) if distance(word, other, 2) <= 2]
+    return min(near, key=lambda other: _ranks()[other], default="")
+
+
+def _bones(word: str) -> str:
+    return _SILENT.sub("", word)
+
+
+@cache
+def _ranks() -> Mapping[str, int]:
+    """Common words, the commonest first."""
+    text = (lexicon().folder / "common.txt").read_text(encoding="ascii")
+    return {word: rank for rank, word in enumerate(text.split())}
+
+
+@cache
+def _by_letter(letter: str) -> Mapping[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for word in _ranks():
+        if word[0] == letter and len(word) > _SHORT:
+            bones = _bones(word)
+            table[bones] = (*table.get(bones, ()), word)
+    return table
+
+
+@cache
+def _speller() -> SpellChecker:
+    from spellchecker import SpellChecker
+
+    speller = SpellChecker(language=None, distance=1)
+    speller.word_frequency.load_words(["abcdefghijklmnopqrstuvwxyz"])  # the letters it tries
+    return speller

@@ -1,0 +1,47 @@
+"""A sorted list of words on disk, one a line, asked by bisection on a memory map.
+
+Reads nothing else. The range of the lines that begin alike is found once and then searched.
+"""
+
+from __future__ import annotations
+
+import mmap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class WordFile:
+    """The words of one file: lower-case ASCII, sorted by code point, each ended by a line feed.
+
+    Raises OSError when the file cannot be read, ValueError when it is empty.
+    """
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._ranges: dict[bytes, tuple[int, int]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        wanted = word.encode() + b"\n"
+        begin = wanted[:3]
+        if begin not in self._ranges:
+            self._ranges[begin] = self._first(begin), self._first(begin + b"\xff")
+        low, high = self._ranges[begin]
+        if self._map[low : low + len(wanted)] == wanted:
+            return True
+        return self._map.find(b"\n" + wanted, low, high) >= 0
+
+    def _first(self, wanted: bytes) -> int:
+        """Where the first line stands that is not below ``wanted``."""
+        low, high = 0, len(self._map)
+        while low < high:
+            middle = (low + high) // 2
+            start = max(self._map.rfind(b"\n", low, middle) + 1, low)
+            end = self._map.find(b"\n", start) + 1
+            if self._map[start:end] < wanted:
+                low = end
+            else:
+                high = start
+        return low
