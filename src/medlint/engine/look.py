@@ -44,6 +44,7 @@ class Seen(NamedTuple):
     path: str
     place: str
     source: str = ""
+    content: str = ""  # digest of the bytes, where results are kept
     type: str = "page"
     why: str = ""
     locale: str = ""
@@ -73,12 +74,13 @@ class Bench:
     def examine(self, article: Article) -> Seen:
         """All that this article gives; whatever is wrong with it is in the answer."""
         try:
-            text = source.text_of(source.load(article, self.options.most_bytes))
+            data = source.load(article, self.options.most_bytes)
+            text = source.text_of(data)
         except source.Unfit as error:
             return Seen(article.path, article.place, reason=str(error))
         try:
             with self.clock.article():
-                return self._examine(article, text)
+                return self._examine(article, text)._replace(content=self._content(data))
         except TooLong:
             return _failed(article, text, f"it takes longer than {self.clock.file:g} s")
         except Exception as error:
@@ -90,11 +92,18 @@ class Bench:
         document = read(text, article.place)
         about = outline(document)
         kind = self.genre(article.place, about, document)
-        seen = Seen(article.path, article.place, text, *kind, self.locale(about), about, {}, {})
+        seen = Seen(article.path, article.place, text, "", *kind, self.locale(about), about, {}, {})
         asked = _Asked(self, document, seen)
         for rule in self.active(seen.type, seen.locale, seen.place):
             asked.ask(rule)
         return seen._replace(dated=frozenset(asked.dated), broken=tuple(asked.broken))
+
+    def _content(self, data: bytes) -> str:
+        if not self.options.cache:
+            return ""
+        from medlint.engine.keys import digest
+
+        return digest(data)
 
     def genre(self, place: str, about: Outline, document: Document) -> genre.Genre:
         """The type of an article: flag, front matter, config, guess."""

@@ -12,11 +12,13 @@ from medlint.engine.look import Bench
 from medlint.engine.settle import settle
 from medlint.model import NotChecked, Report
 from medlint.problem import Invalid, Problem
+from medlint.resources import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from medlint.config import Config
+    from medlint.engine.find import Article
     from medlint.engine.look import Seen
     from medlint.engine.options import Options
     from medlint.rules.pack import Pack
@@ -56,16 +58,37 @@ def _check_type(options: Options) -> None:
 
 
 def look(found: Found, bench: Bench, progress: Progress, notices: list[str]) -> list[Seen]:
-    """What each article gives, in order of the paths."""
-    number = workers(bench.options.jobs, len(found.articles))
+    """What each article gives, in order of the paths: what is kept of it, or what is worked out now."""
+    articles = found.articles
+    folder = cache_folder() if bench.options.cache else None
+    if folder is None:
+        return work_out(articles, bench, progress)
+    from medlint.engine.cache import Cache, worth
+
+    if not worth(articles):
+        return work_out(articles, bench, progress)
+    cache = Cache(folder, bench)
+    known = cache.recall(articles)
+    rest = [article for article in articles if article.path not in known]
+    made = work_out(rest, bench, progress)
+    trouble = cache.keep(made)
+    if trouble:
+        notices.append(trouble)
+    known.update((seen.path, seen) for seen in made)
+    return [known[article.path] for article in articles]
+
+
+def work_out(articles: Sequence[Article], bench: Bench, progress: Progress) -> list[Seen]:
+    """What each of these gives, worked out here or by workers."""
+    number = workers(bench.options.jobs, len(articles))
     if number:
         from medlint.engine.pool import share
 
-        return share(found.articles, bench, number, progress)
+        return share(articles, bench, number, progress)
     seen: list[Seen] = []
-    for article in found.articles:
+    for article in articles:
         seen.append(bench.examine(article))
-        progress(len(seen), len(found.articles))
+        progress(len(seen), len(articles))
     return seen
 
 
