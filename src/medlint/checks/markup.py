@@ -5,7 +5,7 @@ Finds nothing itself: ``medlint.read`` does. What the reader says of an oddity i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from medlint.kind import Context, Kind
@@ -21,17 +21,28 @@ _MOST = 50  # code points of the source that a message quotes
 
 @dataclass(frozen=True)
 class Params:
-    """``oddity``: the name that the reader gives to what the rule is about."""
+    """``oddity``: the name that the reader gives to what the rule is about.
+
+    ``details``: only those whose detail begins so, ``but``: only those whose detail does not.
+    """
 
     oddity: str
+    details: list[str] = field(default_factory=list)
+    but: list[str] = field(default_factory=list)
 
 
 def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     del context
     for odd in document.oddities:
-        if odd.kind == params.oddity:
+        if odd.kind == params.oddity and _meant(odd.detail, params):
             slots = {"said": _quoted(document.source[odd.span.start : odd.span.end]), "detail": odd.detail}
             yield Hit(odd.span, slots)
+
+
+def _meant(detail: str, params: Params) -> bool:
+    if params.details and not detail.startswith(tuple(params.details)):
+        return False
+    return not detail.startswith(tuple(params.but))
 
 
 def _quoted(source: str) -> str:

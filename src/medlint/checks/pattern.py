@@ -87,10 +87,10 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
             continue
         plain = sentence.plain.lower()
         if any(literal in plain for literal in literals):
-            yield from _matches(sentence, ready)
+            yield from _matches(document, sentence, ready)
 
 
-def _matches(sentence: Sentence, ready: _Ready) -> Iterator[Hit]:
+def _matches(document: Document, sentence: Sentence, ready: _Ready) -> Iterator[Hit]:
     block = sentence.block
     if ready.excuse and ready.excuse.search(sentence.plain):
         return
@@ -99,7 +99,7 @@ def _matches(sentence: Sentence, ready: _Ready) -> Iterator[Hit]:
         start, end = match.span(group)
         if start == end or block.marked("code", start, end):
             continue
-        if ready.setting.excuses(sentence, start, end):
+        if ready.setting.excuses(document, sentence, start, end):
             continue
         span = block.source_span(start, end)
         better = match.expand(ready.params.replace) if ready.params.replace else ""

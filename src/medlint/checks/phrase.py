@@ -51,7 +51,7 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
     for found in ready.terms.find(document):
         sentence = sentence_at(document, found.block, found.start)
-        if not ready.setting.excuses(sentence, found.start, found.end):
+        if not ready.setting.excuses(document, sentence, found.start, found.end):
             said = found.block.text[found.start : found.end]
             yield Hit(found.block.source_span(found.start, found.end), {"said": said})
 

@@ -32,7 +32,10 @@ _PROMISES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_PAGES}\b[^.?!]{{0,40}}\b{_PLACE}\b[^.?!]{{0,60}}?\b{_COVER}\b{_REST}",
-        rf"\b(?:these|our other) (?:[a-z]+ )?{_PAGES}\b[^.?!]{{0,30}}?\b{_COVER}\b{_REST}",
+        r"\b(?:these|our other) (?:[a-z]+ )?"
+        r"(?:posts?|articles?|guides?|pages?|tutorials|factsheets?|explainers)"
+        r"(?! of (?:clothing|faith|association|incorporation)\b)"
+        rf"\b[^.?!]{{0,30}}?\b{_COVER}\b{_REST}",
         rf"\b(?:below|here)\b[^.?!]{{0,20}}\b{_YOU_FIND}\b[^.?!]{{0,30}}\b{_PAGES}\b{_REST}",
     )
 )

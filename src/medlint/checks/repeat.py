@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 class Params:
     """``of: word`` flags doubled words but those ``allowed``.
 
-    ``of: phrase`` flags each of ``phrases`` from its ``most`` + 1st time in an article on.
+    ``of: phrase`` flags each of ``phrases`` from its ``most`` + 1st time in an article on; with ``opening``
+    only those count that open a sentence.
     """
 
     of: Literal["word", "phrase"]
     allowed: list[str] = field(default_factory=list)
     phrases: list[str] = field(default_factory=list)
     most: int = 1
+    opening: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def _doubles(block: Block, allowed: frozenset[str]) -> Iterator[Hit]:
         start, gap, end = tokens[number].start, tokens[number].end, tokens[number + 1].end
         if not block.plain[gap : tokens[number + 1].start].isspace() or block.marked("code", start, end):
             continue
-        if block.text[start:gap][:1].isupper() and block.text[tokens[number + 1].start].isupper():
+        if block.text[tokens[number + 1].start].isupper():  # a name, or a sentence that lost its full stop
             continue
         said = block.text[start:end]
         cut = Edit(block.source_span(gap, end), "")
@@ -69,8 +71,10 @@ def _doubles(block: Block, allowed: frozenset[str]) -> Iterator[Hit]:
 
 def _phrases(document: Document, ready: _Ready) -> Iterator[Hit]:
     seen: dict[str, list[Found]] = {}
+    opens = {(id(s.block), s.start) for s in document.sentences if s.block.kind != "heading"}
     for found in ready.terms.find(document):
-        seen.setdefault(found.term, []).append(found)
+        if not ready.params.opening or (id(found.block), found.start) in opens:
+            seen.setdefault(found.term, []).append(found)
     for places in seen.values():
         if len(places) <= ready.params.most:
             continue
@@ -81,4 +85,4 @@ def _phrases(document: Document, ready: _Ready) -> Iterator[Hit]:
             yield Hit(span, {"said": said, "count": str(len(places))}, related=(first,))
 
 
-KIND = Kind(name="repeat", params=Params, version=1, slots=("said", "count"), prepare=_prepare, run=_run)
+KIND = Kind(name="repeat", params=Params, version=2, slots=("said", "count"), prepare=_prepare, run=_run)

@@ -50,7 +50,7 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
     for found in ready.terms.find(document):
         sentence = sentence_at(document, found.block, found.start)
-        if ready.setting.excuses(sentence, found.start, found.end):
+        if ready.setting.excuses(document, sentence, found.start, found.end):
             continue
         said = found.block.text[found.start : found.end]
         better = found.value[:1].upper() + found.value[1:] if said[:1].isupper() else found.value
