@@ -85,9 +85,14 @@ def _inside(block: Block, span: Span) -> bool:
     return block.span.start <= span.start < block.span.end
 
 
+def numbers(document: Document) -> frozenset[int]:
+    """The numbers of the blocks under headings for sources: other people's titles, not the writer's prose."""
+    return frozenset(n for h in headings(document) if _NAMES.match(h.words) for n in h.blocks)
+
+
 def _blocks(document: Document) -> Iterator[Block]:
     """What stands under headings for sources, or after a paragraph that says no more than “Sources:”."""
-    numbers = {n for h in headings(document) if _NAMES.match(h.words) for n in h.blocks}
+    cited = numbers(document)
     reading = False
     for number, block in enumerate(document.blocks):
         label = block.kind != "heading" and _LABEL.match(block.plain + ":")
@@ -95,5 +100,5 @@ def _blocks(document: Document) -> Iterator[Block]:
             reading = True
         elif block.kind == "heading":
             reading = False
-        if (number in numbers or reading) and block.kind not in ("heading", "code"):
+        if (number in cited or reading) and block.kind not in ("heading", "code"):
             yield block

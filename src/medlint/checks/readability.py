@@ -1,6 +1,7 @@
 """Kind ``readability``: how hard an article, a section, a paragraph or a sentence is to read.
 
-Judges prose only: headings, table cells and code are left out; a list item is a sentence of its own.
+Judges prose only: headings, table cells, code and lists of sources are left out; a list item is a sentence of
+its own.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from medlint.checks.citations import numbers
 from medlint.kind import Context, Kind
 from medlint.measure.counts import Counts, count, words_of
 from medlint.measure.formulas import flesch_kincaid
@@ -77,12 +79,18 @@ def _medicines(context: Context) -> Collection[str]:
     return found
 
 
+def _own(document: Document) -> list[Block]:
+    """The article's blocks but those that list its sources: their titles are other people's words."""
+    cited = numbers(document)
+    return [block for number, block in enumerate(document.blocks) if number not in cited]
+
+
 def _prose(document: Document, blocks: Sequence[Block]) -> list[Sentence]:
     return list(document.sentences_of(tuple(b for b in blocks if b.kind in _PROSE)))
 
 
 def _article(document: Document, measure: str, limits: _Limits, masked: Collection[str]) -> Iterator[Hit]:
-    sentences = _prose(document, document.blocks)
+    sentences = _prose(document, _own(document))
     counts = count(sentences, masked)
     grade = _grade(counts)
     if counts.words < limits.min_words or grade <= limits.goal:
@@ -94,8 +102,9 @@ def _article(document: Document, measure: str, limits: _Limits, masked: Collecti
 
 
 def _sections(document: Document, limits: _Limits, masked: Collection[str]) -> Iterator[Hit]:
+    cited = numbers(document)
     for section in document.sections:
-        if section.heading is None:
+        if section.heading is None or section.start in cited:
             continue
         sentences = _prose(document, document.blocks[section.start : section.end])
         counts = count(sentences, masked)
@@ -122,7 +131,7 @@ def _hardest(sentences: Sequence[Sentence], masked: Collection[str]) -> tuple[Re
 
 
 def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
-    for sentence in _prose(document, document.blocks):
+    for sentence in _prose(document, _own(document)):
         words = len(words_of(sentence))
         if words > limits.sentence_words:
             hard = words > limits.hard_sentence_words
@@ -132,7 +141,7 @@ def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
 
 
 def _paragraphs(document: Document, limits: _Limits) -> Iterator[Hit]:
-    for block in document.blocks:
+    for block in _own(document):
         if block.kind != "paragraph":
             continue
         sentences = _prose(document, (block,))
@@ -150,7 +159,7 @@ def _paragraphs(document: Document, limits: _Limits) -> Iterator[Hit]:
 KIND = Kind(
     name="readability",
     params=Params,
-    version=1,
+    version=2,
     slots=("grade", "limit", "count", "unit", "said"),
     cases=("over", "far"),
     reads=("readability",),
