@@ -39,13 +39,19 @@ def test_findings_are_1_at_their_words(medlint, write) -> None:
         (["--exit-zero"], 0),
         (["--fail-on", "warning"], 1),
         (["--ignore", "dose/trailing-zero"], 0),
-        (["--ignore", "dose"], 0),
         (["--min-severity", "error"], 1),
     ],
 )
 def test_what_sets_the_exit_code(medlint, write, flags, code) -> None:
     write("page.md", FAULTY)
     assert medlint("check", "page.md", *DOSE, *flags).code == code
+
+
+def test_nothing_to_check_by_is_2(medlint, write) -> None:
+    write("page.md", FAULTY)
+    ended = medlint("check", "page.md", *DOSE, "--ignore", "dose")
+    assert ended.code == 2
+    assert "no rule is on" in ended.out + ended.err
 
 
 def test_a_missing_path_is_2_and_the_rest_is_checked(medlint, write) -> None:

@@ -10,7 +10,9 @@ from medlint.problem import Invalid
 KNOWN = ("read/long-sentence", "read/long-paragraph", "read/grade", "plain/idiom", "fact/lab-direction")
 PROFILES = {
     "patient": {
-        "title": "Patients", "rules": {"read/grade": "warning"}, "readability": {"grade": {"goal": 8, "max": 10}},
+        "title": "Patients",
+        "rules": {"read/grade": "warning"},
+        "readability": {"grade": {"goal": 8, "max": 10}},
     },
     "strict": {"title": "Strict", "extends": "patient", "rules": {"*": "error"}},
 }  # fmt: skip

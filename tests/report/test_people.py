@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from medlint.model import NotChecked, Related, Span, Suppressed
+from medlint.model import NotChecked, Related, Source, Span, Suppressed
 from medlint.report.options import ROLES
 from report.sample import PATH, SENTENCE, TEXT, at, lab, report, style, written
 
@@ -142,3 +142,28 @@ def test_an_article_without_text_has_no_frame() -> None:
     shown = written("full", report(lab(span=Span(0, 0)), texts={}))
     assert f"--> {PATH}:1:1\n" in shown
     assert "^" not in shown
+
+
+def test_a_crowded_article_is_told_in_fewer_words() -> None:
+    why = "It is wrong. It says so in many more words."
+    sources = (Source("First", "Somebody", 2020), Source("Second"))
+    missing = [
+        lab(rule=f"section/s{n}", span=Span(2, 14), why=why, sources=sources, help="write it")
+        for n in range(6)
+    ]
+    made = report(*missing, lab(why=why, sources=sources))
+    text = written("full", made)
+    assert text.startswith("error: fact/lab-direction"), "wrong words before missing ones"
+    assert text.count("= why   It is wrong.\n") == 7
+    assert text.count("= from  First; 1 more\n") == 7
+    assert text.count("= help") == 7
+    assert text.count("^\n") == 2, "the title is drawn once for all that is missing"
+    assert "7 errors   medlint explain RULE says more; -v says all here" in text
+    everything = written("full", made, verbose=True)
+    assert everything.count(why) == 7
+    assert everything.count("medlint explain section/s") == 6
+
+
+def test_six_findings_are_not_crowded() -> None:
+    made = report(*(lab(rule=f"section/s{n}", why="One. Two.") for n in range(6)))
+    assert written("full", made).count("One. Two.") == 6

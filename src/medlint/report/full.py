@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from medlint.model import SEVERITIES
+from medlint.read.sentences import split
 from medlint.report import closing
 from medlint.report.cells import width_of, wrap
 from medlint.report.count import count, in_words
@@ -18,12 +19,22 @@ from medlint.report.safe import guard, visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from medlint.model import Finding, Report, Source
+    from medlint.model import Finding, Report, Source, Span
     from medlint.report.lines import Lines
     from medlint.report.options import Options
 
 #: A rule shows so many findings per article; errors are all shown.
 REPEATS = 3
+#: An article with more findings than this has them told in fewer words.
+CROWDED = 6
+
+
+class Detail(NamedTuple):
+    """How much is said of one finding."""
+
+    frame: bool = True  # draw the words; not again where the last finding had the same
+    reason: bool = True  # why, and who says so: as a rule first speaks
+    brief: bool = False  # of both the first only
 
 
 def write(report: Report, stream: TextIO, *, options: Options) -> None:
@@ -47,34 +58,47 @@ def _articles(report: Report) -> list[tuple[str, list[Finding]]]:
 
 def _article(path: str, found: list[Finding], lines: Lines, options: Options) -> Iterator[str]:
     shown: Counter[str] = Counter()
+    total = Counter(finding.rule for finding in found)
+    drawn: Span | None = None
     for finding in found:
         shown[finding.rule] += 1
         number = shown[finding.rule]
         folded = finding.severity != "error" and not options.verbose
         if folded and number > REPEATS:
             continue
-        yield from one(finding, lines, options, reason=number == 1 or options.verbose)
-        more = sum(1 for f in found if f.rule == finding.rule) - REPEATS
+        first = number == 1 or options.verbose
+        brief = len(found) > CROWDED and not options.verbose
+        yield from one(finding, lines, options, Detail(finding.span != drawn, first, brief))
+        drawn = finding.span
+        more = total[finding.rule] - REPEATS
         if folded and number == REPEATS and more > 0:
             yield f"   … and {more} more of {finding.rule} in this article (-v shows all)"
         yield ""
-    yield options.paint("path", visible(path)) + f"   {in_words(count(found))}"
+    yield from _foot(path, found, options)
+
+
+def _foot(path: str, found: list[Finding], options: Options) -> Iterator[str]:
+    hint = "   medlint explain RULE says more; -v says all here"
+    crowded = len(found) > CROWDED and not options.verbose
+    numbers = f"   {in_words(count(found))}"
+    yield options.paint("path", visible(path)) + numbers + (options.paint("dim", hint) if crowded else "")
     yield ""
 
 
-def one(finding: Finding, lines: Lines, options: Options, *, reason: bool = True) -> Iterator[str]:
-    """One finding, without a blank line after it. ``reason``: say why and who says so."""
+def one(finding: Finding, lines: Lines, options: Options, detail: Detail | None = None) -> Iterator[str]:
+    """One finding, without a blank line after it; all there is to say when no detail is chosen."""
+    detail = detail or Detail()
     place = lines.place(finding.span.start)
     gutter = " " * gutter_width(lines, finding.span)
     yield from _title(finding, options)
     arrow = options.paint("gutter", f"{gutter}-->")
     yield f"{arrow} {visible(finding.path)}:{place.line}:{place.column}"
-    if lines.source:
+    if lines.source and detail.frame:
         yield from frame(lines, finding.span, options)
-    for label, text in _notes(finding, lines, reason=reason):
+    for label, text in _notes(finding, lines, detail):
         yield from _note(f"{gutter} = {label:<5} ", text, options)
-    if reason:
-        yield from _from(gutter, finding, options)
+    if detail.reason:
+        yield from _from(gutter, finding, options, detail)
 
 
 def _title(finding: Finding, options: Options) -> Iterator[str]:
@@ -85,9 +109,9 @@ def _title(finding: Finding, options: Options) -> Iterator[str]:
     yield from rest
 
 
-def _notes(finding: Finding, lines: Lines, *, reason: bool) -> Iterator[tuple[str, str]]:
-    if finding.why and reason:
-        yield "why", finding.why
+def _notes(finding: Finding, lines: Lines, detail: Detail) -> Iterator[tuple[str, str]]:
+    if finding.why and detail.reason:
+        yield "why", _first_sentence(finding.why) if detail.brief else finding.why
     if finding.help:
         yield "help", finding.help
     for related in finding.related:
@@ -101,8 +125,18 @@ def _note(label: str, text: str, options: Options) -> Iterator[str]:
     yield from rest
 
 
-def _from(gutter: str, finding: Finding, options: Options) -> Iterator[str]:
+def _first_sentence(text: str) -> str:
+    line = " ".join(text.split())
+    return next((line[start:end] for start, end in split(line)), line)
+
+
+def _from(gutter: str, finding: Finding, options: Options, detail: Detail) -> Iterator[str]:
     """The sources, and the command that tells more, at the right if there is room."""
+    if detail.brief:
+        if finding.sources:
+            others = f"; {len(finding.sources) - 1} more" * (len(finding.sources) > 1)
+            yield from _note(f"{gutter} = from  ", finding.sources[0].title + others, options)
+        return
     more = f"medlint explain {finding.rule}"
     named = "; ".join(cite(source) for source in finding.sources)
     if not named:

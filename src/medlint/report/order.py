@@ -17,6 +17,14 @@ def by_place(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda f: (f.path, f.span, f.rule, f.message, f.fingerprint))
 
 
+#: The groups of what could harm whoever believes it; what is missing can wait for them.
+_HARM = ("medlint", "fact", "safety", "dose")
+
+
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """Errors, then warnings, then info, each by position: as a writer mends one article."""
-    return sorted(by_place(findings), key=lambda f: SEVERITIES.index(f.severity))
+    """Errors, then warnings, then info; wrong words before missing ones, each by position."""
+
+    def badness(finding: Finding) -> tuple[int, bool]:
+        return SEVERITIES.index(finding.severity), finding.rule.partition("/")[0] not in _HARM
+
+    return sorted(by_place(findings), key=badness)
