@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from medlint.model import Block, Document, Sentence
 
 _TEXT = frozenset({"paragraph", "item", "cell", "header", "caption"})
+_LEAD = 14  # words of a lead-in that count for the entries of its list
 _WORD = re.compile(r"[^\W_]+(?:['&][^\W_]+)*")
 
 
@@ -131,4 +132,28 @@ def _lines(document: Document) -> tuple[Line, ...]:
         if heading or block.kind in _TEXT:
             words = words_of(block.plain[sentence.start : sentence.end])
             lines.append(Line(sentence, len(lines), numbers[id(block)], words, heading))
-    return tuple(lines)
+    return tuple(_with_leads(_with_rows(lines)))
+
+
+def _with_leads(lines: list[Line]) -> list[Line]:
+    """The lines, those of a list having the last words of the line that leads in to it: “call 999 if:”."""
+    lead: tuple[str, ...] = ()
+    for number, line in enumerate(lines):
+        if line.sentence.block.kind != "item":
+            lead = line.words[-_LEAD:] if line.sentence.plain.rstrip().endswith(":") else ()
+        elif lead:
+            lines[number] = line._replace(words=lead + line.words)
+    return lines
+
+
+def _with_rows(lines: list[Line]) -> list[Line]:
+    """The lines, that which opens a row of a table having the words of the whole row."""
+    rows: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        block = line.sentence.block
+        if block.kind == "cell":
+            rows.setdefault((block.group, block.row), []).append(line)
+    for row in rows.values():
+        words = tuple(word for line in row for word in line.words)
+        lines[row[0].number] = row[0]._replace(words=words)
+    return lines

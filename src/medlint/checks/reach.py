@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from medlint.checks.headings import Names, as_words, headings
 from medlint.checks.passage import passages, words_of
+from medlint.checks.promise import KIND
 from medlint.checks.sought import terms, turn
-from medlint.model import Hit, Related
+from medlint.model import Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from medlint.checks.passage import Passages
     from medlint.kind import Context
-    from medlint.model import Block, Document, Link
+    from medlint.model import Block, Document, Hit, Link
 
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 _SOURCES = Names(["sources", "references", "further reading", "bibliography"], [])
@@ -28,6 +28,13 @@ _OFTEN = 3  # times the title's word is said beside “medicine” and the like
 
 def of_medicine(document: Document, context: Context) -> bool:
     """Whether the article is about a medicine: by front matter, knowledge or its own words."""
+    found = passages(document).found
+    if of_medicine not in found:
+        found[of_medicine] = _of_medicine(document, context)
+    return bool(found[of_medicine])
+
+
+def _of_medicine(document: Document, context: Context) -> bool:
     if document.meta.get("medicines", "medicine"):
         return True
     if context.knowledge.subject_medicine(document) is not None:
@@ -91,8 +98,16 @@ def links_away(document: Document) -> tuple[Link, ...]:
     )
 
 
-def _page_links(document: Document) -> Iterator[tuple[Block, Link]]:
+def _page_links(document: Document) -> tuple[tuple[Block, Link], ...]:
     """Links to other pages with the block they stand in; those among the sources left out."""
+    found = passages(document).found
+    if _page_links not in found:
+        found[_page_links] = tuple(_find_links(document))
+    links: tuple[tuple[Block, Link], ...] = found[_page_links]
+    return links
+
+
+def _find_links(document: Document) -> Iterator[tuple[Block, Link]]:
     left_out = {n for heading in headings(document) if _SOURCES.match(heading.words) for n in heading.blocks}
     for link in document.links:
         if link.kind == "image" or link.target.startswith(("#", "mailto:", "tel:")) or not link.target:
@@ -112,12 +127,17 @@ def _block_at(document: Document, position: int) -> int | None:
     return found
 
 
-def promised(hit: Hit, names: Names, text: Passages) -> Hit:
-    """The hit as one on words that promise the section, where there are such."""
+def promised(hit: Hit, names: Names, document: Document, context: Context) -> Hit:
+    """The hit as one on words that promise the section, where pages are promised and not linked.
+
+    The promise itself is reported by the kind ``promise``, so a lack that it explains weighs less.
+    """
+    if not any(KIND.run(document, KIND.params(), context) if KIND.run else ()):
+        return hit
+    text = passages(document)
     for number in sorted(frozenset(turn("promise").lines(text)) & text.text):
         sentence = text.lines[number].sentence
         if names.match(as_words(sentence.plain)):
-            span = sentence.span()
-            related = (Related(span, "promised here, without a link"),)
+            related = (Related(sentence.span(), "promised here, without a link"),)
             return hit._replace(case="promised", confidence="low", related=related)
     return hit

@@ -98,10 +98,11 @@ def _run(document: Document, ready: Ready, context: Context) -> Iterator[Hit]:
     need = Need.of(document, params.needs, context)
     if not need.named and ready.waiver.lines(text):
         return
-    links = links_away(document) if any("links" in e for e in params.elements.values()) else ()
+    links_wanted = any("links" in element for element in params.elements.values())
+    links = links_away(document) if links_wanted else ()
     for hit in judge(document, ready.topic(context.locale), text, need, links):
-        if hit.case == "missing" and context.type in params.or_link:
-            hit = promised(hit, ready.links, text)
+        if hit.case == "missing" and (links_wanted or context.type in params.or_link):
+            hit = promised(hit, ready.links, document, context)
         if hit.case not in params.quiet:
             yield need.stamp(hit)
 

@@ -130,6 +130,17 @@ TURNS: dict[str, dict[str, list[str | list[str]]]] = {
             ["stopping|withdrawing|coming off", "<6>", "on your own|by yourself|without", "%may%|%dont%"],
             ["%stop%", "<8>", "%dont%", "<3>", "%sudden%"],
             [
+                "%stop%",
+                "<5>",
+                "without",
+                "<3>",
+                (
+                    "help|advice|talking|asking|telling|speaking|checking|consulting|plan|seeing|"
+                    "medical|%clinician%"
+                ),
+                "%may%|%dont%",
+            ],
+            [
                 "must|should|need to|needs to|have to|has to|always|only|important to|ought to|best to",
                 "<5>",
                 "%stop%|reduce|lower|come off|reduced|lowered",
@@ -154,7 +165,8 @@ TURNS: dict[str, dict[str, list[str | list[str]]]] = {
                 "<8>",
                 (
                     "%sudden%|whenever|any time|anytime|safely|without any|without problems|"
-                    "without harm|without weaning|without tapering|without reducing"
+                    "without harm|without weaning|without tapering|without reducing|without asking|"
+                    "without talking|without telling|without seeing|without checking"
                 ),
             ],
             [
@@ -243,6 +255,5 @@ TURNS: dict[str, dict[str, list[str | list[str]]]] = {
                 "is for|covers|explains|tells|helps|shows|describes",
             ],
         ],
-        "unless": ["general information|information only|informational|educational"],
     },
 }

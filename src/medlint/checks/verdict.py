@@ -56,9 +56,10 @@ def judge(
     )
     titled = [h for h in headings(document) if topic.names.match(h.words)]
     lines = look.under(titled)
-    if titled and look.held(lines):
+    found = topic.lines(text)
+    if titled and (look.held(lines) or lines & found):
         yield from _complete(look, lines, titled)
-    elif found := topic.lines(text):
+    elif found:
         yield from _untitled(look, found)
     elif any(look.holds(e, frozenset()) for e in look.elements):
         yield from _scattered(look)

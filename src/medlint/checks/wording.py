@@ -12,11 +12,11 @@ WORDS: dict[str, str] = {
     "ask": (
         "talk|talking|speak|speaking|check|checking|ask|asking|contact|contacting|call|calling|tell|"
         "telling|see|seeing|consult|consulting|discuss|discussing|ring|phone|message|agree|inform|let|"
-        "report|visit|seek|get advice|get help|get medical advice|advice from|advice of|guidance from|"
-        "help from|help of|supervision|supervised by|care of|guidance of|work with|working with|"
-        "plan with|planning with|approval|permission|together with|guided by|directed by|turn to|"
-        "reach out|arrange|conversation with|discussion with|appointment with|okay from|ok from|unless|"
-        "until|without"
+        "report|visit|seek|agreed|get advice|get help|get medical advice|advice from|advice of|"
+        "guidance from|help from|help of|supervision|supervised by|care of|guidance of|work with|"
+        "working with|plan with|planning with|approval|permission|together with|guided by|directed by|"
+        "turn to|reach out|arrange|conversation with|discussion with|appointment with|okay from|ok from|"
+        "unless|until|without"
     ),
     "clinician": (
         "doctor|doctors|physician|physicians|gp|gps|prescriber|prescribers|pharmacist|pharmacists|nurse|"
@@ -27,7 +27,7 @@ WORDS: dict[str, str] = {
         "transplant team*|transplant centre|transplant center|transplant unit|your team|the team|"
         "specialist team|heart team|kidney team|cancer team|treatment team|hospital team|"
         "rheumatologist*|gastroenterologist*|dermatologist*|neurologist*|cardiologist*|oncologist*|"
-        "psychiatrist*|nephrologist*|obstetrician*|surgeon*|care provider*|prescribing team|"
+        "psychiatrist*|nephrologist*|obstetrician*|surgeon*|team|teams|care provider*|prescribing team|"
         "practitioner|someone who prescribes|whoever prescribed|person who prescribed|surgery team|"
         "medical advice|medical supervision|medical guidance|advice line|expert"
     ),
