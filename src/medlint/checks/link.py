@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from medlint.model import Document, Link, Notes
 
+_DEEPEST = 8  # containers in front matter
 Fault = Literal["page", "site-path", "anchor", "image", "reference", "outside", "empty", "clash"]
 
 
@@ -39,12 +40,26 @@ class _Found(NamedTuple):
 def _collect(document: Document, params: Params, context: Context) -> Notes:
     del params, context
     return {
-        "anchors": sorted({anchor.name for anchor in document.anchors}),
+        "anchors": sorted({anchor.name for anchor in document.anchors} | set(_ids(document.meta.values))),
+        "empty": not document.blocks,
         "links": [
             [link.kind, link.target, link.text, *_written(link), link.reference]
             for link in sorted(document.links, key=lambda link: link.span)
         ],
     }
+
+
+def _ids(value: object, depth: int = 0) -> Iterator[str]:
+    """The ids that front matter gives to the parts of a page that a template makes of it."""
+    if isinstance(value, list) and depth < _DEEPEST:
+        for item in value:
+            yield from _ids(item, depth + 1)
+    elif isinstance(value, dict) and depth < _DEEPEST:
+        for key, item in value.items():
+            if depth and key in ("id", "anchor") and isinstance(item, str):
+                yield item
+            else:
+                yield from _ids(item, depth + 1)
 
 
 def _written(link: Link) -> Span:
@@ -80,7 +95,10 @@ def _folded(name: str) -> str:
 
 
 class _Anchors:
-    """The anchors of articles, those that are not among the checked ones read when first asked for."""
+    """The anchors of articles, those that are not among the checked ones read when first asked for.
+
+    Of an article without any text nothing is known: something else writes the page.
+    """
 
     def __init__(self, notes: Mapping[str, Notes], site: Site) -> None:
         self.notes = notes
@@ -90,7 +108,7 @@ class _Anchors:
         found: Notes | None = self.notes.get(path)
         if found is None:
             found = self.site.look_up(path)
-        return None if found is None else list(found["anchors"])
+        return None if found is None or found["empty"] else list(found["anchors"])
 
 
 def _fault(anchors: _Anchors, site: Site, path: str, kind: str, target: str, reference: str) -> _Found | None:
@@ -153,7 +171,7 @@ def _nearest(site: Site, anchors: _Anchors, path: str, parts: targets.Target) ->
 KIND = Kind(
     name="link",
     params=Params,
-    version=1,
+    version=2,
     slots=("said", "better"),
     cases=("near", "none"),
     reads=("links",),
