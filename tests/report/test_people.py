@@ -167,3 +167,15 @@ def test_a_crowded_article_is_told_in_fewer_words() -> None:
 def test_six_findings_are_not_crowded() -> None:
     made = report(*(lab(rule=f"section/s{n}", why="One. Two.") for n in range(6)))
     assert written("full", made).count("One. Two.") == 6
+
+
+def test_a_long_passage_is_drawn_by_its_first_rows() -> None:
+    text = "word " * 100 + "end.\n"
+    shown = written("full", report(lab(span=Span(0, len(text) - 1)), text=text))
+    assert shown.count("^\n") == 2
+    assert "  | …\n" in shown
+
+
+def test_a_run_without_articles_checked_nothing() -> None:
+    text = written("concise", report(articles=(), not_checked=(NotChecked("x", "no such file"),)))
+    assert text.endswith("Nothing was checked.\n")

@@ -23,9 +23,16 @@ def write(report: Report, stream: TextIO, options: Options) -> None:
     """Everything below the findings. What was not checked is said even when asked to be quiet."""
     lines = _not_checked(report, options)
     if not options.quiet:
-        checked = f"Checked {plural(len(report.articles), 'article')} against {plural(report.rules, 'rule')}."
-        lines += [*_notices(report, options), totals(report), f"{checked} {LIMITS}"]
+        lines += [*_notices(report, options), totals(report), _extent(report)]
     stream.writelines(guard(line) + "\n" for line in lines)
+
+
+def _extent(report: Report) -> str:
+    if not report.articles:
+        return "Nothing was checked."
+    return (
+        f"Checked {plural(len(report.articles), 'article')} against {plural(report.rules, 'rule')}. {LIMITS}"
+    )
 
 
 def _not_checked(report: Report, options: Options) -> list[str]:

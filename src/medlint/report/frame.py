@@ -59,12 +59,19 @@ def _line(lines: Lines, number: int, span: Span, gutters: tuple[str, str], optio
         marked = _point(marked, start)
     label, bar = gutters
     broken = rows(marked, max(options.width - len(str(number)) - 3, 20))
-    for index, row in enumerate(broken[:_ROWS]):
+    most = _most(broken)
+    for index, row in enumerate(broken[:most]):
         yield guard(f"{label if index == 0 else bar} {text_of(row)}".rstrip())
         if any(cell.marked for cell in row):
             yield f"{bar} {options.paint('caret', _under(row))}"
-    if len(broken) > _ROWS:
+    if len(broken) > most:
         yield f"{bar} …"
+
+
+def _most(broken: list[list[Cell]]) -> int:
+    """How many rows to draw: to the second of those that are marked."""
+    marked = [number for number, row in enumerate(broken) if any(cell.marked for cell in row)]
+    return min(_ROWS, marked[1] + 1) if len(marked) > 2 else _ROWS
 
 
 def _sentences(text: str, start: int, end: int) -> Span:

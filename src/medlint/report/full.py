@@ -133,7 +133,7 @@ def _first_sentence(text: str) -> str:
 def _from(gutter: str, finding: Finding, options: Options, detail: Detail) -> Iterator[str]:
     """The sources, and the command that tells more, at the right if there is room."""
     if detail.brief:
-        if finding.sources:
+        if finding.sources and finding.severity != "info":
             others = f"; {len(finding.sources) - 1} more" * (len(finding.sources) > 1)
             yield from _note(f"{gutter} = from  ", finding.sources[0].title + others, options)
         return
