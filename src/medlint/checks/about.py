@@ -5,10 +5,11 @@ Reads front matter only, at the top level and under ``params`` or ``extra``; jud
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from medlint.model import Document, Span
 
@@ -34,6 +35,22 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "status": ("status",),
 }  # fmt: skip
 _INSIDE = ("params", "extra")
+
+
+Answer = TypeVar("Answer")
+
+
+def once(ask: Callable[[Document], Answer]) -> Callable[[Document], Answer]:
+    """``ask``, which keeps its answer for the latest article, because rules ask one after another."""
+    latest: list[tuple[Document, Answer]] = []
+
+    @wraps(ask)
+    def answer(document: Document) -> Answer:
+        if not latest or latest[0][0] is not document:
+            latest[:] = [(document, ask(document))]
+        return latest[0][1]
+
+    return answer
 
 
 class Field(NamedTuple):

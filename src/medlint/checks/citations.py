@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from medlint.checks.about import entries, fields, place, text_of
+from medlint.checks.about import entries, fields, once, place, text_of
 from medlint.checks.headings import Names, headings
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def _findable(text: str) -> bool:
     return bool(_ADDRESS.search(text)) or (bool(_YEAR.search(text)) and len(text.split()) > 3)
 
 
+@once
 def shown(document: Document) -> set[str]:
     """The sources that the article's section on them gives, each as its address or its text."""
     blocks = list(_blocks(document))

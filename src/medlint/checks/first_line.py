@@ -97,6 +97,9 @@ def _goes_on(sentence: Sentence) -> re.Match[str] | None:
 
 
 def _called_first(sentence: Sentence) -> re.Match[str] | None:
+    low = sentence.plain.lower()
+    if not any(gate in low for gate in _GATES):
+        return None
     for match in _FIRST.finditer(sentence.plain):
         head = sentence.plain[: match.start()]
         if not _OF_OTHERS.search(head) and not _FORMERLY.search(head):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from medlint.checks.about import entries, fields, place, text_of
+from medlint.checks.about import entries, fields, once, place, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,11 +81,13 @@ class Person(NamedTuple):
         return " ".join(re.findall(r"\w+", words.lower()))
 
 
+@once
 def authors(document: Document) -> list[Person]:
     """Who wrote the article; a team counts."""
     return [*_listed(document, "author"), *_shown(document, _AUTHORED, teams=True)]
 
 
+@once
 def reviewers(document: Document) -> list[Person]:
     """Who reviewed the article as a clinician."""
     signed = [

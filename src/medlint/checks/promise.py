@@ -40,6 +40,10 @@ _PROMISES = tuple(
     )
 )
 _GATE = ("below", "following", "these", "here", "linked", "our other", "collected", "listed", "in this")
+_PAGE_GATE = (
+    "post", "article", "guide", "page", "stories", "resources", "links", "topics", "reads", "tutorials",
+    "factsheet", "leaflet", "explainers", "write", "collection", "series", "library",
+)  # fmt: skip
 _SPLIT = re.compile(
     r",\s*(?:and|or)?\s*|;\s*|\s+(?:and|or|plus)\s+(?=(?:how|what|why|when|who|where|whether)\b)"
 )
@@ -85,7 +89,8 @@ def _promises(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
         if sentence.block.kind not in ("paragraph", "item"):
             continue
         plain = sentence.plain
-        if any(word in plain.lower() for word in _GATE):
+        low = plain.lower()
+        if any(word in low for word in _GATE) and any(word in low for word in _PAGE_GATE):
             found = next(filter(None, (pattern.search(plain) for pattern in _PROMISES)), None)
             if found:
                 yield sentence, found

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from medlint.checks.about import entries, fields, place, text_of
+from medlint.checks.about import entries, fields, once, place, text_of
 from medlint.checks.dates import iso, later, written
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def _understood(value: Any) -> date | None:
     return iso(value) or next((found.day for found in written(str(value))), None)
 
 
+@once
 def last(document: Document) -> Day | None:
     """The day of the last review: the front matter's, else the one shown, else the last signature's."""
     return _from_meta(document, "last_reviewed") or _shown(document, _LAST, _NEXT) or _last_signed(document)
@@ -97,6 +98,7 @@ def _last_signed(document: Document) -> Day | None:
     return max(days, key=lambda each: each.day, default=None)
 
 
+@once
 def following(document: Document) -> Day | None:
     """The day of the next review, named or reckoned from ``review_in``."""
     found = _from_meta(document, "next_review") or _shown(document, _NEXT, None)
