@@ -15,11 +15,11 @@ ADJECTIVES = _signed(
     "high higher highest raised elevated increased excess excessive abundant rising climbing soaring increasing extra "
     "surplus heightened overactive hyperactive growing mounting sky-high highish upward surging spiking enlarged "
     "greater plentiful ample super-high above-normal overly-high hyper prolonged lengthened longer overproduced "
-    "unopposed supranormal larger bigger",
+    "unopposed supranormal",
     "low lower lowest reduced decreased diminished depleted deficient falling dropping declining dwindling sinking "
     "decreasing insufficient inadequate scarce lowered underactive hypoactive poor plummeting plunging shrinking "
-    "smaller lowish subnormal below-normal suppressed impaired dipping lacking low-normal scant sparse lessened minimal "
-    "blunted shortened fewer downward waning inadequately hypo weak shorter",
+    "lowish subnormal below-normal suppressed impaired dipping lacking low-normal scant sparse lessened minimal "
+    "blunted shortened fewer downward waning inadequately hypo shorter",
 )
 #: Like adjectives, but only right before the thing itself.
 QUANTIFIERS = _signed("more", "less fewer few little scant")
@@ -32,6 +32,14 @@ NOUNS = _signed(
     "shortages deficiency deficiencies deficit loss losses depletion slump plunge shortfall absence insufficiency "
     "underproduction dearth scarcity inadequacy downturn crash underactivity lows scarcity paucity trough",
 )
+#: Nouns of change that name a state.
+SHORTAGES = frozenset(
+    "lack shortage shortages deficiency deficiencies deficit excess overload absence insufficiency surplus abundance paucity "
+    "scarcity dearth build-up buildup accumulation".split()
+)
+#: Size stands for direction only with an amount: "large amounts of X".
+SIZES = _signed("large larger huge big bigger massive vast", "small smaller tiny")
+AMOUNTS = frozenset("amount amounts quantity quantities number numbers".split())
 #: Verbs of change. Transitive and intransitive use is told by what stands around them.
 VERBS = _signed(
     "rise rises rose risen rising raise raises raised raising increase increases increased increasing climb climbs climbed "
@@ -42,7 +50,7 @@ VERBS = _signed(
     "skyrocket skyrockets exceed exceeds exceeded replenish replenishes replenished restore restores restored swell swells "
     "raised-up overproduce overproduces multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens lengthened "
     "elevate stimulates stimulate stimulated strengthen strengthens strengthened upregulate retain retains retained "
-    "retaining up ups upped conserve conserves bump bumps bumped thicken thickens enhance enhances enhanced",
+    "retaining conserve conserves bump bumps bumped thicken thickens enhance enhances enhanced",
     "fall falls fell fallen falling lower lowers lowered lowering reduce reduces reduced reducing decrease decreases decreased "
     "decreasing drop drops dropped dropping decline declines declined declining dip dips dipped dipping plummet plummets "
     "plummeted plunge plunges plunged sink sinks sank sunk sinking shrink shrinks shrank shrunk cut cuts cutting deplete "
@@ -52,7 +60,7 @@ VERBS = _signed(
     "shortens shortened lose loses lost blunt blunts blunted lag slash slashes slashed weaken weakens weakened "
     "slide slides slid knock sap saps sapped destroy destroys destroyed flush flushes "
     "flushed block blocks inhibit inhibits inhibited subside subsides recede recedes deplete strips downregulate "
-    "waste wastes erode erodes eroded dampen dampens thin thins bottom plummeting inhibiting blocking blocked",
+    "wastes erode erodes eroded dampen dampens thin thins bottom plummeting inhibiting blocking blocked",
 )
 #: Verbs that need a thing acted on; alone they say nothing of their subject.
 TRANSITIVE = frozenset(
@@ -61,7 +69,7 @@ TRANSITIVE = frozenset(
     "trim trims heighten heightens augment augments replenish replenishes restore restores clear clears lose loses losing lost "
     "drain drains blunt blunts knock slash slashes stimulate stimulates sap saps destroy destroys flush "
     "flushes block blocks inhibit inhibits exceed exceeds prolong prolongs shorten shortens strips overproduce overproduces "
-    "weaken weakens strengthen strengthens waste wastes retain retains conserve conserves enhance enhances dampen dampens "
+    "weaken weakens strengthen strengthens wastes retain retains conserve conserves enhance enhances dampen dampens "
     "inhibiting blocking retaining".split()
 )
 #: Verbs that need no object and take none that is a measure.

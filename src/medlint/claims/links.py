@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.model import Partner
+from medlint.claims.turns import intended, turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,130 +17,111 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
     from medlint.claims.states import State
 
+_REACH = 28  # items between a value and what it goes with
 _ON = frozenset(
-    "on with after while during from due because by taking using when if under once through via following".split()
+    "on with after while during from due because by taking using when under once through via following".split()
 )
-_CONDITIONALS = frozenset({"if", "when", "should", "whenever", "unless"})
+_PARTING = frozenset("but whereas however though although yet".split())
+_DURING = frozenset("taking on you you're using they being having in he she people receiving".split())
+_CLAUSAL = frozenset(
+    "which who because so as when if since while that means mean meaning is are can may will causing leading resulting "
+    "indicating suggesting especially particularly after before until where has have had on during".split()
+)
 _LOOSE = frozenset(", and or as well nor / & the a an your other".split())
+_COORDINATING = frozenset(", and or nor / &".split())
+_OPENING = frozenset("in during when if as because after since with".split())
+_WEAK_CAUSES = frozenset("on with take taking after during start when while using by from side".split())
+_GIVEN = frozenset("for given used offered prescribed taken help helps aim aims".split())
 
 
 def partners_of(items: Sequence[Item], state: State, clauses: Sequence[int]) -> Iterator[Partner]:
-    """Everything in the sentence that the state is tied to."""
+    """Every medicine and condition in the sentence that the state is tied to."""
     for place, item in enumerate(items):
-        if item.kind not in "mfcta" or state.start <= place <= state.end or place == state.place:
-            continue
-        if item.kind in "at":
-            continue
-        id_ = item.id
-        partner = _tie(items, state, place, id_, clauses)
-        if partner:
-            yield partner
+        if item.kind in "mfc" and not state.start <= place <= state.end:
+            partner = tie(items, state, place, item.id, clauses)
+            if partner:
+                yield partner
 
 
 def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequence[int]) -> Partner | None:
-    """The tie between a state and another value or mention at ``place``, if there is one."""
-    return _tie(items, state, place, id_, clauses)
-
-
-def _tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequence[int]) -> Partner | None:
+    """The tie between a state and a mention (or another value) at item ``place``, if there is one."""
     left = place < state.start
     path = items[place + 1 : state.start] if left else items[state.end + 1 : place]
     forms = [item.form for item in path]
-    if len(path) > 28 or _parted(forms, items, state, place) or not lex.BLOCKS.isdisjoint(forms):
+    if len(path) > _REACH or _parted(forms, items, place) or not lex.BLOCKS.isdisjoint(forms):
+        return None
+    if _listed(forms, left, state):
         return None
     taken = items[place].kind in "mf"
-    if not (
-        _medicine_linked(items, state, place, forms, left) if taken else _condition_linked(forms, state, left)
-    ):
+    linked = (_medicine_linked if taken else _condition_linked)(items, state, place, forms)
+    if not linked:
         return None
-    sign, denied = _turns(items, state, place, path, left, taken)
+    sign, denied = turn(items, state, place, forms)
     if sign == 0:
         return None
     strength = 3 if clauses[place] == clauses[state.place] else 2
-    soft = bool(denied and (lex.SOFTENERS & {i.form for i in items}))
+    soft = bool(denied and not lex.SOFTENERS.isdisjoint(item.form for item in items))
     return Partner(id_, sign, strength, place, denied, soft)
 
 
-def _parted(forms: Sequence[str], items: Sequence[Item], state: State, place: int) -> bool:
-    if ";" in forms:
-        return True
+def _parted(forms: Sequence[str], items: Sequence[Item], place: int) -> bool:
     for number, form in enumerate(forms):
-        if form in ("but", "whereas", "however", "though", "although", "yet"):
+        if form == ";" or form in _PARTING:
             return True
-        if form == "while" and not _temporal(forms[number + 1 : number + 3], items, place):
+        following = forms[number + 1] if number + 1 < len(forms) else ""
+        if form == "while" and following not in _DURING and not (not following and items[place].kind in "mf"):
             return True
     return False
 
 
-def _temporal(following: Sequence[str], items: Sequence[Item], place: int) -> bool:
-    """Whether "while" means during: "while taking", "while you are on", "while on"."""
-    if not following:
-        return items[place].kind in "mf"
-    return following[0] in (
-        "taking",
-        "on",
-        "you",
-        "you're",
-        "using",
-        "they",
-        "being",
-        "having",
-        "in",
-        "he",
-        "she",
-        "people",
-    )
+def _listed(forms: Sequence[str], left: bool, state: State) -> bool:
+    """Whether the mention is one more item of the list the value stands in, or only says in whom it is seen."""
+    if left:
+        return forms[-1:] in (["and"], ["or"]) and lex.LINKS.isdisjoint(forms)
+    if forms[:1] in ([","], ["and"], ["or"]) and _CLAUSAL.isdisjoint(forms):
+        return True
+    return forms[-2:] in (["people", "with"], ["patients", "with"], ["those", "with"], ["who", "have"])
 
 
-def _condition_linked(forms: Sequence[str], state: State, left: bool) -> bool:
-    tight = [f for f in forms if f not in _LOOSE]
+def _condition_linked(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) -> bool:
     if not forms:
         return True
-    if not tight:
-        return False
-    if forms[0] in ("(", ":", "-") or forms[-1] in ("(", ":", "-"):
+    if all(form in _LOOSE for form in forms):
+        return state.how in ("change", "act") and (
+            _COORDINATING.isdisjoint(forms) or _introduced(items, place)
+        )
+    if state.how in ("change", "act") or forms[0] in ("(", ":") or forms[-1] in ("(", ":"):
         return True
-    if state.how in ("change", "act"):
-        return True
-    return (
-        not lex.LINKS.isdisjoint(forms)
-        or not lex.REVERSERS.isdisjoint(forms)
-        or not lex.VERBS.keys().isdisjoint(forms)
-    )
+    return any(form in lex.LINKS or form in lex.REVERSERS or form in lex.VERBS for form in forms)
 
 
-def _medicine_linked(
-    items: Sequence[Item], state: State, place: int, forms: Sequence[str], left: bool
-) -> bool:
+def _introduced(items: Sequence[Item], place: int) -> bool:
+    """Whether "in", "during", "when" … opens the phrase with the condition: "In X, Y falls"."""
+    return any(item.form in _OPENING for item in items[max(0, place - 4) : place])
+
+
+def _medicine_linked(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) -> bool:
     """Whether the words make the medicine bring the value about, or make it what the medicine is given for."""
-    if left:
+    if place < state.start:
         if state.how == "act":
-            return _acts(forms)
+            return "," not in forms or forms[0] in (",", "which", "(") or intended(items, state)
         if state.how == "change":
             return not lex.CAUSES.isdisjoint(forms) or _under(items, place)
-        return not (
-            lex.CAUSES
-            - {"on", "with", "take", "taking", "after", "during", "start", "when", "while", "using"}
-        ).isdisjoint(forms) or not (lex.REVERSERS | {"for", "given", "used"}).isdisjoint(forms)
-    if _conditional(items, state) and "," in forms:
+        strong = lex.CAUSES - _WEAK_CAUSES
+        return any(form in strong or form in lex.REVERSERS or form in _GIVEN for form in forms)
+    if "," in forms and _conditional(items, state):
         return False
     near = forms[-4:] if state.how in ("change", "act") else forms[-3:]
-    if "," in forms and forms[-1:] and not _ON.intersection(near):
-        return False
-    if forms[:1] == ["("] or forms[:1] == ["-"]:
+    if forms[:1] in (["("], ["-"]):
         return state.how == "act"
-    return bool(_ON.intersection(near)) or (not forms and state.how != "act")
-
-
-def _acts(forms: Sequence[str]) -> bool:
-    """Nothing between subject and verb that takes the subject's place."""
-    return "," not in forms or forms[0] in (",", "which", "(") or "to" in forms[-3:]
+    return not _ON.isdisjoint(near) or (not forms and state.how != "act")
 
 
 def _under(items: Sequence[Item], place: int) -> bool:
-    """Whether "on", "with", "after" … stands before the medicine."""
+    """Whether "on", "with", "after" … stands before the medicine, or "treatment" behind it."""
+    behind = [item.form for item in items[place + 1 : place + 3]]
     return any(item.form in _ON for item in items[max(0, place - 3) : place]) or any(
-        item.form in ("treatment", "therapy", "overdose", "course") for item in items[place + 1 : place + 3]
+        form in ("treatment", "therapy", "overdose", "course") for form in behind
     )
 
 
@@ -147,83 +129,17 @@ def _conditional(items: Sequence[Item], state: State) -> bool:
     """Whether the value stands in a condition: "if your potassium is low, …"."""
     for at in range(state.start - 1, max(-1, state.start - 7), -1):
         form = items[at].form
-        if form in _CONDITIONALS:
+        if form in ("if", "when", "should", "whenever"):
             return True
         if form in (",", ";", ":"):
             return False
     return False
 
 
-def _turns(
-    items: Sequence[Item], state: State, place: int, path: Sequence[Item], left: bool, taken: bool
-) -> tuple[int, bool]:
-    """The sign of the tie (0: no telling) and whether it is denied."""
-    sign = 1
-    denied = state.negated
-    forms = [item.form for item in path]
-    for number, form in enumerate(forms):
-        if form in lex.NEGATIONS and not _excused(forms, number):
-            denied = not denied if form != "without" else denied
-            sign = -sign if form == "without" else sign
-    reversers = [f for n, f in enumerate(forms) if _reverses(forms, n, path)]
-    if not taken and any(f.startswith(("treat", "correct")) for f in reversers):
-        return 0, denied
-    sign *= -1 if len(reversers) % 2 else 1
-    if _stopped(items, place):
-        sign = -sign
-    if not left and _prefixed(items, state) and taken:
-        sign = -sign
-    elif not left and _prefixed(items, state):
-        return 0, denied
-    return sign, denied
-
-
-def _excused(forms: Sequence[str], number: int) -> bool:
-    """ "not rare", "not only"."""
-    return any(
-        f in ("rare", "uncommon", "unusual", "only", "unknown", "just", "surprising", "unheard")
-        for f in forms[number + 1 : number + 4]
-    )
-
-
-def _reverses(forms: Sequence[str], number: int, path: Sequence[Item]) -> bool:
-    form = forms[number]
-    if form not in lex.REVERSERS:
-        return False
-    if form == "better" or form == "treatment":
-        return False
-    if form in lex.VERBS:
-        near = forms[number + 1 : number + 6]
-        return (
-            "risk" in near
-            or "chance" in near
-            or "chances" in near
-            or "likelihood" in near
-            or number >= len(forms) - 3
-        )
-    return True
-
-
-def _stopped(items: Sequence[Item], place: int) -> bool:
-    """Whether the thing itself is taken away: "stopping X", "without X", "lack of X", "avoid X"."""
-    window = [item.form for item in items[max(0, place - 4) : place]]
-    for back, form in enumerate(reversed(window)):
-        if form in (",", ";", "(", ":"):
-            return False
-        if form in lex.STOPS or form in ("prevent", "prevents", "preventing"):
-            return not any(f in lex.NEGATIONS - {"without"} for f in window[: len(window) - back - 1])
-    after = items[place + 1].form if place + 1 < len(items) else ""
-    return after in ("withdrawal", "deficiency", "discontinuation")
-
-
-def _prefixed(items: Sequence[Item], state: State) -> bool:
-    """Whether a word before the value turns it round: "to prevent low potassium, …"."""
-    window = [item.form for item in items[max(0, state.start - 4) : state.start]]
-    return any(form in lex.REVERSERS and form not in lex.VERBS for form in window)
-
-
 _NAMING = frozenset(
-    "( ) , - : called known as termed or means meaning a condition in which the is that i.e medical term for named by doctors also when where there are of your an result results causing causes cause lead leads to leading resulting".split()
+    "( ) , - : called known as termed or means meaning a condition in which the is that i.e medical term for named by "
+    "doctors also when where there are of your an result results causing causes cause lead leads to leading "
+    "resulting".split()
 )
 
 
@@ -235,8 +151,8 @@ def same_thing(items: Sequence[Item], one: State, two: State) -> bool:
     forms = [item.form for item in items[first.end + 1 : second.start]]
     if not forms or len(forms) > 8:
         return not forms
-    naming = [f for f in forms if f not in _NAMING and f not in lex.TAIL and f not in lex.LIGHT]
-    return not naming and forms != ["or"] and forms != ["and"] and forms[:1] != ["and"]
+    others = [f for f in forms if f not in _NAMING and f not in lex.TAIL and f not in lex.LIGHT]
+    return not others and forms[:1] not in (["and"], ["or"])
 
 
 def clauses_of(items: Sequence[Item]) -> list[int]:
@@ -244,22 +160,18 @@ def clauses_of(items: Sequence[Item]) -> list[int]:
     numbers: list[int] = []
     current = 0
     for place, item in enumerate(items):
-        if (
-            item.form in (";", "but", "whereas", "however")
-            or item.form in ("and", "so", "-", "while")
-            and _splits(items, place)
-        ):
+        parting = item.form in (";", "but", "whereas", "however")
+        if parting or (item.form in ("and", "so", "-", "while") and _splits(items, place)):
             current += 1
         numbers.append(current)
     return numbers
 
 
 def _splits(items: Sequence[Item], place: int) -> bool:
-    """Whether a mention and a verb stand on both sides before the next mark."""
-    after = items[place + 1 : place + 9]
+    """Whether a mention and a verb stand behind the word that joins two clauses."""
+    behind = items[place + 1 : place + 9]
     comma = place > 0 and items[place - 1].form == ","
-    verb = any(
-        i.form in lex.LINKS or i.form in lex.VERBS or i.form in lex.LIGHT for i in after if i.kind == "w"
-    )
-    subject = any(i.kind in "amftc" for i in after[:5])
+    words = [item.form for item in behind if item.kind == "w"]
+    verb = any(form in lex.LINKS or form in lex.VERBS or form in lex.LIGHT for form in words)
+    subject = any(item.kind in "amftc" for item in behind[:5])
     return subject and verb and (comma or items[place].form in ("so", "-"))

@@ -13,7 +13,7 @@ from medlint.claims.items import Item, items_of
 from medlint.claims.links import clauses_of, partners_of, same_thing, tie
 from medlint.claims.model import Claim, Partner
 from medlint.claims.pronouns import resolve
-from medlint.claims.states import State, states_of
+from medlint.claims.states import State, Words, states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,13 +82,21 @@ def _from_outside(
         yield partner._replace(denied=state.negated)
 
 
-def own_words(knowledge: Knowledge) -> dict[str, dict[str, int]]:
-    """Each measure's own words of direction, word → sign."""
-    made: dict[str, dict[str, int]] = {}
+def own_words(knowledge: Knowledge) -> Words:
+    """Each measure's own words of direction."""
+    signs: dict[str, dict[str, int]] = {}
+    aspects: dict[str, dict[str, str]] = {}
     for id_, concept in knowledge.concepts.items():
-        if concept["kind"] == "a" and (concept.get("up") or concept.get("down")):
-            made[id_] = dict.fromkeys(concept.get("up", ()), 1) | dict.fromkeys(concept.get("down", ()), -1)
-    return made
+        if concept["kind"] != "a":
+            continue
+        found = dict.fromkeys(concept.get("up", ()), 1) | dict.fromkeys(concept.get("down", ()), -1)
+        for word, value in concept.get("aspects", {}).items():
+            measure, _, direction = value.partition(":")
+            found[word] = 1 if direction == "high" else -1
+            aspects.setdefault(id_, {})[word] = measure
+        if found:
+            signs[id_] = found
+    return Words(signs, aspects)
 
 
 def _skipped(setting: Setting, items: Sequence[Item]) -> str:

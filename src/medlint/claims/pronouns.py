@@ -32,12 +32,7 @@ def _means_measure(items: list[Item], place: int) -> bool:
     form = items[place].form
     near = [item.form for item in items[place + 1 : place + 5]]
     if form in lex.GENERIC_MEASURES:
-        before = items[place - 1] if place else None
-        if before is not None and before.kind in "at":
-            return False
-        return not (near[:1] == ["of"]) and not any(
-            i.kind == "a" for i in items[max(0, place - 1) : place + 2]
-        )
+        return near[:1] != ["of"] and _stands_alone(items, place)
     if form in ("it", "they", "them"):
         verbs = {
             "is",
@@ -66,6 +61,23 @@ def _means_measure(items: list[Item], place: int) -> bool:
             f in lex.QUANTIFIERS or f in ("much", "many", "enough") for f in previous
         )
     return False
+
+
+def _stands_alone(items: list[Item], place: int) -> bool:
+    """Whether a general word ("levels") has no noun of its own: only an article or word of direction before it."""
+    if place + 1 < len(items) and items[place + 1].kind in "at":
+        return False
+    for item in reversed(items[max(0, place - 3) : place]):
+        if item.kind == "p" or item.form in _OPENERS:
+            return True
+        if item.form not in lex.ADJECTIVES and item.form not in lex.LIGHT:
+            return False
+    return place <= 3
+
+
+_OPENERS = frozenset(
+    "the a an your their its these this those and so or but because since as if when that until make makes see".split()
+)
 
 
 def _means_topic(items: list[Item]) -> int:

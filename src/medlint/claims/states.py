@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.claims import lexicon as lex
-from medlint.claims.predicates import Found, after, before
+from medlint.claims.after import after
+from medlint.claims.before import before
+from medlint.claims.found import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from medlint.claims.items import Item
 
@@ -33,25 +35,33 @@ class State(NamedTuple):
     operator: int = -1
 
 
-def states_of(items: Sequence[Item], words: dict[str, dict[str, int]]) -> list[State]:
-    """All states of a sentence, in order. ``words`` gives each measure's own words of direction."""
+class Words(NamedTuple):
+    """Words of direction that only hold for some measures: measure → word → sign; and those that speak of another
+    measure ("large red cells" is their volume): measure → word → that measure."""
+
+    signs: Mapping[str, Mapping[str, int]]
+    aspects: Mapping[str, Mapping[str, str]]
+
+
+def states_of(items: Sequence[Item], words: Words) -> list[State]:
+    """All states of a sentence, in order."""
     made: dict[int, State] = {}
     for place, item in enumerate(items):
         if item.kind == "t":
             made[place] = State(item.id, item.sign, "term", place, place, place, _denied(items, place))
         elif item.kind == "a":
-            found = _bind(items, place, words.get(item.id, {}))
+            found = _bind(items, place, words.signs.get(item.id, {}))
             if found:
-                made[place] = _state(item, place, found)
+                made[place] = _state(items, place, found, words)
     _share(items, made)
     return [made[place] for place in sorted(made)]
 
 
-def _state(item: Item, place: int, found: Found) -> State:
-    return State(
-        item.id, found.sign, found.how, place, min(found.first, place), max(found.last, place), found.negated,
-        operator=found.operator,
-    )  # fmt: skip
+def _state(items: Sequence[Item], place: int, found: Found, words: Words) -> State:
+    id_ = items[place].id
+    analyte = words.aspects.get(id_, {}).get(items[found.operator].form, id_)
+    first, last = min(found.first, place), max(found.last, place)
+    return State(analyte, found.sign, found.how, place, first, last, found.negated, operator=found.operator)
 
 
 def _bind(items: Sequence[Item], place: int, own: dict[str, int]) -> Found | None:

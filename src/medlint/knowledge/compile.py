@@ -103,7 +103,10 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
     concepts: dict[str, dict[str, Any]] = {}
     for name, kind in (("analytes", "a"), ("classes", "f"), ("medicines", "m"), ("conditions", "c")):
         for value in plain[name]:
-            concepts[value["id"]] = {**{k: v for k, v in value.items() if k not in ("id", "kind")}, "kind": kind}
+            concepts[value["id"]] = {
+                **{k: v for k, v in value.items() if k not in ("id", "kind")},
+                "kind": kind,
+            }
     moves: dict[str, dict[str, dict[str, Any]]] = {}
     for value in plain["moves"]:
         fact = {k: v for k, v in value.items() if k not in ("subject", "analyte")}

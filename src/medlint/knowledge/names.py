@@ -46,6 +46,8 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
     for key in ("us", "uk", "brands"):
         for name in concept.get(key, ()):
             yield name, [kind, id_, "", name if key == "brands" and len(name) < 5 else _cased(name)]
+    for name in _harms(concept.get("organ", "")):
+        yield name, [kind, id_, "", ""]
     if kind == "m" and not concept.get("class") == ["lifestyle"]:
         for word in ("level", "levels", "concentration", "concentrations"):
             yield f"{concept['names'][0]} {word}", ["a", f"level:{id_}", "", ""]
@@ -56,3 +58,26 @@ def _cased(name: str) -> str:
     letters = [char for char in name if char.isalpha()]
     capitals = sum(char.isupper() for char in letters)
     return name if len(name) <= 6 and capitals >= 2 and capitals * 2 >= len(letters) else ""
+
+
+_HARMS = (
+    ("damage", "damages", "damaging", "damaged"), ("harm", "harms", "harming", "harmed"), ("hurt", "hurts", "hurting", "hurt"),
+    ("injure", "injures", "injuring", "injured"), ("inflame", "inflames", "inflaming", "inflamed"), ("irritate", "irritates", "irritating", "irritated"), ("strain", "strains", "straining", "strained"),
+)  # fmt: skip
+
+
+def _harms(organ: str) -> Iterator[str]:
+    """The ways to say that an organ comes to harm, verb by verb."""
+    for base, third, ongoing, past in _HARMS if organ else ():
+        for which in (f"the {organ}", f"your {organ}", f"their {organ}"):
+            yield from (f"{verb} {which}" for verb in (base, third, ongoing, past))
+            yield from (
+                f"{which} {be} {past}"
+                for be in ("is", "is being", "has been", "may be", "can be", "gets", "becomes")
+            )
+        yield f"{past} {organ}"
+    for noun in ("damage", "injury", "harm", "inflammation", "trouble", "irritation") if organ else ():
+        yield from (f"{noun} {to} {which} {organ}" for to in ("to", "of") for which in ("the", "your"))
+        yield f"{organ} {noun}"
+    for sign in ("struggling", "under strain", "not coping", "in trouble") if organ else ():
+        yield from (f"{which} {organ} {be} {sign}" for which in ("the", "your") for be in ("is", "may be"))

@@ -43,6 +43,7 @@ class Analyte(_Entry):
 
     ``high`` and ``low`` are one-word names of a raised or low value. ``up`` and ``down`` are further words for
     moving it that mean nothing for others ("quicken", "slow"). ``groups`` are wider measures it belongs to.
+    ``aspects`` are words that speak of another measure: ``{large: "mcv:high"}`` of red cells.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Analyte(_Entry):
     low: list[str] = []
     up: list[str] = []
     down: list[str] = []
+    aspects: dict[str, str] = {}
     units: list[str] = []
     ranges: list[Range] = []
     source: str = ""
@@ -137,12 +139,16 @@ class Medicine(_Entry):
 
 
 class Condition(_Entry):
-    """A disease, sign, harm or event. ``under`` names wider ones; ``is`` the values it consists of."""
+    """A disease, sign, harm or event. ``under`` names wider ones; ``is`` the values it consists of.
+
+    ``organ`` makes it harm to an organ, named in all the usual ways: ``liver`` gives "damage to the liver".
+    """
 
     id: str
     names: list[str]
     under: list[str] = []
     is_: dict[str, Direction] = msgspec.field(name="is", default={})
+    organ: str = ""
     source: str = ""
 
 

@@ -1,0 +1,162 @@
+"""The word of direction after a measure: "X is low", "X falls", "X goes up", "X above the range", "X (too low)".
+
+Scans rightwards over words that may stand in between, and stops at the first that may not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+from medlint.claims.found import RARE, Found
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from medlint.claims.items import Item
+
+_REACH = 10
+_BE = frozenset(
+    "is are was were be been being gets got get becomes become isn't aren't remains remain".split()
+)
+_DEGREES = frozenset("too very so abnormally dangerously unusually".split())
+_OBJECTS = frozenset("risk chance chances likelihood amount level levels number".split())
+_BEFORE_OBJECT = frozenset("the a an your their his her its our both blood".split())
+_LIMIT = frozenset(
+    "normal range limit usual average target baseline expected should reference ideal recommended".split()
+)
+
+
+def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | None:
+    """The operator to the right of a measure, if there is one."""
+    tail = skip_tail(items, place + 1)
+    negated = aux = False
+    for at in range(tail, min(len(items), tail + _REACH)):
+        item = items[at]
+        form = item.form
+        if item.form == "(" and at == tail:
+            return _bracket(items, place, at, own)
+        if item.kind != "w":
+            return None
+        negated = negated or form in lex.NEGATIONS
+        found = _operator(items, at, place, own, aux, tail)
+        if found:
+            rare = any(each.form in RARE for each in items[tail:at])
+            return found._replace(negated=negated and not rare)
+        if form in lex.LIGHT:
+            aux = True
+        elif not (
+            form in lex.NEGATIONS or form in lex.MOTIONS or form in ("to", "as") or form.endswith("ly")
+        ):
+            return None
+    return None
+
+
+def skip_tail(items: Sequence[Item], at: int) -> int:
+    """Past what still belongs to the measure: "level", "in the blood", a bracket without a direction."""
+    while at < len(items):
+        item = items[at]
+        if item.kind == "w" and item.form in lex.TAIL:
+            at += 1
+        elif item.form == "(":
+            close = next((n for n in range(at, min(len(items), at + 8)) if items[n].form == ")"), -1)
+            inside = items[at + 1 : close] if close > 0 else []
+            if close < 0 or any(i.kind in "tn" or i.form in lex.ADJECTIVES for i in inside):
+                return at
+            at = close + 1
+        else:
+            return at
+    return at
+
+
+def _bracket(items: Sequence[Item], place: int, at: int, own: Mapping[str, int]) -> Found | None:
+    """A direction in brackets right behind the measure: "potassium (too low)"."""
+    for on in range(at + 1, min(len(items), at + 4)):
+        form = items[on].form
+        sign = lex.ADJECTIVES.get(form, 0) or own.get(form, 0)
+        if sign and on + 1 < len(items) and items[on + 1].form in (")", "or", "levels", "level"):
+            return Found(sign, "state", place, on, on)
+        if form not in lex.LIGHT:
+            return None
+    return None
+
+
+def _operator(
+    items: Sequence[Item], at: int, place: int, own: Mapping[str, int], aux: bool, tail: int
+) -> Found | None:
+    form = items[at].form
+    if form in lex.ABOVE:
+        return _limit(items, at, place)
+    if form in lex.NOUNS and not aux and at == tail:
+        how = "state" if form in lex.SHORTAGES else "change"
+        return None if _acts_on(items, at) else Found(lex.NOUNS[form], how, place, at, at)
+    if form in own:
+        acts = not aux and _acts_on(items, at)
+        return None if acts else Found(own[form], "state" if aux else "change", place, at, at)
+    if form in ("up", "down") and at > place + 1:
+        return _particle(items, at, place)
+    if form in lex.ADJECTIVES and (aux or _reduced(items, at)) and not _modifies(items, at):
+        return Found(lex.ADJECTIVES[form], "state", place, at, at)
+    return _verb(items, at, place) if form in lex.VERBS else None
+
+
+def _particle(items: Sequence[Item], at: int, place: int) -> Found | None:
+    previous = items[at - 1].form
+    if previous not in lex.LIGHT and previous not in lex.MOTIONS and not previous.endswith("ly"):
+        return None
+    following = items[at + 1].form if at + 1 < len(items) else ""
+    if following == "to" and previous in _BE:
+        return None
+    return Found(lex.PARTICLES[items[at].form], "change", place, at, at)
+
+
+def _verb(items: Sequence[Item], at: int, place: int) -> Found | None:
+    form = items[at].form
+    passive = any(item.form in _BE for item in items[max(place, at - 3) : at])
+    if form in lex.TRANSITIVE and not passive and not form.endswith("ed"):
+        return None
+    if not passive and form not in lex.INTRANSITIVE and _acts_on(items, at):
+        return None
+    return Found(lex.VERBS[form], "change", place, at, at)
+
+
+def _reduced(items: Sequence[Item], at: int) -> bool:
+    """A relative clause cut short: "a potassium higher than normal", "levels too low"."""
+    following = items[at + 1].form if at + 1 < len(items) else ""
+    return following in ("than", "enough", "or") or items[at - 1].form in _DEGREES
+
+
+def _modifies(items: Sequence[Item], at: int) -> bool:
+    """Whether an adjective belongs to what follows: "potassium is a high risk"."""
+    if at + 1 >= len(items):
+        return False
+    following = items[at + 1]
+    return following.kind in "at" or following.form in (
+        "risk",
+        "chance",
+        "priority",
+        "likelihood",
+        "dose",
+        "doses",
+    )
+
+
+def _acts_on(items: Sequence[Item], at: int) -> bool:
+    """Whether an object follows the verb: the measure would then be what acts."""
+    for item in items[at + 1 : at + 5]:
+        if item.kind in "amftc" or item.form in _OBJECTS:
+            return True
+        if item.form not in _BEFORE_OBJECT:
+            return False
+    return False
+
+
+def _limit(items: Sequence[Item], at: int, place: int) -> Found | None:
+    """ "above the normal range", "below 3.5": a limit or a number must follow."""
+    for on in range(at + 1, min(len(items), at + 7)):
+        item = items[on]
+        if item.kind == "n" or item.form in _LIMIT:
+            return Found(lex.ABOVE[items[at].form], "state", place, on, at)
+        if item.kind == "p" or item.form not in lex.LIMITS:
+            return None
+    return None

@@ -1,0 +1,144 @@
+"""The word of direction before a measure: "low X", "a fall in X", "too little X", "lowers X", "brings down a high X".
+
+Scans leftwards over words that may stand in between, and stops at the first that may not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+from medlint.claims.found import Found, denied
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from medlint.claims.items import Item
+
+_REACH = 10
+_FEW = frozenset({"few", "little", "less", "more"})
+_VERB_BEFORE = frozenset(
+    "to can may might could will would should must does do did not never doesn't don't won't cannot can't helps help which "
+    "that who it they you we also and or often usually sometimes further actually then directly slightly significantly "
+    "they'll it'll it'd you'll didn't".split()
+)
+_STOPPERS = frozenset("and or but with for to if when by from".split())
+_STAYING = frozenset("come comes go goes stay stays settle settles set is are was were be been being".split())
+_SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
+
+
+def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | None:
+    """The operator to the left of a measure, if there is one."""
+    stranger = 0
+    for at in range(place - 1, max(-1, place - _REACH), -1):
+        item = items[at]
+        form = item.form
+        if item.kind in "pamftcn" and not (item.kind == "a" and at == place - 1):
+            return None
+        found = _operator(items, at, place, own)
+        if found:
+            return _act_on(items, found, place) or found
+        if form in lex.MOTIONS or form in lex.CAUSATIVES:
+            return _around(items, at, place, own)
+        if form in lex.QUANTITY or form in lex.LIGHT:
+            continue
+        stranger += 1
+        if stranger > 1 or form in _STOPPERS:
+            return None
+    return None
+
+
+def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]) -> Found | None:
+    form = items[at].form
+    following = items[at + 1].form if at + 1 < len(items) else ""
+    previous = items[at - 1].form if at else ""
+    no = denied(items, at)
+    if form == "enough" and (previous == "not" or previous.endswith("n't")):
+        return Found(-1, "state", at - 1, place, at)
+    if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
+        return Found(lex.PARTICLES[form], "act", at - 1, place, at, denied(items, at - 1))
+    if form in lex.NOUNS and following in ("in", "of"):
+        return Found(lex.NOUNS[form], "state" if form in lex.SHORTAGES else "change", at, place, at, no)
+    if form in own and following != "of":
+        return Found(own[form], "act" if verbal(items, at) else "state", at, place, at, no)
+    if form in _SHORT and following in ("of", "in"):
+        return Found(-1, "state", at, place, at, no)
+    if form in lex.VERBS and (form not in lex.ADJECTIVES or verbal(items, at)):
+        return _verb(items, at, place, no)
+    if form in lex.SIZES and following in lex.AMOUNTS:
+        return Found(lex.SIZES[form], "state", at, place, at, no)
+    sign = lex.ADJECTIVES.get(form) or (
+        0 if form in _FEW and previous == "a" else lex.QUANTIFIERS.get(form, 0)
+    )
+    if sign and following not in ("in", "risk", "chance"):
+        return Found(sign, "state", at, place, at, no)
+    return None
+
+
+def _verb(items: Sequence[Item], at: int, place: int, no: bool) -> Found | None:
+    form = items[at].form
+    following = items[at + 1].form if at + 1 < len(items) else ""
+    if following == "in" and form in lex.INTRANSITIVE:
+        return Found(lex.VERBS[form], "change", at, place, at, no)
+    if following in ("in", "of", "to", "as", "by", "with"):
+        return None
+    if form in lex.INTRANSITIVE and form not in ("drop", "drops"):
+        return Found(lex.VERBS[form], "state", at, place, at, no) if form.endswith("ing") else None
+    return Found(lex.VERBS[form], "act", at, place, at, no)
+
+
+def verbal(items: Sequence[Item], at: int) -> bool:
+    """Whether a word that can be adjective or verb is a verb here."""
+    form = items[at].form
+    if form.endswith("s") and form != "less":
+        return True
+    if at == 0:
+        return form.endswith("ing") and items[1].form in ("the", "your", "their")
+    previous = items[at - 1]
+    if form.endswith("ed"):
+        return previous.kind in "mf" or previous.form in ("has", "have", "had", "which", "that", "it")
+    if form.endswith("ing"):
+        return previous.form in ("by", "for", "of", "in", "and", "is", "are", "without", "from")
+    if previous.form.endswith("ly") and at > 1:
+        previous = items[at - 2]
+    return previous.form in _VERB_BEFORE or previous.kind in "mfc"
+
+
+def _act_on(items: Sequence[Item], state: Found, place: int) -> Found | None:
+    """The act upon a value that has a direction already: "bring down a high X", "raise a low X"."""
+    if state.how != "state":
+        return None
+    at = state.first - 1
+    while at >= 0 and (items[at].form in lex.LIGHT - lex.PARTICLES.keys() or items[at].form.endswith("ly")):
+        at -= 1
+    if at < 0 or items[at].kind != "w":
+        return None
+    form, previous = items[at].form, items[at - 1].form if at else ""
+    if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
+        return Found(lex.PARTICLES[form], "act", at - 1, place, at, denied(items, at - 1))
+    if form in lex.VERBS and form not in lex.INTRANSITIVE and verbal(items, at):
+        return Found(lex.VERBS[form], "act", at, place, at, denied(items, at))
+    return None
+
+
+def _around(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]) -> Found | None:
+    """ "push X up", "make X rise", "keep X as high as possible": the direction stands behind the measure."""
+    verb = items[at].form
+    if verb in _STAYING:
+        return None
+    for on in range(place + 1, min(len(items), place + 8)):
+        item = items[on]
+        form = item.form
+        if item.kind in "pamct":
+            return None
+        sign = lex.PARTICLES.get(form, 0) if verb in lex.MOTIONS else 0
+        bare = not form.endswith(("s", "ed"))
+        sign = (
+            sign or lex.ADJECTIVES.get(form, 0) or own.get(form, 0) or (lex.VERBS.get(form, 0) if bare else 0)
+        )
+        if sign:
+            return Found(sign, "act", at, on, on, denied(items, at))
+        between = form in lex.LIGHT or form in lex.TAIL or form in ("to", "as", "back")
+        if not between and not form.endswith("ly"):
+            return None
+    return None

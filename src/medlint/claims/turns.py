@@ -1,0 +1,85 @@
+"""Words that turn a tie round or deny it: prevents, without, stopping, not.
+
+Given a value, a mention and the words between, says with which sign they go together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from medlint.claims.items import Item
+    from medlint.claims.states import State
+
+_EXCUSES = frozenset("rare uncommon unusual only unknown just surprising unheard".split())
+_MENDING = frozenset("treat treats treated treating correct corrects corrected correcting correction".split())
+_RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
+
+
+def turn(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) -> tuple[int, bool]:
+    """The sign of the tie (0: no telling) and whether it is denied. ``forms`` are the words in between."""
+    left = place < state.start
+    taken = items[place].kind in "mf"
+    sign, denied = 1, state.negated
+    for number, form in enumerate(forms):
+        if form == "without":
+            sign = -sign
+        elif form in lex.NEGATIONS and _EXCUSES.isdisjoint(forms[number + 1 : number + 4]):
+            denied = not denied
+    reversers = sum(_reverses(forms, number, left) for number in range(len(forms)))
+    if not taken and intended(items, state):
+        return -1, denied
+    if not taken and not _MENDING.isdisjoint(forms):
+        return 0, denied
+    sign *= -1 if reversers % 2 else 1
+    if _taken_away(items, place):
+        sign = -sign
+    if not left and _prefixed(items, state):
+        return (-sign, denied) if taken else (0, denied)
+    return sign, denied
+
+
+def intended(items: Sequence[Item], state: State) -> bool:
+    """Whether the value is changed on purpose, against the condition: "to raise X in people with …"."""
+    if state.how != "act":
+        return False
+    for at in range(state.start - 1, max(-1, state.start - 4), -1):
+        form = items[at].form
+        if form in ("to", "help", "helps"):
+            return True
+        if form not in lex.LIGHT and not form.endswith("ly"):
+            return False
+    return False
+
+
+def _reverses(forms: Sequence[str], number: int, left: bool) -> bool:
+    form = forms[number]
+    if form not in lex.REVERSERS or form in ("better", "treatment"):
+        return False
+    if form not in lex.VERBS:
+        return True
+    near = forms[number + 1 : number + 6]
+    close = number <= 1 if left is False and len(forms) < 2 else number >= len(forms) - 3
+    return not _RISK.isdisjoint(near) or close
+
+
+def _taken_away(items: Sequence[Item], place: int) -> bool:
+    """Whether the thing itself is taken away: "stopping X", "without X", "lack of X", "avoid X"."""
+    window = [item.form for item in items[max(0, place - 4) : place]]
+    for back, form in enumerate(reversed(window)):
+        if form in (",", ";", "(", ":"):
+            return False
+        if form in lex.STOPS:
+            return lex.NEGATIONS.isdisjoint(window[: len(window) - back - 1])
+    behind = items[place + 1].form if place + 1 < len(items) else ""
+    return behind in ("withdrawal", "deficiency", "discontinuation")
+
+
+def _prefixed(items: Sequence[Item], state: State) -> bool:
+    """Whether a word before the value turns it round: "to prevent low potassium, …"."""
+    window = [item.form for item in items[max(0, state.start - 4) : state.start]]
+    return any(form in lex.REVERSERS and form not in lex.VERBS for form in window)
