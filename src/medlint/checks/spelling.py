@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _GLUE = tuple("-/\\@_#<>{}[]=~^$&")  # a word close to one of these is part of something else
 _OTHER_LANGUAGE = 0.3  # share of unknown words from which on a sentence is not English
-_MOST = 40  # words of one article for which the nearest is looked up
+_MOST = 200  # different words of one article that are looked into; no English text has more
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,8 @@ def _hits(form: str, places: list[_Place], names: frozenset[str]) -> Iterator[Hi
 def _is_foreign(document: Document, place: _Place, unknown: Collection[str]) -> bool:
     """Whether much of the sentence is unknown: it is in another language."""
     sentence = sentence_at(document, place.block, place.token.start)
-    forms = [token.form for token in sentence.tokens]
-    strange = sum(1 for form in forms if form in unknown)
+    forms = {token.form for token in sentence.tokens}
+    strange = len(forms.intersection(unknown))
     return strange > 2 and strange >= _OTHER_LANGUAGE * len(forms)
 
 

@@ -23,11 +23,15 @@ class Lexicon:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._files = tuple(WordFile(folder / name) for name in _FILES)
-        self._known: set[str] = set()
+        self._known = self._common()
         self._strange: set[str] = set()
 
     def __contains__(self, word: str) -> bool:
         return any(word in file for file in self._files)
+
+    def _common(self) -> set[str]:
+        """Nine in ten words of an article, so that the disk is asked for the tenth."""
+        return set((self.folder / "common.txt").read_text(encoding="ascii").split())
 
     def unknown(self, forms: AbstractSet[str]) -> set[str]:
         """Those of the forms that are no words, no forms of words, and not joined from words."""
@@ -35,7 +39,7 @@ class Lexicon:
         fresh = new - self._strange
         if fresh:
             if len(self._known) + len(self._strange) > _MOST:
-                self._known.clear()
+                self._known = self._common()
                 self._strange.clear()
             for form in fresh:
                 (self._known if self._is_word(form) else self._strange).add(form)

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 _LONG = 8  # from here on a word one edit away is hardly there by accident
 _SHORT = 4  # up to here everything is near everything
+_MOST = 40  # letters; no word is longer
 _VERY_COMMON = 2000
 _SILENT = re.compile(r"[aeiouyh]|(.)(?=\1)")
 
 
 def nearest(word: str, names: Collection[str]) -> str:
     """The likeliest word meant, or "". ``names`` are words of medicines, in lower case."""
+    if len(word) > _MOST:
+        return ""
     if "-" in word:
         return _joined(word, names)
     return _name(word, names) or _plain(word)
