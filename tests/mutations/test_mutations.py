@@ -33,6 +33,19 @@ class Mutation(NamedTuple):
 
 ON_YOUR_OWN = {" Do not stop azathioprine on your own.": ""}  # the same warning, under “Pregnancy”
 MUTATIONS = [
+    # facts
+    Mutation(
+        EFFECTS,
+        "fact/lab-direction",
+        "lower liver enzymes",
+        {"Azathioprine can raise liver enzymes": "Azathioprine can lower liver enzymes"},
+    ),
+    Mutation(
+        EFFECTS,
+        "fact/lab-direction",
+        "Low levels",
+        {"Raised levels mean that the liver": "Low levels mean that the liver"},
+    ),
     # what a reader needs
     Mutation(
         AZATHIOPRINE,
