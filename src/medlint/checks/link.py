@@ -159,8 +159,8 @@ def _nearest(site: Site, anchors: _Anchors, path: str, parts: targets.Target) ->
         for name in site.names(folder)
     ]
     known = sorted({*here, *anchors.notes} - {path})
-    by_name = {posixpath.basename(option).lower(): option for option in reversed(known)}
-    wanted = posixpath.basename(parts.path.rstrip("/")).lower()
+    by_name = {targets.stem(option): option for option in reversed(known)}
+    wanted = targets.stem(parts.path.rstrip("/"))
     near = get_close_matches(wanted, by_name, 1, 0.6)
     if not near:
         return ""

@@ -60,6 +60,12 @@ def find(site: Site, source: str, target: Target) -> str:
     return ""
 
 
+def stem(path: str) -> str:
+    """A file's name in lower case, without the ending if it is a page's: to see which names are near."""
+    name = posixpath.basename(path).lower()
+    return next((name[: -len(ending)] for ending in _ENDINGS if name.endswith(ending)), name)
+
+
 def leaves_root(source: str, target: Target) -> bool:
     """Whether a relative link climbs out of the project."""
     return not target.rooted and join(posixpath.dirname(source), target.path) is None

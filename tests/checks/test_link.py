@@ -1,0 +1,128 @@
+"""Links that lead nowhere, judged over a site in memory."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from medlint.checks import load_kind
+from medlint.kind import Context
+from medlint.knowledge import from_data
+from medlint.read import read
+
+
+class Site:
+    """Files in memory."""
+
+    def __init__(self, files: dict[str, str], settings: dict) -> None:
+        self.files = files
+        self.settings = settings
+
+    def kind_of(self, path: str) -> str:
+        if path in self.files:
+            return "file"
+        return "folder" if any(name.startswith(f"{path}/") for name in self.files) else ""
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        prefix = f"{folder}/" if folder else ""
+        return tuple(sorted({n[len(prefix) :].partition("/")[0] for n in self.files if n.startswith(prefix)}))
+
+    def look_up(self, path: str):
+        return None
+
+
+def faults(files: dict[str, str], fault: str, **settings) -> list[tuple[str, str, str]]:
+    """(article, what is underlined, what is suggested)."""
+    kind = load_kind("link")
+    params = kind.prepare(kind.params(fault))
+    context = Context(date(2026, 11, 24), from_data({}))
+    articles = {path: text for path, text in files.items() if path.endswith((".md", ".html", ".txt"))}
+    notes = {path: kind.collect(read(text, path), params, context) for path, text in articles.items()}
+    found = kind.judge(notes, params, Site(files, settings))
+    return [(path, files[path][hit.span.start : hit.span.end], hit.slots["better"]) for path, hit in found]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "b.md",
+        "./b.md",
+        "b",
+        "b/",
+        "b.html",
+        "sub/",
+        "sub/index.md",
+        "sub/c.md",
+        "../a/b.md",
+        "b.md?x=1",
+        "with%20space.md",
+        "/a/b",
+        "/b/",
+        "https://example.org/none",
+        "//example.org/none",
+        "mailto:a@example.org",
+        "tel:999",
+        "{{ url }}",
+        "#top",
+    ],
+)
+def test_a_link_that_leads_somewhere(target: str) -> None:
+    files = {
+        "a/page.md": f"See [it](<{target}>).",
+        "a/b.md": "# B\n\nText.",
+        "a/sub/index.md": "# Sub\n\nText.",
+        "a/sub/c.md": "# C\n\nText.",
+        "a/with space.md": "# S\n\nText.",
+    }
+    for fault in ("page", "site-path", "anchor", "image", "reference", "outside", "empty"):
+        assert faults(files, fault) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "fault", "better"),
+    [
+        ("bb.md", "page", "b.md"),
+        ("B.md", "page", "b.md"),
+        ("sub/cc.md", "page", "sub/c.md"),
+        ("xyz.md", "page", ""),
+        ("/a/bb", "site-path", "/a/b.md"),
+        ("../../etc/passwd", "outside", ""),
+        ("b.md#stoping", "anchor", "#stopping"),
+        ("#dose", "anchor", ""),
+    ],
+)
+def test_a_link_that_leads_nowhere(target: str, fault: str, better: str) -> None:
+    files = {
+        "a/page.md": f"# Page\n\nSee [it]({target}).",
+        "a/b.md": "# B\n\n## Stopping\n\nText.",
+        "a/sub/c.md": "# C\n\nText.",
+    }
+    assert faults(files, fault) == [("a/page.md", target, better)]
+
+
+def test_html_links_and_images() -> None:
+    files = {"p.html": '<p>See <a href="none.html">it</a> <img src="pen.png" alt="A pen"></p>'}
+    assert faults(files, "page") == [("p.html", "none.html", "")]
+    assert faults(files, "image") == [("p.html", "pen.png", "")]
+
+
+def test_the_base_of_the_site_is_cut_off() -> None:
+    files = {"page.md": "See [it](/handbook/b).", "b.md": "Text."}
+    assert faults(files, "site-path") == [("page.md", "/handbook/b", "/b.md")]
+    assert faults(files, "site-path", links={"base": "/handbook/"}) == []
+
+
+def test_names_that_clash() -> None:
+    files = {"dose.md": "Text.", "Dose.md": "Text.", "sub/dose.md": "Text."}
+    assert [path for path, _, _ in faults(files, "clash")] == ["Dose.md", "dose.md"]
+
+
+def test_a_template_makes_anchors_of_ids_in_front_matter() -> None:
+    page = "---\nid: page\nparts: [{id: stop}]\n---\n\n[Stop](#stop) [Page](#page)"
+    assert faults({"p.md": page}, "anchor") == [("p.md", "#page", "")]
+
+
+def test_nothing_is_known_of_a_page_without_text() -> None:
+    files = {"p.md": "[App](app.md#form)", "app.md": "---\nlayout: app\n---\n"}
+    assert faults(files, "anchor") == []
