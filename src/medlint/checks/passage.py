@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -62,6 +63,15 @@ class Passages:
         for line in self.lines:
             for at, word in enumerate(line.words):
                 places.setdefault(word, []).append((line.number, at))
+        return places
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[str, str], list[tuple[int, int]]]:
+        """Where each two neighbouring words stand: line and number of the first in it."""
+        places: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        for line in self.lines:
+            for at, pair in enumerate(pairwise(line.words)):
+                places.setdefault(pair, []).append((line.number, at))
         return places
 
     @cached_property

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from medlint.checks.passage import words_of
 from medlint.checks.turns import TURNS
-from medlint.checks.wording import expand
+from medlint.checks.wording import words_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,7 @@ class Terms:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     phrases: tuple[tuple[str, tuple[str, ...], bool], ...]  # first word, the rest, whether the end is open
+    shared: tuple[Terms, ...] = ()  # lists that other rules use too
 
     def find(self, text: Passages) -> Places:
         """Where one of them stands, by line."""
@@ -44,11 +45,16 @@ class Terms:
         for word in words:
             for line, at in index.get(word, ()):
                 places[line].append((at, at + 1))
+        pairs = text.pairs
         for first, rest, open_end in self.phrases:
-            for line, at in index.get(first, ()):
+            whole = len(rest) > 1 or not open_end
+            for line, at in pairs.get((first, rest[0]), ()) if whole else index.get(first, ()):
                 end = at + 1 + len(rest)
                 if _follows(text.lines[line].words[at + 1 : end], rest, open_end):
                     places[line].append((at, end))
+        for part in self.shared:
+            for line, more in part.find(text).items():
+                places[line] += more
         return places
 
 
@@ -62,18 +68,21 @@ def _follows(words: tuple[str, ...], rest: tuple[str, ...], open_end: bool) -> b
 def terms(text: str) -> Terms:
     """Terms parted by ``|``. Raises ValueError when one is empty or names unknown words."""
     words, stems, phrases = set(), set(), set()
-    for term in expand(text).split("|"):
+    shared: list[Terms] = []
+    for term in text.split("|"):
         parts = words_of(term)
+        open_end = term.rstrip().endswith("*")
         if not parts:
             raise ValueError(f"“{text}” has an empty term")
-        open_end = term.rstrip().endswith("*")
-        if len(parts) > 1:
+        if term.strip().startswith("%"):
+            shared.append(terms(words_called(term.strip().strip("%"))))
+        elif len(parts) > 1:
             phrases.add((parts[0], parts[1:], open_end))
         elif open_end:
             stems.add(parts[0])
         else:
             words.add(parts[0])
-    return Terms(tuple(sorted(words)), tuple(sorted(stems)), tuple(sorted(phrases)))
+    return Terms(tuple(sorted(words)), tuple(sorted(stems)), tuple(sorted(phrases)), tuple(shared))
 
 
 @dataclass(frozen=True, eq=False)

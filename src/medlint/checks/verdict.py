@@ -56,7 +56,7 @@ def judge(
     )
     titled = [h for h in headings(document) if topic.names.match(h.words)]
     lines = look.under(titled)
-    found = topic.lines(text)
+    found = look.found()
     if titled and (look.held(lines) or lines & found):
         yield from _complete(look, lines, titled)
     elif found:
@@ -97,6 +97,12 @@ class _Look:
 
     def _linked(self, element: Statement) -> bool:
         return len({link.target.partition("#")[0] for link in self.links}) >= element.links
+
+    def found(self) -> frozenset[int]:
+        """The lines on the topic; none when nothing near them says any of what the section must."""
+        found = self.topic.lines(self.text)
+        near = self.near(found) if found else found
+        return found if any(e.among(near, self.text) for e in self.elements) else frozenset()
 
     def held(self, lines: frozenset[int]) -> bool:
         return bool(lines) and any(self.holds(e, lines) for e in self.elements)

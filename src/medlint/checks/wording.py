@@ -6,13 +6,11 @@ Holds words only: which of them a section needs is said in ``rules/section``.
 
 from __future__ import annotations
 
-import re
-
 WORDS: dict[str, str] = {
     "ask": (
         "talk|talking|speak|speaking|check|checking|ask|asking|contact|contacting|call|calling|tell|"
         "telling|see|seeing|consult|consulting|discuss|discussing|ring|phone|message|agree|inform|let|"
-        "report|visit|seek|agreed|get advice|get help|get medical advice|advice from|advice of|"
+        "report|visit|seek|agreed|reported|get advice|get help|get medical advice|advice from|advice of|"
         "guidance from|help from|help of|supervision|supervised by|care of|guidance of|work with|"
         "working with|plan with|planning with|approval|permission|together with|guided by|directed by|"
         "turn to|reach out|arrange|conversation with|discussion with|appointment with|okay from|ok from|"
@@ -66,8 +64,8 @@ WORDS: dict[str, str] = {
         "withdrawing|quit|quits|quitting|discontinu*|cessation"
     ),
     "sudden": (
-        "sudden|suddenly|abrupt|abruptly|all at once|cold turkey|cold|too quickly|too fast|too soon|"
-        "overnight|in one go|quickly|rapidly|rapid"
+        "sudden|suddenly|abrupt|abruptly|all at once|cold turkey|cold|too quickly|too fast|overnight|"
+        "in one go|quickly|rapidly|rapid"
     ),
     "slow": (
         "slowly|gradually|gradual|bit by bit|step by step|little by little|taper|tapered|tapering|wean|"
@@ -87,17 +85,24 @@ WORDS: dict[str, str] = {
         "frequent|frequently|periodic|periodically|first few weeks|first few months|first weeks|"
         "first months|in the first|per year|a year|a month|ongoing|continuously"
     ),
+    "regular": (
+        "every|each week|each month|each year|once a week|once a month|once a year|twice a year|"
+        "twice a month|weekly|fortnightly|monthly|yearly|annual|annually|regular|regularly|routine|"
+        "routinely|before starting|before you start|while you take|while you are taking|while taking|"
+        "during treatment|throughout treatment|from time to time|periodic|periodically"
+    ),
     "test": (
         "blood test*|blood sample*|blood count*|blood work|bloodwork|urine test*|urine sample*|"
         "cell count|cell counts|liver function|liver test*|liver enzyme*|kidney function|kidney test*|"
         "renal function|lft|lfts|scan|scans|x ray*|ecg|ekg|electrocardiogram|heart tracing|"
-        "blood pressure|eye test*|eye exam*|eye check*|eye screening|retinal|vision test*|inr|"
-        "clotting test*|thyroid function|thyroid test*|thyroid level*|blood level*|drug level*|"
-        "lithium level*|potassium level*|blood sugar|glucose|hba1c|cholesterol test*|bone density|"
-        "hearing test*|skin check*|pregnancy test*|heart rate|pulse check|weight check*|weighed|"
-        "lung function|breathing test*|labs|lab test*|laboratory test*|cbc|fbc|full blood count|"
-        "complete blood count|creatinine|platelet*|white cell*|white blood cell*|electrolyte*|"
-        "blood check*|tested|blood is checked|check your blood|checks your blood|bloods"
+        "blood pressure|eye test*|eye exam*|eye check*|eye screening|retinal screening|retinal exam*|"
+        "retina check*|vision test*|inr|clotting test*|thyroid function|thyroid test*|thyroid level*|"
+        "blood level*|drug level*|lithium level*|potassium level*|blood sugar|glucose|hba1c|"
+        "cholesterol test*|bone density|hearing test*|skin check*|pregnancy test*|heart rate|"
+        "pulse check|weight check*|weighed|lung function|breathing test*|labs|lab test*|"
+        "laboratory test*|cbc|fbc|full blood count|complete blood count|creatinine|platelet*|"
+        "white cell*|white blood cell*|electrolyte*|blood check*|tested|blood is checked|"
+        "check your blood|checks your blood|bloods"
     ),
     "symptom": (
         "fever|high temperature|temperature|chills|shiver*|chest pain|pain|breath*|wheez*|swelling|"
@@ -152,15 +157,9 @@ WORDS: dict[str, str] = {
     ),
 }
 
-_MACRO = re.compile(r"%([a-z]+)%")
 
-
-def expand(given: str) -> str:
-    """``given`` with each ``%name%`` replaced by its words. Raises ValueError for an unknown name."""
-
-    def words(match: re.Match[str]) -> str:
-        if match[1] not in WORDS:
-            raise ValueError(f"unknown words “{match[1]}”; there are {', '.join(sorted(WORDS))}")
-        return WORDS[match[1]]
-
-    return _MACRO.sub(words, given)
+def words_called(name: str) -> str:
+    """The terms of this name. Raises ValueError for an unknown one."""
+    if name not in WORDS:
+        raise ValueError(f"unknown words “{name}”; there are {', '.join(sorted(WORDS))}")
+    return WORDS[name]
