@@ -67,16 +67,9 @@ def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     elif params.measure == "paragraph":
         yield from _paragraphs(document, limits)
     elif params.measure == "section":
-        yield from _sections(document, limits, _medicines(context))
+        yield from _sections(document, limits, context.knowledge.medicine_words())
     else:
-        yield from _article(document, params.measure, limits, _medicines(context))
-
-
-def _medicines(context: Context) -> Collection[str]:
-    """Lower-case words of the names of all medicines, whose length is no fault of the writer."""
-    words = getattr(context.knowledge, "medicine_words", None)
-    found: Collection[str] = words() if words else frozenset()
-    return found
+        yield from _article(document, params.measure, limits, context.knowledge.medicine_words())
 
 
 def _own(document: Document) -> list[Block]:

@@ -6,7 +6,7 @@ Names, addresses, code, abbreviations, quotations and other languages are nobody
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from medlint.checks.terms import sentence_at
 from medlint.kind import Context, Kind
@@ -49,11 +49,11 @@ def _run(document: Document, own: frozenset[str], context: Context) -> Iterator[
     unknown = lexicon().unknown(document.index.keys())
     if not unknown:
         return
-    names = _words(context, "medicine_words") | _words(context, "words")
-    unknown -= own | names | _vocabulary(context)
+    medicines, terms = context.knowledge.medicine_words(), context.knowledge.words()
+    unknown -= own | medicines | terms | _vocabulary(context)
     places = {form: _places(document, form, unknown) for form in sorted(unknown)}
     for form in [form for form, found in places.items() if found][:_MOST]:
-        yield from _hits(form, places[form], names)
+        yield from _hits(form, places[form], medicines, terms)
 
 
 def _places(document: Document, form: str, unknown: Collection[str]) -> list[_Place]:
@@ -62,11 +62,13 @@ def _places(document: Document, form: str, unknown: Collection[str]) -> list[_Pl
     return [p for p in everywhere if _is_prose(p) and not _is_foreign(document, p, unknown)]
 
 
-def _hits(form: str, places: list[_Place], names: frozenset[str]) -> Iterator[Hit]:
+def _hits(
+    form: str, places: list[_Place], medicines: Collection[str], terms: Collection[str]
+) -> Iterator[Hit]:
     from medlint.spell.near import misspelt_name, nearest
 
     for place in places:
-        better = misspelt_name(form, names) if _is_name(place) else nearest(form, names)
+        better = misspelt_name(form, medicines) if _is_name(place) else nearest(form, medicines, terms)
         if not better:
             continue
         if place.said[0].isupper():
@@ -81,12 +83,6 @@ def _is_foreign(document: Document, place: _Place, unknown: Collection[str]) -> 
     forms = {token.form for token in sentence.tokens}
     strange = len(forms.intersection(unknown))
     return strange > 2 and strange >= _OTHER_LANGUAGE * len(forms)
-
-
-def _words(context: Context, name: str) -> frozenset[str]:
-    """A set of lower-case words that the knowledge offers, if it does."""
-    words: Any = getattr(context.knowledge, name, None)
-    return frozenset(words()) if words else frozenset()
 
 
 def _vocabulary(context: Context) -> frozenset[str]:

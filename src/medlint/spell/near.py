@@ -14,7 +14,7 @@ from medlint.spell.distance import distance
 from medlint.spell.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from spellchecker import SpellChecker
 
@@ -25,45 +25,38 @@ _VERY_COMMON = 2000
 _SILENT = re.compile(r"[aeiouyh]|(.)(?=\1)")
 
 
-def nearest(word: str, names: Collection[str]) -> str:
-    """The likeliest word meant, or "". ``names`` are words of medicines, in lower case."""
+def nearest(word: str, medicines: Collection[str], terms: Collection[str] = ()) -> str:
+    """The likeliest word meant, or "". ``terms`` are other medical words; all are in lower case."""
     if len(word) > _MOST:
         return ""
     if "-" in word:
-        return _joined(word, names)
-    return _name(word, names) or _plain(word)
+        return _joined(word, medicines, terms)
+    return (
+        _slip(word, medicines)
+        or _slip(word, (term for term in terms if len(term) == len(word) or not _ends_apart(word, term)))
+        or _plain(word)
+        or _slip(word, (name for name in medicines if len(name) > _LONG), 2)
+    )
 
 
-def _joined(word: str, names: Collection[str]) -> str:
+def misspelt_name(word: str, medicines: Collection[str]) -> str:
+    """The medicine that a capitalised word misses by one slip, or ""; other names are left alone."""
+    return _slip(word, medicines) if len(word) > _LONG - 2 else ""
+
+
+def _joined(word: str, medicines: Collection[str], terms: Collection[str]) -> str:
     """The same with each strange part mended; "" when one of them cannot be."""
     words = lexicon()
-    mended = [nearest(part, names) if words.unknown({part}) else part for part in word.split("-")]
+    mended = [nearest(p, medicines, terms) if words.unknown({p}) else p for p in word.split("-")]
     return "-".join(mended) if all(mended) else ""
 
 
-def misspelt_name(word: str, names: Collection[str]) -> str:
-    """The medicine that a capitalised word misses by one slip, or ""; other names are left alone."""
-    if len(word) <= _LONG - 2:
-        return ""
-    return min((name for name in names if _gap(word, name) == 1), default="")
-
-
-def _name(word: str, names: Collection[str]) -> str:
-    """The medicine that is one slip away, or two in a long name that begins the same."""
+def _slip(word: str, names: Iterable[str], most: int = 1) -> str:
+    """The first of the names, by alphabet, that is ``most`` slips away and begins the same."""
     if len(word) < _SHORT + 2:
         return ""
-    found = [(gap, name) for name in sorted(names) if (gap := _gap(word, name)) <= _allowed(name)]
-    return min(found)[1] if found else ""
-
-
-def _gap(word: str, name: str) -> int:
-    if abs(len(word) - len(name)) > 2 or word[0] != name[0]:
-        return 9
-    return distance(word, name, 2)
-
-
-def _allowed(name: str) -> int:
-    return 2 if len(name) > _LONG else int(len(name) > _SHORT + 1)
+    near = [n for n in names if n[0] == word[0] and abs(len(n) - len(word)) <= most]
+    return min((n for n in near if len(n) > _SHORT + 1 and distance(word, n, most) <= most), default="")
 
 
 @lru_cache(maxsize=10_000)
