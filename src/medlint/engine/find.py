@@ -127,7 +127,7 @@ class _Search:
                 continue
             self.walked.add(real)
             for entry in self._inside(here):
-                if not entry.is_dir():
+                if not _is_folder(entry):
                     if entry.name.endswith(ENDINGS) and entry.name not in _NO_ARTICLES:
                         self.listed(entry.path)
                 elif self._skipped(entry):
@@ -220,6 +220,13 @@ def _root(config: Config, paths: Sequence[str]) -> str:
         return os.path.commonpath(folders) if outside else root
     except ValueError:  # different drives
         return root
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
 
 
 def _relative(full: str, start: str) -> str:

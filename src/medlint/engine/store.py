@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NAME = "results-1.sqlite"
 _MOST = 50_000  # rows; the oldest go first
 _SUM = 16
+_BAD = (sqlite3.Error, ValueError, TypeError, OverflowError)  # sqlite3 raises all of these for bad files
 
 
 class Store:
@@ -50,13 +51,13 @@ class Store:
                 self._link.execute(
                     "DELETE FROM results WHERE rowid <= (SELECT max(rowid) FROM results) - ?", (_MOST,)
                 )
-        except sqlite3.Error as error:
+        except _BAD as error:
             self._give_up(error)
 
     def close(self) -> None:
         """Let go of the file."""
         if self._link is not None:
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*_BAD):
                 self._link.close()
             self._link = None
 
@@ -64,9 +65,9 @@ class Store:
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             self._connect()
-        except sqlite3.DatabaseError as error:
+        except _BAD as error:
             self._give_up(error)
-            with contextlib.suppress(OSError, sqlite3.Error):
+            with contextlib.suppress(OSError, *_BAD):
                 self.file.unlink()
                 self._connect()
         except OSError as error:
@@ -84,7 +85,7 @@ class Store:
             return None
         try:
             row = self._link.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone()
-        except sqlite3.Error as error:
+        except _BAD as error:
             self._give_up(error)
             return None
         if row is None:
@@ -94,9 +95,9 @@ class Store:
             self.trouble = f"the cache {self.file} is damaged: what is wrong in it was worked out anew"
         return value
 
-    def _give_up(self, error: sqlite3.Error) -> None:
+    def _give_up(self, error: Exception) -> None:
         self.trouble = f"the cache {self.file} cannot be used: {error}"
-        damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+        damaged = not isinstance(error, sqlite3.OperationalError)
         self.close()
         if damaged:
             with contextlib.suppress(OSError):
