@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 
 from medlint.model import Meta, Span
 from medlint.read import elements, front_matter, tags
+from medlint.read.entities import pieces, resolve
 from medlint.read.flow import Flow
 from medlint.read.newlines import unify
 from medlint.read.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Mapping
 
     from medlint.model import Document
-
-_ENTITY = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});?")
 
 
 def read(source: str, path: str) -> Document:
@@ -44,28 +43,6 @@ def _describe(sheet: Sheet, page: Page) -> None:
         values = {key: value for key, (value, _) in described.items()} | dict(sheet.meta.values)
         spans = {key: span for key, (_, span) in described.items()} | dict(sheet.meta.spans)
         sheet.meta = Meta(values, spans, sheet.meta.span)
-
-
-def resolve(text: str) -> str:
-    """``text`` with its entities resolved."""
-    return "".join([shown for shown, _, _ in pieces(text)]) if "&" in text else text
-
-
-def pieces(text: str) -> Iterator[tuple[str, int, int]]:
-    """What shows for each stretch of ``text``; an entity is a stretch of its own."""
-    at = 0
-    if "&" in text:
-        from html import unescape
-
-        for match in _ENTITY.finditer(text):
-            shown = unescape(match[0])
-            if shown != match[0]:
-                if at < match.start():
-                    yield text[at : match.start()], at, match.start()
-                yield shown, *match.span()
-                at = match.end()
-    if at < len(text):
-        yield text[at:], at, len(text)
 
 
 class Page:
@@ -177,7 +154,7 @@ class Page:
             flow.begin_link("image", resolve(source.value).strip() if source else "", start, at)
         if alt:
             flow.begin_image(start)
-            for shown, first, last in pieces(alt.value):
+            for shown, first, last in pieces(alt.value, attribute=True):
                 flow.text(shown, alt.start + self._shift + first, alt.start + self._shift + last)
             flow.end_image(end)
         if part.name == "img":

@@ -6,16 +6,20 @@ May not change where anything else stands.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from medlint.read.offsets import Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from medlint.read.sheet import Sheet
 
-_COMMENT = re.compile(r"\{[ \t]*/\*(.*?)\*/[ \t]*\}", re.S)
+_OPENING = re.compile(r"\{[ \t]*/\*")
+_CLOSING = re.compile(r"\*/[ \t]*\}")
+_INSIDE = re.compile(r"\A\{[ \t]*/\*|\*/[ \t]*\}\Z")
 _MODULE = re.compile(
     r"^(?:import[ \t][^\n]*?[ \t]from[ \t]+['\"][^\n]*|import[ \t]+['\"][^\n]*['\"];?[ \t]*|"
     r"export[ \t]+(?:const|let|default|function)[ \t][^\n]*[;})\]])$",
@@ -31,24 +35,41 @@ def take(body: str, begin: int, sheet: Sheet, parse: Callable[[str], Any]) -> st
         return body
     code = _code(body, parse)
     chars = list(body)
-    for match in _COMMENT.finditer(body):
-        if not any(first <= match.start() < last for first, last in code):
-            sheet.comment(match[1], match.start() + begin, match.end() + begin)
-            _blank(chars, body, *match.span())
+    for start, end in _comments(body):
+        if not _within(code, start):
+            sheet.comment(_INSIDE.sub("", body[start:end]), start + begin, end + begin)
+            _blank(chars, body, start, end)
     for match in _MODULE.finditer(body):
-        if not any(first <= match.start() < last for first, last in code):
+        if not _within(code, match.start()):
             _blank(chars, body, *match.span())
     return "".join(chars)
 
 
+def _comments(body: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while opening := _OPENING.search(body, at):
+        stop = body.find("*/", opening.end())
+        if stop < 0:
+            return
+        closing = _CLOSING.match(body, stop)
+        if closing:
+            yield opening.start(), closing.end()
+        at = stop + 2
+
+
 def _code(body: str, parse: Callable[[str], Any]) -> list[tuple[int, int]]:
-    """Where code stands, which is no place for comments."""
+    """Where code stands, which is no place for comments; sorted."""
     point = Scale(body).point
     return [
         (point(where["start"]), point(where["end"]))
         for event, where in parse(body)
         if event.__class__ is dict and ("Code" in event or "CodeBlock" in event.get("Start", ()))
     ]
+
+
+def _within(code: list[tuple[int, int]], place: int) -> bool:
+    number = bisect_right(code, (place, sys.maxsize)) - 1
+    return number >= 0 and place < code[number][1]
 
 
 def _blank(chars: list[str], body: str, start: int, end: int) -> None:
