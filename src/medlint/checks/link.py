@@ -16,7 +16,7 @@ from medlint.kind import Context, Kind, Site
 from medlint.model import Hit, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from medlint.model import Document, Link, Notes
 
@@ -83,11 +83,22 @@ def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[t
 
 def _clashes(notes: Mapping[str, Notes], site: Site) -> Iterator[tuple[str, Hit]]:
     """Articles whose names differ from a neighbour's only by case or Unicode form: one file on many disks."""
+    alike: dict[str, dict[str, list[str]]] = {}
     for path in sorted(notes):
         folder, name = posixpath.split(path)
-        others = (other for other in site.names(folder) if other != name and _folded(other) == _folded(name))
-        for other in others:
-            yield path, Hit(Span(0, 0), {"said": name, "better": other}, case="near")
+        if folder not in alike:
+            alike[folder] = _alike(site.names(folder))
+        for other in alike[folder].get(_folded(name), ()):
+            if other != name:
+                yield path, Hit(Span(0, 0), {"said": name, "better": other}, case="near")
+
+
+def _alike(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names of a folder by what they have in common."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(_folded(name), []).append(name)
+    return found
 
 
 def _folded(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from medlint.report.count import summary
 from medlint.report.lines import Lines, Texts
 from medlint.report.order import by_place
-from medlint.report.safe import to_json
+from medlint.report.safe import to_lines
 
 if TYPE_CHECKING:
     from medlint.model import Finding, Fix, Report, Span
@@ -17,8 +17,8 @@ SCHEMA = 1
 
 
 def write(report: Report, stream: TextIO, *, options: Options) -> None:
-    """Write the whole run as JSON."""
-    stream.write(to_json({**head(report, options), **body(report)}, indent=2) + "\n")
+    """Write the whole run as JSON, a finding on each line."""
+    stream.write(to_lines({**head(report, options), **body(report)}) + "\n")
 
 
 def head(report: Report, options: Options) -> dict[str, Any]:

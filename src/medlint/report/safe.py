@@ -46,6 +46,18 @@ def to_json(value: Any, indent: int | None = None) -> str:
     return _MARKER.sub(r"#\\u0023", text)
 
 
+def to_lines(value: dict[str, Any]) -> str:
+    """An object as JSON, each key and each item of a list on a line of its own."""
+    parts = [f"  {to_json(key)}: {_items(item)}" for key, item in value.items()]
+    return "{\n" + ",\n".join(parts) + "\n}"
+
+
+def _items(value: Any) -> str:
+    if not (isinstance(value, list) and value):
+        return to_json(value)
+    return "[\n" + ",\n".join(f"    {to_json(item)}" for item in value) + "\n  ]"
+
+
 def _escape(char: str) -> str:
     code = ord(char)
     if code < 0x100:
