@@ -50,7 +50,7 @@ class Kind:
     ``prepare`` turns the params into whatever ``run`` wants (look-up tables, patterns), once per process and
     rule; ``verify`` is called when a pack is compiled and raises ValueError or re.error for bad params.
     ``slots`` are the names a message may use, ``cases`` the keys a message must have when there are several.
-    ``reads`` names the settings the kind looks at, for the cache. Raise ``version`` when what ``run`` yields
+    ``cases_by`` gives other cases for each value of one parameter. ``reads`` names the settings the kind looks at, for the cache. Raise ``version`` when what ``run`` yields
     changes.
     """
 
@@ -59,9 +59,15 @@ class Kind:
     version: int
     slots: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    cases_by: tuple[str, Mapping[str, tuple[str, ...]]] = ("", {})
     reads: tuple[str, ...] = ()
     prepare: Callable[[Any], Any] = lambda params: params
     verify: Callable[[Any], None] = lambda params: None
     run: Callable[[Document, Any, Context], Iterable[Hit]] | None = None
     collect: Callable[[Document, Any, Context], Notes] | None = None
     judge: Callable[[Mapping[str, Notes], Any, Site], Iterable[tuple[str, Hit]]] | None = None
+
+    def cases_of(self, given: Mapping[str, Any]) -> tuple[str, ...]:
+        """The cases of a rule with these parameters."""
+        name, cases = self.cases_by
+        return cases.get(str(given.get(name, "")), self.cases)

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.direction import reversed_moves
+from medlint.checks.number import wrong_numbers
 from medlint.kind import Context, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from medlint.model import Document, Hit
 
-Relation = Literal["lab-direction"]
+Relation = Literal["lab-direction", "lab-number"]
 
 
 @dataclass(frozen=True)
@@ -24,15 +25,20 @@ class Params:
 
 
 def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
-    del params
-    yield from reversed_moves(document, context)
+    yield from _JUDGES[params.relation](document, context)
 
+
+#: What holds each relation against the knowledge.
+_JUDGES: dict[str, Callable[[Document, Context], Iterator[Hit]]] = {
+    "lab-direction": reversed_moves,
+    "lab-number": wrong_numbers,
+}
 
 KIND = Kind(
     name="claim",
     params=Params,
     version=1,
     slots=("said", "subject", "true", "measure"),
-    cases=("reversed", "denied", "misnamed"),
+    cases_by=("relation", {"lab-direction": ("reversed", "denied", "misnamed"), "lab-number": ("misjudged", "impossible")}),
     run=_run,
 )

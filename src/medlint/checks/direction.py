@@ -47,7 +47,7 @@ def reversed_moves(document: Document, context: Context) -> Iterator[Hit]:
 
 def clash_of(claim: Claim, knowledge: Knowledge, locale: str) -> Clash | None:
     """What contradicts the claim, or None when it may be true."""
-    if claim.skipped or claim.state.sign == 0:
+    if claim.skipped:
         return None
     clashes: list[Clash] = []
     for partner in claim.partners:
@@ -78,7 +78,12 @@ def _judge(claim: Claim, partner: Partner, knowledge: Knowledge, locale: str) ->
         return None, False
     if move.direction == "either" or (move.locale and move.locale != locale):
         return None, True
+    if state.how == "number" and not (partner.evident and partner.strength == 3):
+        return None, False
     agrees = state.sign * partner.sign == _SIGNS[move.direction]
+    if state.sign == 0:
+        proves = partner.sign > 0 and not partner.denied
+        return (Clash(partner, move, "reversed"), False) if proves else (None, True)
     if partner.denied:
         flat = (
             agrees and not partner.soft and partner.strength == 3 and state.how in ("act", "change", "term")
@@ -92,11 +97,9 @@ def _hit(claim: Claim, clash: Clash, knowledge: Knowledge) -> Hit:
     state = claim.state
     measure = knowledge.name(state.analyte)
     subject = knowledge.name(clash.partner.id)
-    if clash.move is None:
-        true, sources = ("high" if state.sign > 0 else "low"), ()
-    else:
-        sign = _SIGNS[clash.move.direction] * clash.partner.sign
-        true, sources = ("high" if sign > 0 else "low"), clash.move.sources
+    sources = clash.move.sources if clash.move else knowledge.sources(_source(state.analyte, knowledge))
+    sign = _SIGNS[clash.move.direction] * clash.partner.sign if clash.move else state.sign
+    true = "high" if sign > 0 else "low"
     confidence: Confidence = "high" if clash.partner.strength == 3 and state.sure == 2 else "medium"
     if clash.case == "denied" or clash.partner.strength == 1:
         confidence = "medium"
@@ -110,3 +113,7 @@ def _hit(claim: Claim, clash: Clash, knowledge: Knowledge) -> Hit:
         confidence=confidence,
         sources=sources,
     )
+
+
+def _source(analyte: str, knowledge: Knowledge) -> str:
+    return str(knowledge.concepts.get(analyte, {}).get("source", ""))

@@ -17,13 +17,43 @@ if TYPE_CHECKING:
 
 _REACH = 10
 _BE = frozenset(
-    "is are was were be been being gets got get becomes become isn't aren't remains remain".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "gets",
+        "got",
+        "get",
+        "becomes",
+        "become",
+        "isn't",
+        "aren't",
+        "remains",
+        "remain",
+    ]
 )
-_DEGREES = frozenset("too very so abnormally dangerously unusually".split())
-_OBJECTS = frozenset("risk chance chances likelihood amount level levels number".split())
-_BEFORE_OBJECT = frozenset("the a an your their his her its our both blood".split())
+_DEGREES = frozenset(["too", "very", "so", "abnormally", "dangerously", "unusually"])
+_OBJECTS = frozenset(["risk", "chance", "chances", "likelihood", "amount", "level", "levels", "number"])
+_BEFORE_OBJECT = frozenset(["the", "a", "an", "your", "their", "his", "her", "its", "our", "both", "blood"])
 _LIMIT = frozenset(
-    "normal range limit usual average target baseline expected should reference ideal recommended".split()
+    [
+        "normal",
+        "range",
+        "limit",
+        "usual",
+        "average",
+        "target",
+        "baseline",
+        "expected",
+        "should",
+        "reference",
+        "ideal",
+        "recommended",
+    ]
 )
 
 

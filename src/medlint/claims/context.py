@@ -6,14 +6,14 @@ Knows layout and names; judges nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from medlint.claims import lexicon as lex
 from medlint.claims.items import Item, items_of
 from medlint.claims.model import Partner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from medlint.knowledge import Knowledge
     from medlint.model import Block, Document, Sentence
@@ -77,9 +77,8 @@ def _first_start(block: Block) -> int:
     return len(block.text) - len(block.text.lstrip())
 
 
-def _title(document: Document, names: object) -> Item | None:
+def _title(document: Document, names: Mapping[str, Any]) -> Item | None:
     """The single medicine or condition that the title names."""
-    from medlint.claims.items import _mention
     from medlint.model import Block, Sentence, Span
     from medlint.read.clean import fold
     from medlint.read.words import tokenise
@@ -89,9 +88,8 @@ def _title(document: Document, names: object) -> Item | None:
         return None
     plain = fold(text)
     block = Block("heading", text, plain, (), Span(0, 0), tokens=tokenise(plain))
-    found = [i for i in items_of(Sentence(block, 0, len(text)), names) if i.kind in "mfc"]  # type: ignore[arg-type]
-    del _mention
-    return found[0] if found and len({i.id for i in found}) == 1 else (found[0] if found else None)
+    found = [i for i in items_of(Sentence(block, 0, len(text)), names) if i.kind in "mfc"]
+    return found[0] if found else None
 
 
 def _enter(walk: _Walk, block: Block, items: tuple[Item, ...], first: bool) -> None:

@@ -13,9 +13,37 @@ if TYPE_CHECKING:
 
 #: "not rare" denies nothing.
 RARE = frozenset(
-    "rare uncommon unusual unknown surprising unheard unlikely abnormal exceptional impossible".split()
+    [
+        "rare",
+        "uncommon",
+        "unusual",
+        "unknown",
+        "surprising",
+        "unheard",
+        "unlikely",
+        "abnormal",
+        "exceptional",
+        "impossible",
+    ]
 )
-_CARRIERS = frozenset("to make push bring keep lead cause result allow let help send drive any".split())
+_CARRIERS = frozenset(
+    [
+        "to",
+        "make",
+        "push",
+        "bring",
+        "keep",
+        "lead",
+        "cause",
+        "result",
+        "allow",
+        "let",
+        "help",
+        "send",
+        "drive",
+        "any",
+    ]
+)
 
 
 class Found(NamedTuple):

@@ -6,7 +6,7 @@ Finds mentions only; what is said of them is for ``states`` and ``links``.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,12 +17,67 @@ _MARKS = re.compile(r"[,;:()\[\]?!—/+]|(?<=\s)-+(?=\s|\Z)|\.(?=\s)")
 _JOINS = " -'\"“”‘’\u00a0*"
 _NUMBER = re.compile(r"[0-9][0-9.,]*\Z")
 _TAKEN_BEFORE = frozenset(
-    "taking take takes took give given gives giving on start starting started dose doses inject injecting swallow using use "
-    "extra supplementary prescribed prescribe oral intravenous iv".split()
+    [
+        "taking",
+        "take",
+        "takes",
+        "took",
+        "give",
+        "given",
+        "gives",
+        "giving",
+        "on",
+        "start",
+        "starting",
+        "started",
+        "dose",
+        "doses",
+        "inject",
+        "injecting",
+        "swallow",
+        "using",
+        "use",
+        "extra",
+        "supplementary",
+        "prescribed",
+        "prescribe",
+        "oral",
+        "intravenous",
+        "iv",
+    ]
 )
 _TAKEN_AFTER = frozenset(
-    "tablet tablets capsule capsules supplement supplements injection injections pill pills replacement therapy treatment infusion "
-    "dose doses drip salts gel patch patches cream liquid drops syrup spray pen pens pump".split()
+    [
+        "tablet",
+        "tablets",
+        "capsule",
+        "capsules",
+        "supplement",
+        "supplements",
+        "injection",
+        "injections",
+        "pill",
+        "pills",
+        "replacement",
+        "therapy",
+        "treatment",
+        "infusion",
+        "dose",
+        "doses",
+        "drip",
+        "salts",
+        "gel",
+        "patch",
+        "patches",
+        "cream",
+        "liquid",
+        "drops",
+        "syrup",
+        "spray",
+        "pen",
+        "pens",
+        "pump",
+    ]
 )
 
 
@@ -42,7 +97,7 @@ class Item(NamedTuple):
     other: str = ""  # a second reading: the medicine that a measure may be, or the condition
 
 
-def items_of(sentence: Sentence, names: Mapping[str, Sequence[object]]) -> list[Item]:
+def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
     """The items of a sentence in order."""
     tokens = sentence.tokens
     made: list[Item] = []
@@ -73,9 +128,9 @@ def _marks(plain: str, start: int, end: int) -> Iterator[Item]:
 
 
 def _mention(
-    tokens: Sequence[Token], number: int, names: Mapping[str, Sequence[object]], sentence: Sentence
+    tokens: Sequence[Token], number: int, names: Mapping[str, Any], sentence: Sentence
 ) -> tuple[int, Item | None]:
-    for rest, readings in names.get(tokens[number].form, ()):  # type: ignore[misc]
+    for rest, readings in names.get(tokens[number].form, ()):
         size = len(rest) + 1
         if number + size > len(tokens):
             continue

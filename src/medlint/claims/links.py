@@ -19,19 +19,103 @@ if TYPE_CHECKING:
 
 _REACH = 28  # items between a value and what it goes with
 _ON = frozenset(
-    "on with after while during from due because by taking using when under once through via following".split()
+    [
+        "on",
+        "with",
+        "after",
+        "while",
+        "during",
+        "from",
+        "due",
+        "because",
+        "by",
+        "taking",
+        "using",
+        "when",
+        "under",
+        "once",
+        "through",
+        "via",
+        "following",
+    ]
 )
-_PARTING = frozenset("but whereas however though although yet".split())
-_DURING = frozenset("taking on you you're using they being having in he she people receiving".split())
+_PARTING = frozenset(["but", "whereas", "however", "though", "although", "yet"])
+_DURING = frozenset(
+    [
+        "taking",
+        "on",
+        "you",
+        "you're",
+        "using",
+        "they",
+        "being",
+        "having",
+        "in",
+        "he",
+        "she",
+        "people",
+        "receiving",
+    ]
+)
 _CLAUSAL = frozenset(
-    "which who because so as when if since while that means mean meaning is are can may will causing leading resulting "
-    "indicating suggesting especially particularly after before until where has have had on during".split()
+    [
+        "which",
+        "who",
+        "because",
+        "so",
+        "as",
+        "when",
+        "if",
+        "since",
+        "while",
+        "that",
+        "means",
+        "mean",
+        "meaning",
+        "is",
+        "are",
+        "can",
+        "may",
+        "will",
+        "causing",
+        "leading",
+        "resulting",
+        "indicating",
+        "suggesting",
+        "especially",
+        "particularly",
+        "after",
+        "before",
+        "until",
+        "where",
+        "has",
+        "have",
+        "had",
+        "on",
+        "during",
+    ]
 )
-_LOOSE = frozenset(", and or as well nor / & the a an your other".split())
-_COORDINATING = frozenset(", and or nor / &".split())
-_OPENING = frozenset("in during when if as because after since with".split())
-_WEAK_CAUSES = frozenset("on with take taking after during start when while using by from side".split())
-_GIVEN = frozenset("for given used offered prescribed taken help helps aim aims".split())
+_LOOSE = frozenset([",", "and", "or", "as", "well", "nor", "/", "&", "the", "a", "an", "your", "other"])
+_COORDINATING = frozenset([",", "and", "or", "nor", "/", "&"])
+_OPENING = frozenset(["in", "during", "when", "if", "as", "because", "after", "since", "with"])
+_WEAK_CAUSES = frozenset(
+    [
+        "on",
+        "with",
+        "take",
+        "taking",
+        "after",
+        "during",
+        "start",
+        "when",
+        "while",
+        "using",
+        "by",
+        "from",
+        "side",
+    ]
+)
+_GIVEN = frozenset(["for", "given", "used", "offered", "prescribed", "taken", "help", "helps", "aim", "aims"])
 
 
 def partners_of(items: Sequence[Item], state: State, clauses: Sequence[int]) -> Iterator[Partner]:
@@ -61,7 +145,7 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
         return None
     strength = 3 if clauses[place] == clauses[state.place] else 2
     soft = bool(denied and not lex.SOFTENERS.isdisjoint(item.form for item in items))
-    return Partner(id_, sign, strength, place, denied, soft)
+    return Partner(id_, sign, strength, place, denied, soft, not lex.EVIDENCE.isdisjoint(forms))
 
 
 def _parted(forms: Sequence[str], items: Sequence[Item], place: int) -> bool:
@@ -137,9 +221,52 @@ def _conditional(items: Sequence[Item], state: State) -> bool:
 
 
 _NAMING = frozenset(
-    "( ) , - : called known as termed or means meaning a condition in which the is that i.e medical term for named by "
-    "doctors also when where there are of your an result results causing causes cause lead leads to leading "
-    "resulting".split()
+    [
+        "(",
+        ")",
+        ",",
+        "-",
+        ":",
+        "called",
+        "known",
+        "as",
+        "termed",
+        "or",
+        "means",
+        "meaning",
+        "a",
+        "condition",
+        "in",
+        "which",
+        "the",
+        "is",
+        "that",
+        "i.e",
+        "medical",
+        "term",
+        "for",
+        "named",
+        "by",
+        "doctors",
+        "also",
+        "when",
+        "where",
+        "there",
+        "are",
+        "of",
+        "your",
+        "an",
+        "result",
+        "results",
+        "causing",
+        "causes",
+        "cause",
+        "lead",
+        "leads",
+        "to",
+        "leading",
+        "resulting",
+    ]
 )
 
 

@@ -21,6 +21,7 @@ class Partner(NamedTuple):
     place: int = -1  # item number; -1 for one from outside the sentence
     denied: bool = False
     soft: bool = False  # the denial allows for exceptions
+    evident: bool = False  # a word of proof or sign stands between
     named: bool = False  # another name for the same value stands in apposition
 
 

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.context import Setting, settings_of
-from medlint.claims.items import Item, items_of
+from medlint.claims.items import Item
 from medlint.claims.links import clauses_of, partners_of, same_thing, tie
 from medlint.claims.model import Claim, Partner
+from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolve
 from medlint.claims.states import State, Words, states_of
+from medlint.knowledge.ranges import place_of, range_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from medlint.knowledge import Knowledge
-    from medlint.model import Document, Sentence
+    from medlint.model import Document
 
 _latest: list[tuple[Document, Knowledge, tuple[Claim, ...]]] = []
 
@@ -39,7 +41,7 @@ def _claims(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
         items = resolve(setting)
         if not any(item.kind in "at" for item in items):
             continue
-        states = states_of(items, words)
+        states = [*states_of(items, words), *_numbered(setting, items, knowledge)]
         if states:
             yield from _of_sentence(setting, items, states)
 
@@ -80,6 +82,17 @@ def _from_outside(
         return
     for partner in setting.partners:
         yield partner._replace(denied=state.negated)
+
+
+def _numbered(setting: Setting, items: Sequence[Item], knowledge: Knowledge) -> Iterator[State]:
+    """Values given as a number, high, low or (sign 0) as usual."""
+    if not any(item.kind == "n" for item in items):
+        return
+    for reading in readings_of(items, setting.sentence.block.plain):
+        limits = range_of(reading.analyte, reading.unit, knowledge)
+        sign = place_of(reading.value, limits) if limits else None
+        if sign is not None and reading.word is None:
+            yield State(reading.analyte, sign, "number", reading.place, reading.start, reading.end)
 
 
 def own_words(knowledge: Knowledge) -> Words:

@@ -76,7 +76,31 @@ def _stands_alone(items: list[Item], place: int) -> bool:
 
 
 _OPENERS = frozenset(
-    "the a an your their its these this those and so or but because since as if when that until make makes see".split()
+    [
+        "the",
+        "a",
+        "an",
+        "your",
+        "their",
+        "its",
+        "these",
+        "this",
+        "those",
+        "and",
+        "so",
+        "or",
+        "but",
+        "because",
+        "since",
+        "as",
+        "if",
+        "when",
+        "that",
+        "until",
+        "make",
+        "makes",
+        "see",
+    ]
 )
 
 

@@ -5,6 +5,7 @@ A word of direction is bound to the measure in its own noun phrase or predicate;
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.claims import lexicon as lex
@@ -37,7 +38,8 @@ class State(NamedTuple):
 
 class Words(NamedTuple):
     """Words of direction that only hold for some measures: measure → word → sign; and those that speak of another
-    measure ("large red cells" is their volume): measure → word → that measure."""
+    measure ("large red cells" is their volume): measure → word → that measure.
+    """
 
     signs: Mapping[str, Mapping[str, int]]
     aspects: Mapping[str, Mapping[str, str]]
@@ -64,7 +66,7 @@ def _state(items: Sequence[Item], place: int, found: Found, words: Words) -> Sta
     return State(analyte, found.sign, found.how, place, first, last, found.negated, operator=found.operator)
 
 
-def _bind(items: Sequence[Item], place: int, own: dict[str, int]) -> Found | None:
+def _bind(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | None:
     """The operator of a measure: its predicate speaks louder than its adjective where both are there."""
     left = before(items, place, own)
     right = after(items, place, own)
@@ -82,10 +84,10 @@ def _denied(items: Sequence[Item], place: int) -> bool:
 def _share(items: Sequence[Item], made: dict[int, State]) -> None:
     """Give a conjunct without an operator that of its neighbour: "AST and ALT drop", "low sodium and potassium"."""
     places = [n for n, item in enumerate(items) if item.kind == "a"]
-    for one, two in zip(places, places[1:], strict=False):
+    for one, two in pairwise(places):
         if one in made and two not in made and made[one].operator < one and _coordinate(items, one, two):
             made[two] = _copy(items, made[one], two)
-    for one, two in reversed(list(zip(places, places[1:], strict=False))):
+    for one, two in reversed(list(pairwise(places))):
         if two in made and one not in made and made[two].operator > two and _coordinate(items, one, two):
             made[one] = _copy(items, made[two], one)
 

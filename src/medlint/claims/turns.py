@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
     from medlint.claims.states import State
 
-_EXCUSES = frozenset("rare uncommon unusual only unknown just surprising unheard".split())
-_MENDING = frozenset("treat treats treated treating correct corrects corrected correcting correction".split())
+_EXCUSES = frozenset(["rare", "uncommon", "unusual", "only", "unknown", "just", "surprising", "unheard"])
+_MENDING = frozenset(
+    ["treat", "treats", "treated", "treating", "correct", "corrects", "corrected", "correcting", "correction"]
+)
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 
 

@@ -48,7 +48,7 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
             yield name, [kind, id_, "", name if key == "brands" and len(name) < 5 else _cased(name)]
     for name in _harms(concept.get("organ", "")):
         yield name, [kind, id_, "", ""]
-    if kind == "m" and not concept.get("class") == ["lifestyle"]:
+    if kind == "m" and concept.get("class") != ["lifestyle"]:
         for word in ("level", "levels", "concentration", "concentrations"):
             yield f"{concept['names'][0]} {word}", ["a", f"level:{id_}", "", ""]
 

@@ -17,7 +17,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """Options shared by all entries."""
 
 
-class Source(_Entry):
+class Source(_Entry, frozen=True):
     """A document that a fact rests on. ``basis: read`` needs the day it was read."""
 
     title: str
@@ -28,7 +28,7 @@ class Source(_Entry):
     read_on: str = ""
 
 
-class Range(_Entry):
+class Range(_Entry, frozen=True):
     """Adult reference limits in one unit, and the values beyond which a number cannot be right."""
 
     unit: str
@@ -38,7 +38,7 @@ class Range(_Entry):
     max: float | None = None
 
 
-class Analyte(_Entry):
+class Analyte(_Entry, frozen=True):
     """What is measured or felt to move: a blood test, a vital sign, a bodily function.
 
     ``high`` and ``low`` are one-word names of a raised or low value. ``up`` and ``down`` are further words for
@@ -60,7 +60,7 @@ class Analyte(_Entry):
     source: str = ""
 
 
-class Class(_Entry):
+class Class(_Entry, frozen=True):
     """A family of medicines. ``use: true`` when named by what it is for, so that families may overlap."""
 
     id: str
@@ -71,7 +71,7 @@ class Class(_Entry):
     source: str = ""
 
 
-class Stopping(_Entry):
+class Stopping(_Entry, frozen=True):
     """Why a medicine must not be stopped suddenly. ``what`` follows “can”: "bring back angina"."""
 
     severity: Literal["emergency", "serious", "withdrawal", "return"]
@@ -79,7 +79,7 @@ class Stopping(_Entry):
     source: str = ""
 
 
-class Dose(_Entry):
+class Dose(_Entry, frozen=True):
     """How a medicine is usually given to adults. Amounts are for one dose unless the name says day."""
 
     unit: Literal["mg", "microgram", "g", "units", "ml", "mmol", "iu"] = "mg"
@@ -105,7 +105,7 @@ class Dose(_Entry):
     source: str = ""
 
 
-class Pregnancy(_Entry):
+class Pregnancy(_Entry, frozen=True):
     """``never``: known to harm the unborn; ``avoid``; ``usual``: commonly continued or chosen."""
 
     verdict: Literal["never", "avoid", "usual"]
@@ -113,7 +113,7 @@ class Pregnancy(_Entry):
     source: str = ""
 
 
-class Medicine(_Entry):
+class Medicine(_Entry, frozen=True):
     """A medicine, vaccine, supplement or substance that people take.
 
     ``names`` begins with the international name; ``us`` and ``uk`` hold national ones. ``contains`` lists
@@ -138,7 +138,7 @@ class Medicine(_Entry):
     source: str = ""
 
 
-class Condition(_Entry):
+class Condition(_Entry, frozen=True):
     """A disease, sign, harm or event. ``under`` names wider ones; ``is`` the values it consists of.
 
     ``organ`` makes it harm to an organ, named in all the usual ways: ``liver`` gives "damage to the liver".
@@ -152,7 +152,7 @@ class Condition(_Entry):
     source: str = ""
 
 
-class Test(_Entry):
+class Test(_Entry, frozen=True):
     """A test that articles name under monitoring, and which way its values worry."""
 
     id: str
@@ -161,7 +161,7 @@ class Test(_Entry):
     worry: Direction = "either"
 
 
-class Move(_Entry):
+class Move(_Entry, frozen=True):
     """A fact: with ``subject``, ``analyte`` is or goes ``direction``.
 
     ``subject`` is a condition, medicine, family, or a value such as ``iron:low``. ``except`` names those under
@@ -177,7 +177,7 @@ class Move(_Entry):
     locale: Locale = ""
 
 
-class Tie(_Entry):
+class Tie(_Entry, frozen=True):
     """A fact of another kind: ``subject`` ``relation`` ``object``, true or false.
 
     ``reversed`` is a sentence that must be flagged; ``says`` one that must pass.
@@ -195,7 +195,7 @@ class Tie(_Entry):
     locale: Locale = ""
 
 
-class Together(_Entry):
+class Together(_Entry, frozen=True):
     """An interaction: ``with_`` makes ``medicine`` act ``stronger`` or ``weaker``, or the pair is ``dangerous``."""
 
     medicine: str

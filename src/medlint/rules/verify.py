@@ -126,16 +126,17 @@ def _misfits(kind: Kind, given: dict[str, Any]) -> Faults:
 
 
 def _check_texts(kind: Kind, rule: schema.Rule) -> Faults:
+    cases = kind.cases_of(rule.check)
     for key, texts in (("message", rule.message), ("help", rule.help)):
         if isinstance(texts, str):
             yield from _check_text(kind, texts, (key,))
             continue
         for case, text in texts.items():
-            if case not in kind.cases:
-                hint = suggest(case, kind.cases) if kind.cases else "; this kind has none: write one text"
+            if case not in cases:
+                hint = suggest(case, cases) if cases else "; this kind has none: write one text"
                 yield f"unknown case{hint}", (key, case)
             yield from _check_text(kind, text, (key, case))
-        for case in kind.cases:
+        for case in cases:
             if case not in texts:
                 yield f"the case “{case}” has no {key}", (key,)
 

@@ -1,0 +1,74 @@
+"""Holds numbers against reference ranges: a value called low that is usual or high, a value that cannot be.
+
+Only clear cases: the word must lie on the other side of the range, with a margin for laboratories that differ.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from medlint.claims.context import settings_of
+from medlint.claims.numbers import readings_of
+from medlint.knowledge.ranges import place_of, range_of
+from medlint.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from medlint.claims.context import Setting
+    from medlint.claims.numbers import Reading
+    from medlint.kind import Context
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document
+
+_WORDS = {1: "high", 0: "normal", -1: "low"}
+
+
+def wrong_numbers(document: Document, context: Context) -> Iterator[Hit]:
+    """A hit for each number that contradicts the word said of it, or that no living person has."""
+    knowledge = context.knowledge
+    for setting in settings_of(document, knowledge):
+        if setting.asks or setting.myth or not any(item.kind == "n" for item in setting.items):
+            continue
+        for reading in readings_of(setting.items, setting.sentence.block.plain):
+            yield from _judge(setting, reading, knowledge)
+
+
+def _judge(setting: Setting, reading: Reading, knowledge: Knowledge) -> Iterator[Hit]:
+    found = range_of(reading.analyte, reading.unit, knowledge)
+    if found is None:
+        return
+    least, most = found.get("min"), found.get("max")
+    if (least is not None and reading.value < least) or (most is not None and reading.value > most):
+        yield _hit(setting, reading, knowledge, "impossible", found)
+        return
+    sign = place_of(reading.value, found)
+    if sign is None or reading.word is None or reading.word == sign:
+        return
+    yield _hit(setting, reading, knowledge, "misjudged", found)
+
+
+def _hit(
+    setting: Setting, reading: Reading, knowledge: Knowledge, case: str, found: Mapping[str, Any]
+) -> Hit:
+    block = setting.sentence.block
+    places = [
+        reading.start,
+        reading.end,
+        *([reading.word_at] if reading.word_at >= 0 and case == "misjudged" else []),
+    ]
+    start, end = setting.items[min(places)].start, setting.items[max(places)].end
+    sign = place_of(reading.value, found, 0)
+    usual = (
+        f"{found.get('low', 0):g} to {found['high']:g}"
+        if found.get("high") is not None
+        else f"{found.get('low'):g} or more"
+    )
+    concept = knowledge.concepts[reading.analyte]
+    slots = {
+        "said": block.text[start:end], "subject": knowledge.name(reading.analyte), "measure": knowledge.name(reading.analyte),
+        "true": f"{_WORDS[sign or 0]} (usual in adults: {usual} {found['unit']})",
+    }  # fmt: skip
+    return Hit(
+        block.source_span(start, end), slots, case=case, sources=knowledge.sources(concept.get("source", ""))
+    )
