@@ -1,6 +1,7 @@
 """Kind ``section``: an article has a certain section, and the section says what it must.
 
 A heading alone never counts. Text without its own heading is found by its words, and named with its line.
+Sources, author, reviewer, dates and disclaimer are no sections here: the rules of ``trust`` ask for them.
 """
 
 from __future__ import annotations

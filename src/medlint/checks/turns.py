@@ -246,6 +246,7 @@ TURNS: dict[str, dict[str, list[str | list[str]]]] = {
                 "how|info|information|what|about|why|articles|posts|guides|answers",
             ],
             ["these|our", "<3>", "articles|posts|guides|pages"],
+            ["pieces|posts|articles|guides|pages", "<0>", "on|about"],
             ["read|learn|find out|see", "<1>", "more", "<1>", "about|on"],
             [
                 "this",
@@ -255,6 +256,5 @@ TURNS: dict[str, dict[str, list[str | list[str]]]] = {
                 "is for|covers|explains|tells|helps|shows|describes",
             ],
         ],
-        "unless": ["general information|information only|informational|educational"],
     },
 }
