@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.direction import reversed_moves
+from medlint.checks.identity import wrong_identities
 from medlint.checks.number import wrong_numbers
 from medlint.kind import Context, Kind
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from medlint.model import Document, Hit
 
-Relation = Literal["lab-direction", "lab-number"]
+Relation = Literal["lab-direction", "lab-number", "identity"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
 _JUDGES: dict[str, Callable[[Document, Context], Iterator[Hit]]] = {
     "lab-direction": reversed_moves,
     "lab-number": wrong_numbers,
+    "identity": wrong_identities,
 }
 
 KIND = Kind(
@@ -39,6 +41,6 @@ KIND = Kind(
     params=Params,
     version=1,
     slots=("said", "subject", "true", "measure"),
-    cases_by=("relation", {"lab-direction": ("reversed", "denied", "misnamed"), "lab-number": ("misjudged", "impossible")}),
+    cases_by=("relation", {"lab-direction": ("reversed", "denied", "misnamed"), "lab-number": ("misjudged", "impossible"), "identity": ("family", "denied", "contents")}),
     run=_run,
 )

@@ -1,0 +1,42 @@
+"""Whether a medicine belongs to a family. The world is open: what is not listed is unknown, not false.
+
+A family named by how it works excludes others of that sort, unless one lies above the other or they share a member.
+One named by what it is for (``use: true``) excludes nothing but what an entry's ``not`` says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from medlint.knowledge.store import Knowledge
+
+
+def belongs(medicine: str, family: str, knowledge: Knowledge) -> bool | None:
+    """True, False or None (not known) for a medicine or family ``medicine`` and a family ``family``."""
+    above = knowledge.above(medicine)
+    if family in above:
+        return True
+    wider = set(knowledge.above(family))
+    for id_ in above:
+        if wider & set(knowledge.concepts.get(id_, {}).get("not", ())):
+            return False
+    if knowledge.concepts.get(family, {}).get("use"):
+        return None
+    own = [id_ for id_ in above if knowledge.kind(id_) == "f" and not knowledge.concepts[id_].get("use")]
+    if not own or wider & set(own) or _shared(family, own, knowledge):
+        return None
+    return False
+
+
+def _shared(family: str, own: list[str], knowledge: Knowledge) -> bool:
+    """Whether a medicine is known to be in both, or one family lies under the other."""
+    for id_ in own:
+        if family in knowledge.above(id_) or id_ in knowledge.above(family):
+            return True
+    return any(family in knowledge.above(each) and not set(own).isdisjoint(knowledge.above(each)) for each in knowledge.medicines)
+
+
+def ingredients(medicine: str, knowledge: Knowledge) -> frozenset[str]:
+    """The medicines of a combination; empty for one of a single ingredient."""
+    return frozenset(knowledge.concepts.get(medicine, {}).get("contains", ()))
