@@ -33,8 +33,9 @@ def test_medlint_yaml_before_a_pyproject_that_speaks_of_medlint(tree) -> None:
     project = tree / "pyproject.toml"
     project.write_text("[tool.other]\n")
     assert find_config(tree) is None
-    project.write_text("[tool.medlint]\n")
-    assert find_config(tree) == project
+    for table in ("[tool.medlint]", "  [ tool . medlint ]", "[tool.medlint.rules]"):
+        project.write_text(table + "\n")
+        assert find_config(tree) == project
     (tree / "medlint.yaml").write_text("")
     assert find_config(tree) == tree / "medlint.yaml"
 

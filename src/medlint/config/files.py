@@ -1,22 +1,17 @@
-"""Finding and reading config files. YAML through ``yamlio``; TOML only when there is a pyproject to read."""
+"""Finding and reading config files. YAML through ``yamlio``, TOML through ``toml``."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from medlint import yamlio
 from medlint.problem import Invalid, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 NAMES = ("medlint.yaml", "medlint.yml")
-_TABLE = re.compile(r"\s*\[tool\.medlint(?:\.([\w.\-\"/* ]+))?\]")
-_ANY_TABLE = re.compile(r"\s*\[")
-_KEY = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[\w-]+)((?:\s*\.\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+))*)\s*=")
-_PART = re.compile(r"\"[^\"]*\"|'[^']*'|[\w-]+")
 
 
 def find_config(start: Path) -> Path | None:
@@ -46,7 +41,9 @@ def _speaks_of_medlint(project: Path) -> bool:
         text = project.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return False
-    return any(_TABLE.match(line) for line in text.splitlines())
+    return any(
+        line.replace(" ", "").startswith(("[tool.medlint]", "[tool.medlint.")) for line in text.splitlines()
+    )
 
 
 def strays(articles: Iterable[str], root: Path, file: Path | None) -> list[str]:
@@ -76,47 +73,11 @@ def read_file(file: Path) -> yamlio.Loaded:
     except (OSError, UnicodeDecodeError) as error:
         raise Invalid([Problem(str(file), 1, "", f"cannot be read: {error}")]) from None
     if file.suffix == ".toml":
-        return _read_toml(file, text)
+        from medlint.config.toml import read_toml
+
+        return read_toml(file, text)
     try:
         loaded = yamlio.load(text)
     except yamlio.YamlError as error:
         raise Invalid([Problem(str(file), error.line, "", error.message)]) from None
     return yamlio.Loaded({}) if loaded.value is None else loaded
-
-
-def _read_toml(file: Path, text: str) -> yamlio.Loaded:
-    import tomllib
-
-    try:
-        value = tomllib.loads(text).get("tool", {}).get("medlint", {})
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        raise Invalid([Problem(str(file), int(line[1]) if line else 1, "", str(error))]) from None
-    keys = {path: yamlio.Place(line, 1, 0, 0) for path, line in _toml_lines(text)}
-    return yamlio.Loaded(_plain(value), {}, keys)
-
-
-def _toml_lines(text: str) -> Iterator[tuple[yamlio.Path, int]]:
-    """Where the keys under ``[tool.medlint]`` stand; tomllib does not say."""
-    table: tuple[str, ...] | None = None
-    for number, line in enumerate(text.splitlines(), 1):
-        if match := _TABLE.match(line):
-            table = tuple(_parts(match[1] or ""))
-            yield table, number
-        elif _ANY_TABLE.match(line):
-            table = None
-        elif table is not None and (match := _KEY.match(line)):
-            yield (*table, *_parts(match[1] + match[2])), number
-
-
-def _parts(dotted: str) -> list[str]:
-    return [part.strip("\"'") for part in _PART.findall(dotted)]
-
-
-def _plain(value: Any) -> Any:
-    """TOML's dates as text, as YAML's are."""
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return value if isinstance(value, str | int | float | bool) else str(value)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SETTINGS = ("readability", "links", "gate")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # cheap to make: every run loads this
 class Layer:
     """One file or profile. ``folder`` is what its paths are relative to; None for a profile."""
 

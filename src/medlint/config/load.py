@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 DEFAULT_PROFILE = "patient"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # cheap to make: every run loads this
 class Source:
     """The files of a configuration, checked for shape: what they extend first, the project's own last."""
 

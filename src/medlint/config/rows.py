@@ -20,7 +20,7 @@ class Row(NamedTuple):
     where: str
 
 
-def effective(config: Config) -> list[Row]:
+def rows_of(config: Config) -> list[Row]:
     """Every value that applies: the settings by name, then levels of rules in the order they are laid.
 
     ``where`` is ``medlint.yaml:7``, ``profile patient`` or ``default``. Of two levels for the same pattern
