@@ -16,7 +16,7 @@ from medlint.measure.formulas import flesch_kincaid
 from medlint.model import Hit, Related
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from medlint.model import Block, Document, Sentence
 
@@ -78,12 +78,20 @@ def _own(document: Document) -> list[Block]:
     return [block for number, block in enumerate(document.blocks) if number not in cited]
 
 
-def _prose(document: Document, blocks: Sequence[Block]) -> list[Sentence]:
-    return list(document.sentences_of(tuple(b for b in blocks if b.kind in _PROSE)))
+def _grouped(document: Document) -> Mapping[int, list[Sentence]]:
+    """The sentences of each block, by its identity."""
+    table: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences:
+        table.setdefault(id(sentence.block), []).append(sentence)
+    return table
+
+
+def _prose(grouped: Mapping[int, list[Sentence]], blocks: Iterable[Block]) -> list[Sentence]:
+    return [s for block in blocks if block.kind in _PROSE for s in grouped.get(id(block), ())]
 
 
 def _article(document: Document, measure: str, limits: _Limits, masked: Collection[str]) -> Iterator[Hit]:
-    sentences = _prose(document, _own(document))
+    sentences = _prose(_grouped(document), _own(document))
     counts = count(sentences, masked)
     grade = _grade(counts)
     if counts.words < limits.min_words or grade <= limits.goal:
@@ -95,11 +103,11 @@ def _article(document: Document, measure: str, limits: _Limits, masked: Collecti
 
 
 def _sections(document: Document, limits: _Limits, masked: Collection[str]) -> Iterator[Hit]:
-    cited = numbers(document)
+    cited, grouped = numbers(document), _grouped(document)
     for section in document.sections:
         if section.heading is None or section.start in cited:
             continue
-        sentences = _prose(document, document.blocks[section.start : section.end])
+        sentences = _prose(grouped, document.blocks[section.start : section.end])
         counts = count(sentences, masked)
         grade = _grade(counts)
         if counts.words >= limits.min_words and grade > limits.max:
@@ -124,7 +132,7 @@ def _hardest(sentences: Sequence[Sentence], masked: Collection[str]) -> tuple[Re
 
 
 def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
-    for sentence in _prose(document, _own(document)):
+    for sentence in _prose(_grouped(document), _own(document)):
         words = len(words_of(sentence))
         if words > limits.sentence_words:
             hard = words > limits.hard_sentence_words
@@ -134,10 +142,11 @@ def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
 
 
 def _paragraphs(document: Document, limits: _Limits) -> Iterator[Hit]:
+    grouped = _grouped(document)
     for block in _own(document):
         if block.kind != "paragraph":
             continue
-        sentences = _prose(document, (block,))
+        sentences = _prose(grouped, (block,))
         words = sum(len(words_of(sentence)) for sentence in sentences)
         for unit, size, limit in (
             ("words", words, limits.paragraph_words),

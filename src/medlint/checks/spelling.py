@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from medlint.checks.terms import sentence_at
 from medlint.kind import Context, Kind
+from medlint.measure.counts import words_of
 from medlint.model import Edit, Fix, Hit
 from medlint.spell.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from medlint.model import Block, Document, Token
 
@@ -51,20 +52,21 @@ def _run(document: Document, own: frozenset[str], context: Context) -> Iterator[
         return
     medicines, terms = context.knowledge.medicine_words(), context.knowledge.words()
     unknown -= own | medicines | terms | _vocabulary(context)
-    places = {form: _places(document, form, unknown) for form in sorted(unknown)}
+    if not unknown:
+        return
+    foreign = _foreign(document, unknown)
+    places = {form: _places(document, form, foreign) for form in sorted(unknown)}
     for form in [form for form, found in places.items() if found][:_MOST]:
         yield from _hits(form, places[form], medicines, terms)
 
 
-def _places(document: Document, form: str, unknown: Collection[str]) -> list[_Place]:
+def _places(document: Document, form: str, foreign: AbstractSet[tuple[int, int]]) -> list[_Place]:
     """Where a form stands in English prose."""
     everywhere = [_Place(block, number, block.tokens[number]) for block, number in document.index[form]]
-    return [p for p in everywhere if _is_prose(p) and not _is_foreign(document, p, unknown)]
+    return [p for p in everywhere if _is_prose(p) and (id(p.block), p.token.start) not in foreign]
 
 
-def _hits(
-    form: str, places: list[_Place], medicines: Collection[str], terms: Collection[str]
-) -> Iterator[Hit]:
+def _hits(form: str, places: list[_Place], medicines: frozenset[str], terms: frozenset[str]) -> Iterator[Hit]:
     from medlint.spell.near import misspelt_name, nearest
 
     for place in places:
@@ -77,12 +79,16 @@ def _hits(
         yield Hit(span, {"said": place.said, "better": better}, fix=Fix((Edit(span, better),)))
 
 
-def _is_foreign(document: Document, place: _Place, unknown: Collection[str]) -> bool:
-    """Whether much of the sentence is unknown: it is in another language."""
-    sentence = sentence_at(document, place.block, place.token.start)
-    forms = {token.form for token in sentence.tokens}
-    strange = len(forms.intersection(unknown))
-    return strange > 2 and strange >= _OTHER_LANGUAGE * len(forms)
+def _foreign(document: Document, unknown: AbstractSet[str]) -> set[tuple[int, int]]:
+    """Block and start of each word in sentences of which much is unknown: they are in another language."""
+    found: set[tuple[int, int]] = set()
+    for sentence in document.sentences:
+        tokens = words_of(sentence)
+        forms = {token.form for token in tokens}
+        strange = len(forms & unknown)
+        if strange > 2 and strange >= _OTHER_LANGUAGE * len(forms):
+            found.update((id(sentence.block), token.start) for token in tokens)
+    return found
 
 
 def _vocabulary(context: Context) -> frozenset[str]:

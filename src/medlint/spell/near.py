@@ -14,9 +14,11 @@ from medlint.spell.distance import distance
 from medlint.spell.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from spellchecker import SpellChecker
+
+    Names = frozenset[str] | tuple[str, ...]
 
 _LONG = 8  # from here on a word one edit away is hardly there by accident
 _SHORT = 4  # up to here everything is near everything
@@ -25,7 +27,8 @@ _VERY_COMMON = 2000
 _SILENT = re.compile(r"[aeiouyh]|(.)(?=\1)")
 
 
-def nearest(word: str, medicines: Collection[str], terms: Collection[str] = ()) -> str:
+@lru_cache(maxsize=10_000)
+def nearest(word: str, medicines: Names, terms: Names = ()) -> str:
     """The likeliest word meant, or "". ``terms`` are other medical words; all are in lower case."""
     if len(word) > _MOST:
         return ""
@@ -33,33 +36,37 @@ def nearest(word: str, medicines: Collection[str], terms: Collection[str] = ()) 
         return _joined(word, medicines, terms)
     return (
         _slip(word, medicines)
-        or _slip(word, (term for term in terms if len(term) == len(word) or not _ends_apart(word, term)))
+        or _slip(word, terms, ending=True)
         or _plain(word)
-        or _slip(word, (name for name in medicines if len(name) > _LONG), 2)
+        or _slip(word, [name for name in medicines if len(name) > _LONG], 2)
     )
 
 
-def misspelt_name(word: str, medicines: Collection[str]) -> str:
+def misspelt_name(word: str, medicines: Names) -> str:
     """The medicine that a capitalised word misses by one slip, or ""; other names are left alone."""
     return _slip(word, medicines) if len(word) > _LONG - 2 else ""
 
 
-def _joined(word: str, medicines: Collection[str], terms: Collection[str]) -> str:
+def _joined(word: str, medicines: Names, terms: Names) -> str:
     """The same with each strange part mended; "" when one of them cannot be."""
     words = lexicon()
     mended = [nearest(p, medicines, terms) if words.unknown({p}) else p for p in word.split("-")]
     return "-".join(mended) if all(mended) else ""
 
 
-def _slip(word: str, names: Iterable[str], most: int = 1) -> str:
-    """The first of the names, by alphabet, that is ``most`` slips away and begins the same."""
+def _slip(word: str, names: Iterable[str], most: int = 1, *, ending: bool = False) -> str:
+    """The first of the names, by alphabet, that is ``most`` slips away and begins the same.
+
+    With ``ending``, names that go on where the word ends, or the other way round, are left out.
+    """
     if len(word) < _SHORT + 2:
         return ""
     near = [n for n in names if n[0] == word[0] and abs(len(n) - len(word)) <= most]
+    if ending:
+        near = [n for n in near if len(n) == len(word) or not _ends_apart(word, n)]
     return min((n for n in near if len(n) > _SHORT + 1 and distance(word, n, most) <= most), default="")
 
 
-@lru_cache(maxsize=10_000)
 def _plain(word: str) -> str:
     for end in (-1, -2):
         if (contraction := f"{word[:end]}'{word[end:]}") in lexicon():
