@@ -16,6 +16,7 @@ from medlint.knowledge import Knowledge, from_data
 from medlint.knowledge.store import Medicine, Stopping
 from medlint.model import Source
 from medlint.read import read
+from medlint.rules.pump import runaway
 from medlint.rules.store import open_pack
 
 TODAY = date(2026, 11, 24)
@@ -233,3 +234,9 @@ def test_shared_turns_can_be_looked_for(name) -> None:
 def test_shared_words_are_all_different(name) -> None:
     terms = WORDS[name].split("|")
     assert len(terms) == len(set(terms))
+
+
+@pytest.mark.parametrize("name", sorted(name for name in pack().rules if name.startswith("section/")))
+def test_heading_patterns_do_not_run_away(name) -> None:
+    patterns = pack().rules[name].raw_params.get("heading_patterns", [])
+    assert [pattern for pattern in patterns if runaway(pattern)] == []
