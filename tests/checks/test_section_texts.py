@@ -14,6 +14,14 @@ from medlint.knowledge.store import Medicine, Stopping
 from medlint.read import read
 from medlint.rules.store import open_pack
 
+GRAVE = [
+    "interactions",
+    "monitoring",
+    "pregnancy-breastfeeding",
+    "side-effects",
+    "stopping",
+    "when-to-get-help",
+]
 DATA = Path(__file__).parent / "data"
 CASES = [
     pytest.param(path.stem, case, id=f"{path.stem}: {case['style']}")
@@ -61,7 +69,7 @@ def test_text(rules, section, case) -> None:
         assert names_lacking(rules, section, found[0]) == lacks
 
 
-@pytest.mark.parametrize("section", [path.stem for path in DATA.glob("*.yaml")])
+@pytest.mark.parametrize("section", GRAVE)
 def test_there_are_enough_of_them(section) -> None:
     cases = yamlio.load((DATA / f"{section}.yaml").read_text(encoding="utf-8")).value
     assert len(cases) >= 12
