@@ -123,7 +123,7 @@ TURNS: dict[str, dict[str, list[str | list[str]]]] = {
     # the reader is warned against stopping suddenly or without help
     "abrupt": {
         "any": [
-            ["%dont%|no", "<3>", "%stop%"],
+            ["%dont%|no", "<3>", "%halt%"],
             ["%dont%", "<4>", "stopped|discontinued|withdrawn"],
             ["%stop%", "<7>", "%sudden%", "%may%|%dont%"],
             ["%sudden%", "<2>", "%stop%", "%may%|%dont%"],

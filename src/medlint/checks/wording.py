@@ -63,6 +63,7 @@ WORDS: dict[str, str] = {
         "stop|stops|stopping|stopped|come off|comes off|coming off|came off|withdrawal|withdrawn|"
         "withdrawing|quit|quits|quitting|discontinu*|cessation"
     ),
+    "halt": "stop|stopping|stopped|come off|coming off|quit|quitting|discontinu*|taken off|withdraw",
     "sudden": (
         "sudden|suddenly|abrupt|abruptly|all at once|cold turkey|cold|too quickly|too fast|overnight|"
         "in one go|quickly|rapidly|rapid"
