@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, east_asian_width
 
@@ -23,9 +24,10 @@ def width_of(text: str) -> int:
     """The terminal cells that text takes: 2 for wide characters, 0 for combining marks."""
     if text.isascii():
         return len(text)
-    return sum(_width(char) for char in text)
+    return sum(map(_width, text))
 
 
+@cache
 def _width(char: str) -> int:
     if combining(char):
         return 0
