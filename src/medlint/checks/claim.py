@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.direction import reversed_moves
 from medlint.checks.identity import wrong_identities
+from medlint.checks.interaction import wrong_interactions
 from medlint.checks.number import wrong_numbers
+from medlint.checks.pregnancy import wrong_in_pregnancy
+from medlint.checks.stopping import unsafe_stopping
 from medlint.kind import Context, Kind
 
 if TYPE_CHECKING:
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
     from medlint.model import Document, Hit
 
-Relation = Literal["lab-direction", "lab-number", "identity"]
+Relation = Literal["lab-direction", "lab-number", "identity", "interaction", "pregnancy", "stopping"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,9 @@ _JUDGES: dict[str, Callable[[Document, Context], Iterator[Hit]]] = {
     "lab-direction": reversed_moves,
     "lab-number": wrong_numbers,
     "identity": wrong_identities,
+    "interaction": wrong_interactions,
+    "pregnancy": wrong_in_pregnancy,
+    "stopping": unsafe_stopping,
 }
 
 KIND = Kind(
@@ -41,6 +47,15 @@ KIND = Kind(
     params=Params,
     version=1,
     slots=("said", "subject", "true", "measure"),
-    cases_by=("relation", {"lab-direction": ("reversed", "denied", "misnamed"), "lab-number": ("misjudged", "impossible"), "identity": ("family", "denied", "contents")}),
+    cases_by=(
+        "relation",
+        {
+            "lab-direction": ("reversed", "denied", "misnamed"),
+            "lab-number": ("misjudged", "impossible"),
+            "identity": ("family", "denied", "contents"),
+            "interaction": ("safe", "effect"),
+            "pregnancy": ("safe", "harmful"),
+        },
+    ),
     run=_run,
 )

@@ -90,6 +90,19 @@ class Knowledge:
                 return Move(name, above, own, depth, self.sources(self.concepts[name].get("source", "")))
         return None
 
+    @cached_property
+    def _pairs(self) -> Mapping[tuple[str, str], Mapping[str, Any]]:
+        return {(fact["medicine"], fact["with"]): fact for fact in self.data.get("together", ())}
+
+    def together(self, one: str, two: str) -> Mapping[str, Any] | None:
+        """The nearest known interaction of two medicines, families or conditions, in either order."""
+        for first in self.above(one):
+            for second in self.above(two):
+                fact = self._pairs.get((first, second)) or self._pairs.get((second, first))
+                if fact:
+                    return fact
+        return None
+
     def _subjects(self, subject: str) -> tuple[str, ...]:
         analyte, _, direction = subject.partition(":")
         if direction in ("high", "low"):

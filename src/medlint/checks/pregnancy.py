@@ -1,0 +1,83 @@
+"""Holds what an article says of a medicine in pregnancy against the known verdicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.checks.spoken import Spoken, spoken
+from medlint.claims.stance import stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from medlint.kind import Context
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document, Hit
+
+_PREGNANT = frozenset(
+    "pregnant pregnancy pregnancies trimester trimesters unborn foetus fetus conceive conceiving expecting".split()
+)
+_BIRTH = frozenset("defects defect malformations malformation deformities harms".split())
+_NOT_ABOUT = frozenset(
+    "breastfeeding test tests prevent prevents prevention contraception before stopped-before".split()
+)
+
+
+def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
+    """A hit for each medicine called safe in pregnancy that harms, or called harmful that is commonly continued."""
+    knowledge = context.knowledge
+    lead = False
+    for sentence in spoken(document, knowledge):
+        forms = {part for item in (*sentence.question, *sentence.items) for part in item.form.split()}
+        lead = not _PREGNANT.isdisjoint(forms)
+        if not lead and not {"birth"} & forms:
+            continue
+        yield from _judge_all(sentence, knowledge)
+
+
+def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
+    if sentence.reply:
+        for item in (*sentence.question, *sentence.items):
+            if item.kind in "mf":
+                yield from _judge(sentence, item.id, sentence.reply, knowledge, sentence.whole())
+                return
+    for place in sentence.medicines():
+        clause = sentence.clause(place)
+        forms = {part for item in clause for part in item.form.split()}
+        said = stance(clause)
+        if said < 0 and _BIRTH.isdisjoint(forms):
+            said = 0
+        first = sentence.items.index(clause[0])
+        yield from _judge(
+            sentence, sentence.items[place].id, said, knowledge, (first, first + len(clause) - 1)
+        )
+
+
+def _judge(
+    sentence: Spoken, id_: str, said: int, knowledge: Knowledge, span: tuple[int, int]
+) -> Iterator[Hit]:
+    found = verdict(id_, knowledge)
+    if not found or not said:
+        return
+    harmful = found["verdict"] in ("never", "avoid")
+    if harmful == (said > 0):
+        true = {"never": "can harm an unborn baby", "avoid": "is avoided in pregnancy"}
+        slots = {
+            "subject": knowledge.name(id_),
+            "true": true.get(found["verdict"], "is commonly continued in pregnancy"),
+        }
+        sources = knowledge.sources(found.get("source") or knowledge.concepts[id_].get("source", ""))
+        yield sentence.hit(*span, "safe" if harmful else "harmful", slots, sources)
+
+
+def verdict(id_: str, knowledge: Knowledge) -> Mapping[str, Any] | None:
+    """The nearest verdict for a medicine or family."""
+    return next(
+        (
+            knowledge.concepts[up]["pregnancy"]
+            for up in knowledge.above(id_)
+            if knowledge.concepts.get(up, {}).get("pregnancy")
+        ),
+        None,
+    )

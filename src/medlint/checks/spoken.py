@@ -1,0 +1,72 @@
+"""Sentences ready to be judged: resolved, neither myth nor question, each with the question it answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from medlint.claims import lexicon as lex
+from medlint.claims.context import settings_of
+from medlint.claims.links import clauses_of
+from medlint.claims.pronouns import resolve
+from medlint.claims.stance import answer
+from medlint.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from medlint.claims.context import Setting
+    from medlint.claims.items import Item
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document, Source
+
+
+class Spoken(NamedTuple):
+    """A sentence's items. ``question`` holds those of the question it answers with yes (1) or no (-1)."""
+
+    setting: Setting
+    items: list[Item]
+    question: list[Item]
+    reply: int
+
+    def medicines(self) -> list[int]:
+        """The item numbers of medicines and families."""
+        return [n for n, item in enumerate(self.items) if item.kind in "mf"]
+
+    def clause(self, place: int) -> list[Item]:
+        """The items of the clause around an item."""
+        numbers = clauses_of(self.items)
+        return [item for item, number in zip(self.items, numbers, strict=True) if number == numbers[place]]
+
+    def hit(
+        self, start: int, end: int, case: str, slots: Mapping[str, str], sources: tuple[Source, ...]
+    ) -> Hit:
+        """A hit on the items from ``start`` to ``end``, both inclusive."""
+        block = self.setting.sentence.block
+        first, last = self.items[start].start, self.items[end].end
+        filled = {"subject": "", "true": "", "measure": "", **slots, "said": block.text[first:last]}
+        return Hit(block.source_span(first, last), filled, case=case, sources=sources)
+
+    def whole(self) -> tuple[int, int]:
+        """The first and last word."""
+        words = [n for n, item in enumerate(self.items) if item.kind != "p"]
+        return words[0], words[-1]
+
+
+def spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
+    """The sentences of an article that claim something, in order."""
+    question: list[Item] = []
+    for setting in settings_of(document, knowledge):
+        items = resolve(setting)
+        if not any(item.kind != "p" for item in items):
+            continue
+        if setting.asks:
+            question = items
+            continue
+        reply = answer(items) if question else 0
+        asked, question = (question if reply else []), []
+        if not setting.myth and not _tells_myth(items):
+            yield Spoken(setting, items, asked, reply)
+
+
+def _tells_myth(items: Sequence[Item]) -> bool:
+    return any(item.form in lex.MYTHS for item in items)

@@ -1,0 +1,105 @@
+"""Finds sentences that tell readers they may stop at once what must be stopped slowly or never without advice.
+
+"Stop and call 111 if …" is right and left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.checks.spoken import Spoken, spoken
+from medlint.claims import lexicon as lex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from medlint.kind import Context
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document, Hit
+
+_STOP = frozenset("stop stops stopped stopping quit skip leave omit discontinue discontinued".split())
+_PERMIT = frozenset("can may could safe safely fine ok okay simply just free harmless alright".split())
+_TAPER = frozenset("taper tapering gradually slowly wean weaning gradual".split())
+_HELP = frozenset(
+    "call ring phone contact doctor pharmacist nurse team clinic emergency hospital 999 111 911 urgent prescriber specialist gp "
+    "advice rash allergic swelling ask told tells agreed together supervision surgery operation".split()
+)
+_SUDDEN = (
+    ("suddenly",), ("abruptly",), ("overnight",), ("cold", "turkey"), ("at", "once"), ("straight", "away"), ("right", "away"),
+    ("one", "day", "to", "the", "next"), ("the", "same", "day"), ("immediately",), ("in", "one", "go"), ("all", "at", "once"),
+    ("whenever",), ("any", "time"), ("anytime",), ("from", "today"), ("when", "you", "feel", "better"),
+    ("as", "soon", "as", "you", "feel"), ("once", "you", "feel"), ("on", "your", "own"), ("without", "any", "risk"),
+    ("without", "tapering"), ("without", "withdrawal"), ("straightaway",), ("without", "telling"), ("without", "asking"),
+    ("feel", "well"), ("symptoms", "have", "gone"), ("symptoms", "go"), ("same", "day"), ("until", "your", "appetite"),
+)  # fmt: skip
+_FULL = ("emergency", "serious", "withdrawal")
+
+
+def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
+    """A hit for each sentence that allows a sudden stop of a medicine whose sudden stop does harm."""
+    knowledge = context.knowledge
+    for sentence in spoken(document, knowledge):
+        forms = [item.form for item in sentence.items]
+        all_forms = {*forms, *(item.form for item in sentence.question)}
+        if _STOP.isdisjoint(all_forms) and _TAPER.isdisjoint(all_forms) and "withdrawal" not in all_forms:
+            continue
+        for id_ in _subjects(sentence):
+            stopping = knowledge.medicine(id_).stopping
+            if stopping and stopping.severity in _FULL and _allows(sentence, forms):
+                slots = {"subject": knowledge.name(id_), "true": stopping.what}
+                yield sentence.hit(*sentence.whole(), "", slots, stopping.sources)
+                break
+
+
+def _subjects(sentence: Spoken) -> list[str]:
+    named = [item.id for item in (*sentence.items, *sentence.question) if item.kind in "mf"]
+    topic = sentence.setting.topic
+    return named or ([topic.id] if topic is not None and topic.kind in "mf" else [])
+
+
+def _allows(sentence: Spoken, forms: Sequence[str]) -> bool:
+    if sentence.reply > 0 and not _STOP.isdisjoint(item.form for item in sentence.question):
+        return _HELP.isdisjoint(forms)
+    if not _HELP.isdisjoint(forms):
+        return False
+    if _needless(forms):
+        return True
+    sudden = any(_holds(forms, words) for words in _SUDDEN)
+    for place, form in enumerate(forms):
+        if form not in _STOP:
+            continue
+        before = forms[max(0, place - 6) : place]
+        if not lex.NEGATIONS.isdisjoint(before) or {"if", "when", "after", "because", "why"} & set(
+            before[-3:]
+        ):
+            continue
+        permitted = (
+            not _PERMIT.isdisjoint(before) or place == 0 or forms[place - 1] in (",", "?", ":", "then", "and")
+        )
+        if permitted and (sudden or {"simply", "just"} & set(before[-2:])):
+            return True
+    return False
+
+
+def _needless(forms: Sequence[str]) -> bool:
+    """ "no need to taper", "does not cause withdrawal symptoms"."""
+    for place, form in enumerate(forms):
+        before = forms[max(0, place - 7) : place]
+        if (
+            form in _TAPER
+            and ("need" in before or "necessary" in before or "without" in before)
+            and not lex.NEGATIONS.isdisjoint(before)
+        ):
+            return True
+        if (
+            form == "withdrawal"
+            and not {"not", "no", "never", "doesn't", "won't"}.isdisjoint(before[-4:])
+            and not {"to", "so"} & set(before[-2:])
+        ):
+            return True
+    return False
+
+
+def _holds(forms: Sequence[str], words: tuple[str, ...]) -> bool:
+    size = len(words)
+    return any(tuple(forms[n : n + size]) == words for n in range(len(forms) - size + 1))
