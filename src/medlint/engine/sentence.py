@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from medlint.model import Span
 
 _REACH = 2000  # code points looked at on either side: a longer sentence is as good as cut there
-_BREAK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
-_LINE = re.compile(r"\r\n?|\n")
+_END = r"(?:\r\n|\n|\r(?!\n))"
+_BREAK = re.compile(rf"{_END}[ \t]*{_END}")
+_LINE = re.compile(_END)
 _WORD = re.compile(r"\w+")
 _FENCE = re.compile("\ufeff?(---|\\+\\+\\+)[ \t]*(?:\r\n?|\n)")
 
@@ -51,7 +52,7 @@ class Sentences:
         opening = _FENCE.match(self.source)
         if not opening:
             return 0
-        closing = re.compile(rf"(?:\r\n?|\n){re.escape(opening[1])}[ \t]*(?=\r|\n|\Z)")
+        closing = re.compile(rf"{_END}{re.escape(opening[1])}[ \t]*(?=\r|\n|\Z)")
         found = closing.search(self.source, opening.end() - 1)
         return found.end() if found else 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -120,7 +120,9 @@ class Sentence(NamedTuple):
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the sentence; offsets are those of the block's text."""
-        return tuple(t for t in self.block.tokens if self.start <= t.start and t.end <= self.end)
+        tokens = self.block.tokens
+        first = bisect_left(tokens, self.start, key=lambda token: token.start)
+        return tokens[first : bisect_right(tokens, self.end, key=lambda token: token.end)]
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The source of ``self.text[start:end]``."""

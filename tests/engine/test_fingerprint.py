@@ -1,0 +1,63 @@
+"""A fingerprint names a finding by its rule and sentence, so edits elsewhere do not reopen it."""
+
+from __future__ import annotations
+
+import pytest
+
+from medlint.engine.sentence import Sentences
+from medlint.model import Span
+
+TEXT = "# A title\n\nFirst things first. Then it is bad. The end.\n\nMore of it is bad here.\n"
+
+
+@pytest.fixture
+def prints(check, write):
+    def call(text: str, name: str = "a.md") -> list[str]:
+        write(name, text)
+        return [finding.fingerprint for finding in check(name).findings]
+
+    return call
+
+
+def test_edits_elsewhere_change_nothing(prints) -> None:
+    before = prints(TEXT)
+    assert len(set(before)) == 2
+    assert prints(TEXT.replace("First things first", "Other things")) == before
+    assert prints(TEXT.replace("The end.", "The end, as they say. And more.")) == before
+    assert prints("Something new.\n\n" + TEXT) == before
+    assert prints(TEXT.replace("Then it is bad", "Then it\nis *bad*")) == before
+    assert prints(TEXT, "b.txt") == before
+
+
+def test_another_wording_is_another_finding(prints) -> None:
+    assert prints(TEXT.replace("Then it is", "Now it is"))[0] != prints(TEXT)[0]
+
+
+def test_the_same_sentence_twice_is_told_apart(prints) -> None:
+    made = prints("It is bad. It is bad.\n\nBad and bad.\n")
+    assert len(made) == len(set(made)) == 4
+    assert prints("It is bad.\n\nBad and bad.\n")[0] == made[0]
+
+
+def test_line_ends_and_marks_do_not_count(prints) -> None:
+    before = prints(TEXT)
+    assert prints(TEXT.replace("\n", "\r\n")) == before
+    assert prints(TEXT.replace("\n", "\r")) == before
+    assert prints("\ufeff" + TEXT) == before
+
+
+def test_lines_of_front_matter_stand_for_themselves() -> None:
+    text = "---\ntitle: Foo\ndate: 2026\n---\n\nIt is so.\n"
+    assert Sentences(text).at(Span(11, 14)) == "title foo"
+    assert Sentences(text).at(Span(text.index("so"), 40)) == "it is so"
+    assert Sentences(text.replace("\n", "\r\n")).at(Span(13, 16)) == "title foo"
+
+
+def test_a_very_long_sentence_is_no_burden() -> None:
+    from time import process_time
+
+    sentences = Sentences("word " * 800_000)
+    start = process_time()
+    for place in range(0, 4_000_000, 40_000):
+        sentences.at(Span(place, place + 4))
+    assert process_time() - start < 2
