@@ -17,7 +17,7 @@ from medlint.read import hidden, scripts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_SPACE = "[ \t\n\x0b\x0c\x85\u2028\u2029]"
+_SPACE = " \t\n\x0b\x0c\x85\u2028\u2029"
 _QUOTES = {"'": "‘’‚‛′ʼʻˈ＇`´", '"': "“”„‟″＂«»"}
 _DASHES = {"-": "‐‑‒–−﹣－⁃"}
 _SPACES = {
@@ -58,8 +58,10 @@ def _place(mark: Mark) -> tuple[int, int, str]:
 
 @cache
 def _odd(code: bool) -> re.Pattern[str]:
-    space = r"\A\n+" if code else rf"\A{_SPACE}+|{_SPACE}+\Z|{_SPACE}{{2,}}|(?! ){_SPACE}"
-    return re.compile(rf"{space}|{hidden.UNSEEN}+|[\ufb00-\ufb06]")
+    if code:
+        return re.compile(rf"\A\n+|{hidden.UNSEEN}+|[\ufb00-\ufb06]")
+    blank = f"[{_SPACE}{hidden.UNSEEN[1:-1]}]"
+    return re.compile(rf"{blank}{{2,}}|(?! ){blank}|\A | \Z|[\ufb00-\ufb06]")
 
 
 def _edits(raw: str, code: bool) -> Iterator[Edit]:
@@ -67,15 +69,12 @@ def _edits(raw: str, code: bool) -> Iterator[Edit]:
     stop = len(raw.rstrip()) if code else len(raw)
     for match in _odd(code).finditer(raw, 0, stop):
         start, end = match.span()
-        text = match[0]
-        if text[0].isspace() and not code:
-            found.append(Edit(start, end, "" if start == 0 or end == len(raw) else " "))
-        elif code and text.isspace():
+        if "\ufb00" <= raw[start] <= "\ufb06":
+            found.append(Edit(start, end, unicodedata.normalize("NFKC", match[0])))
+        elif code and raw[start] == "\n":
             found.append(Edit(start, end, ""))
-        elif "\ufb00" <= text[0] <= "\ufb06":
-            found.append(Edit(start, end, unicodedata.normalize("NFKC", text)))
         else:
-            found.extend(Edit(at, at + 1, "") for at in hidden.unseen(raw, start, end))
+            found.extend(_blank(raw, start, end))
     if stop < len(raw):
         found.append(Edit(stop, len(raw), ""))
     if not raw.isascii() and (_PILE.search(raw) or not unicodedata.is_normalized("NFC", raw)):
@@ -86,6 +85,17 @@ def _edits(raw: str, code: bool) -> Iterator[Edit]:
         if edit.start >= last:
             yield edit
             last = edit.end
+
+
+def _blank(raw: str, start: int, end: int) -> Iterator[Edit]:
+    """White space and unseen characters together show as one space, at either end of the text as nothing."""
+    while start < end and hidden.part_of_sign(raw, start):
+        start += 1
+    if any(char in _SPACE for char in raw[start:end]):
+        yield Edit(start, end, "" if start == 0 or end == len(raw) else " ")
+    else:
+        for at in hidden.unseen(raw, start, end):
+            yield Edit(at, at + 1, "")
 
 
 def _compositions(raw: str) -> Iterator[Edit]:

@@ -75,6 +75,10 @@ class Draft:
                 place = next(waiting)
             made[-1].add(*piece)
             size += len(piece[0])
+        while place >= 0:
+            made.append(Draft(self.setting, place))
+            offsets.append(size)
+            place = next(waiting)
         for part, offset in zip(made, offsets, strict=True):
             part.marks = [m for mark in self.marks if (m := _within(mark, offset, part.size))]
         return made

@@ -50,8 +50,9 @@ class Pointer(NamedTuple):
 class Flow:
     """Puts text into blocks by the containers that are open. Positions are those of the unified text."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, slugs: bool = True) -> None:
         self.sheet = sheet
+        self._slugs = slugs  # whether headings get an anchor of themselves
         self.boxes: list[Box] = [Box("page", Setting())]
         self.draft: Draft | None = None
         self.floor = 1  # boxes below this are not the raw HTML's to close
@@ -168,7 +169,7 @@ class Flow:
 
     def _name(self, block: Block) -> None:
         if block.kind == "heading":
-            if not self.named:
+            if self._slugs and not self.named:
                 self.sheet.heading_anchor(block)
             self.named = False
 

@@ -18,6 +18,7 @@ _TOML = re.compile(
     r"^[ \t]*(?:(\[\[?)([^\]\n]+)\]\]?|([\w.\"'-]+)[ \t]*=[ \t]*(\S[^\n]*))",
     re.M,
 )
+_KEY = re.compile(r"[\w.-]+[ \t]*[:=](?:[ \t]|$)", re.M)
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
 
 
@@ -35,7 +36,7 @@ def take(source: str) -> tuple[Meta, int, tuple[Oddity, ...]]:
     fence = opening[1]
     closing = re.compile(rf"^{re.escape(fence)}[ \t]*(?:\n|\Z)", re.M).search(source, opening.end())
     if not closing:
-        return Meta(), begin, ()
+        return Meta(), begin, _unclosed(source, opening)
     text = source[opening.end() : closing.start()]
     whole = Span(begin, closing.end())
     try:
@@ -43,6 +44,13 @@ def take(source: str) -> tuple[Meta, int, tuple[Oddity, ...]]:
     except _Broken as error:
         return _broken(text, whole, opening.end(), error)
     return Meta(values, spans, whole), closing.end(), ()
+
+
+def _unclosed(source: str, opening: re.Match[str]) -> tuple[Oddity, ...]:
+    """An oddity if what follows the opening fence looks like front matter that nothing closes."""
+    if not _KEY.match(source, opening.end()):
+        return ()
+    return (Oddity("front-matter", Span(*opening.span(1)), f"the closing “{opening[1]}” line is missing"),)
 
 
 class _Broken(ValueError):

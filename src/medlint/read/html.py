@@ -27,7 +27,7 @@ def read(source: str, path: str) -> Document:
     sheet = Sheet(text)
     sheet.meta, begin, odd = front_matter.take(text)
     sheet.oddities += odd
-    page = Page(Flow(sheet))
+    page = Page(Flow(sheet, slugs=False))
     page.feed(text[begin:], begin)
     page.flow.end(len(text))
     _describe(sheet, page)
@@ -71,6 +71,12 @@ class Page:
                 self._raw(text[part.start : part.end], part.name, start)
             elif part.kind in ("comment", "unclosed"):
                 self._comment(text, part)
+
+    def settle(self, end: int) -> None:
+        """A piece of raw HTML ends: a heading left open in it goes no further."""
+        self.flow.close(end)
+        if self.flow.box.name in elements.HEADINGS and not self.flow.box.fresh:
+            self._leave(elements.HEADINGS, (), end)
 
     def _text(self, text: str, start: int, end: int) -> None:
         if not self.flow.draft and text.isspace():

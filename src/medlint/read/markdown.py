@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pyromark import Markdown, Options
 
 from medlint.model import Span
-from medlint.read import codespan, front_matter, mdx, setext, shape
+from medlint.read import codeblock, codespan, front_matter, mdx, pointers, setext, shape
 from medlint.read.flow import Flow
 from medlint.read.html import Page
 from medlint.read.newlines import unify
@@ -23,14 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from medlint.model import Document
-    from medlint.model.document import LinkKind
     from medlint.read.draft import Draft
 
 _OPTIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_DESTINATION = re.compile(r"\s*\]\([\s>]*(?:<([^<>\n]*)>|([^\s<]\S*))")
 _MARKS = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "deleted"}
 
 
@@ -45,7 +43,7 @@ def read(source: str, path: str) -> Document:
         body = _SURROGATE.sub("\ufffd", body)
     if path.lower().endswith(".mdx"):
         body = mdx.take(body, begin, sheet, parse)
-    _Reader(sheet, text, begin).read(body)
+    _Reader(sheet, text[:begin] + body, begin).read(body)
     return sheet.document(path, source, "markdown")
 
 
@@ -55,7 +53,7 @@ def parse(body: str, broken: Callable[[Any], None] | None = None) -> Any:
 
 
 class _Reader:
-    """Turns events into blocks. ``text`` is the unified text, of which the body begins at ``begin``."""
+    """Turns events into blocks. ``text`` is what is read, of which the body begins at ``begin``."""
 
     def __init__(self, sheet: Sheet, text: str, begin: int) -> None:
         self.sheet = sheet
@@ -84,7 +82,11 @@ class _Reader:
                 _HANDLERS[key](self, value, start + begin, end + begin)
         self.flow.end(len(self.text))
         for link in self.broken:
-            self._undefined(link, point or (lambda place: place))
+            start, end = link["span"]["start"], link["span"]["end"]
+            if point:
+                start, end = point(start), point(end)
+            span = Span(start + begin, end + begin)
+            pointers.undefined(self.sheet, self.text, link, span)
 
     # Inline
 
@@ -142,7 +144,8 @@ class _Reader:
         elif name in _MARKS:
             flow.begin(_MARKS[name], start)
         elif name in ("Link", "Image"):
-            self._pointer(name, value or {}, start, end)
+            pointers.begin(flow, name == "Image", value or {}, start, end)
+            self.last = start + (2 if name == "Image" else 1)
         elif name == "HtmlBlock":
             flow.close(start)
             self.raw = []
@@ -182,12 +185,15 @@ class _Reader:
             flow.finish(_MARKS[name])
             self.last = end
         elif name in ("Link", "Image"):
-            self._end_pointer(name, end)
+            pointers.finish(flow, name == "Image", self.text, self.last, end)
+            self.last = end
         elif name == "HtmlBlock":
             self._end_raw(end)
         else:
             if name == "Heading":
                 self._end_heading(start, end)
+            elif name == "CodeBlock":
+                self._end_code(start, end)
             depth, flow.floor = self.depths.pop()
             flow.leave(depth, min(end, max(self.last, start)) if name == "Item" else end)
 
@@ -221,6 +227,15 @@ class _Reader:
             self.flow.draft.setting = setting
         self.flow.part([lines[0].start for lines in paragraphs[1:]])
 
+    def _end_code(self, start: int, end: int) -> None:
+        """Sentences that are only indented are no code; a fence left open swallows what follows."""
+        draft = self.flow.draft
+        if codeblock.fenced(self.text, start):
+            if not codeblock.closed(self.text, start, end):
+                self.sheet.oddity("unclosed-code", start, start + 3)
+        elif draft and codeblock.prose(self.text[start:end]):
+            draft.setting = draft.setting._replace(kind="paragraph")
+
     def _end_raw(self, end: int) -> None:
         lines, self.raw = self.raw or [], None
         if lines:
@@ -230,42 +245,7 @@ class _Reader:
                 parts += re.sub(r"[^\n]", " ", self.text[at:start]), self.text[start:stop]
                 at = stop
             self.page.feed("".join(parts), lines[0][0])
-        self.flow.close(end)
-
-    # Links
-
-    def _pointer(self, name: str, value: dict[str, Any], start: int, end: int) -> None:
-        target = value["dest_url"]
-        kind = value["link_type"]
-        if name == "Image":
-            self.flow.begin_image(start)
-            self.flow.begin_link("image", target, start, Span(start, end), value["id"])
-        elif kind in ("Autolink", "Email"):
-            self.flow.begin("link", start)
-            target = f"mailto:{target}" if kind == "Email" else target
-            self.flow.begin_link("autolink", target, start, Span(start + 1, end - 1))
-        else:
-            self.flow.begin("link", start)
-            self.flow.begin_link("link", target, start, Span(start, end), value["id"])
-        self.last = start + (2 if name == "Image" else 1)
-
-    def _end_pointer(self, name: str, end: int) -> None:
-        found = _DESTINATION.match(self.text, self.last, end - 1)
-        self.flow.end_link(end, Span(*found.span(found.lastindex or 0)) if found else None)
-        if name == "Image":
-            self.flow.end_image(end)
-        else:
-            self.flow.finish("link")
-        self.last = end
-
-    def _undefined(self, link: dict[str, Any], point: Callable[[int], int]) -> None:
-        """A reference that nothing defines: the reader sees its brackets."""
-        if link["link_type"] in ("Reference", "Collapsed"):
-            span = Span(point(link["span"]["start"]) + self.begin, point(link["span"]["end"]) + self.begin)
-            written = self.text[span.start : span.end]
-            shown = written.removeprefix("!").removeprefix("[").partition("]")[0]
-            kind: LinkKind = "image" if written.startswith("!") else "link"
-            self.sheet.link(kind, "", shown, span, span, link["reference"])
+        self.page.settle(end)
 
 
 _HANDLERS: dict[str, Callable[[_Reader, Any, int, int], None]] = {

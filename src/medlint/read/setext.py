@@ -23,7 +23,7 @@ def underline(written: str, start: int) -> Span | None:
 
 def accidental(text: str, line: str) -> bool:
     """Whether ``text`` (with its line ends) was hardly meant as a heading when ``line`` was put under it."""
-    shown = text.strip()
+    shown = text.strip(" \t\n>")
     if not shown:
         return False
     return (

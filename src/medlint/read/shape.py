@@ -17,7 +17,7 @@ _MARKER = re.compile(r"([ \t]*)([-*+•‣◦▪–·●○]|[0-9]{1,3}[.)]|\(?[
 _RULE = re.compile(r"[ \t]*([-=_*~#])(?:[ \t]*\1){2,}[ \t]*")
 _STOPS = (".", "!", ";", ":", ",", "…")
 _CLOSERS = "\"'”’)]"
-_WRAPPED = (40, 120)  # lines of wrapped text are this long at most, and the longest at least
+_WRAPPED = (40, 120)  # the longest line of wrapped text is at least and at most this long
 
 
 class Line(NamedTuple):
@@ -79,9 +79,10 @@ def _lines(text: str, begin: int, end: int) -> Iterator[Line]:
 def _cut(chunk: list[Line]) -> Iterator[list[Line]]:
     """A chunk between blank lines cut where a line was not wrapped but ended."""
     width = max(line.end - line.begin for line in chunk)
+    wrapped = _WRAPPED[0] <= width <= _WRAPPED[1] and any(_mid_sentence(*pair) for pair in pairwise(chunk))
     together = [chunk[0]]
     for before, line in pairwise(chunk):
-        if _goes_on(before, line, width):
+        if _goes_on(before, line, width if wrapped else 0):
             together.append(line)
         else:
             yield together
@@ -90,12 +91,14 @@ def _cut(chunk: list[Line]) -> Iterator[list[Line]]:
 
 
 def _goes_on(before: Line, line: Line, width: int) -> bool:
-    """Whether a line goes on with the paragraph of the one before."""
+    """Whether a line goes on with the paragraph of the one before; ``width`` is 0 if none is wrapped."""
     if line.indent >= 0:
         return False
-    if line.text[0].islower() and not before.text.rstrip().endswith((".", "!", "?")):
+    if _mid_sentence(before, line):
         return True
-    if not _WRAPPED[0] <= width <= _WRAPPED[1]:
-        return False
     word = len(line.text.split(None, 1)[0])
-    return before.end - before.begin + 1 + word > width
+    return width > 0 and before.end - before.begin + 1 + word > width
+
+
+def _mid_sentence(before: Line, line: Line) -> bool:
+    return line.indent < 0 and line.text[0].islower() and not before.text.rstrip().endswith((".", "!", "?"))
