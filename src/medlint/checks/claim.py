@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from medlint.checks.antidote import wrong_antidotes
 from medlint.checks.direction import reversed_moves
+from medlint.checks.dose import wrong_doses
 from medlint.checks.identity import wrong_identities
 from medlint.checks.interaction import wrong_interactions
 from medlint.checks.number import wrong_numbers
 from medlint.checks.pregnancy import wrong_in_pregnancy
 from medlint.checks.stopping import unsafe_stopping
+from medlint.checks.tie import wrong_truths, wrong_uses
 from medlint.kind import Context, Kind
 
 if TYPE_CHECKING:
@@ -18,7 +21,18 @@ if TYPE_CHECKING:
 
     from medlint.model import Document, Hit
 
-Relation = Literal["lab-direction", "lab-number", "identity", "interaction", "pregnancy", "stopping"]
+Relation = Literal[
+    "lab-direction",
+    "lab-number",
+    "identity",
+    "interaction",
+    "pregnancy",
+    "stopping",
+    "dose",
+    "use",
+    "truth",
+    "antidote",
+]
 
 
 @dataclass(frozen=True)
@@ -40,6 +54,10 @@ _JUDGES: dict[str, Callable[[Document, Context], Iterator[Hit]]] = {
     "interaction": wrong_interactions,
     "pregnancy": wrong_in_pregnancy,
     "stopping": unsafe_stopping,
+    "dose": wrong_doses,
+    "use": wrong_uses,
+    "truth": wrong_truths,
+    "antidote": wrong_antidotes,
 }
 
 KIND = Kind(
@@ -55,6 +73,7 @@ KIND = Kind(
             "identity": ("family", "denied", "contents"),
             "interaction": ("safe", "effect"),
             "pregnancy": ("safe", "harmful"),
+            "dose": ("interval", "times", "amount"),
         },
     ),
     run=_run,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from medlint.checks.spoken import spoken
 from medlint.claims import lexicon as lex
-from medlint.claims.context import settings_of
-from medlint.claims.pronouns import resolve
 from medlint.knowledge.kinship import belongs, ingredients
 from medlint.model import Hit
 
@@ -19,29 +18,24 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document
 
-_IS = frozenset("is are was belongs belong".split())
+_IS = frozenset(["is", "are", "was", "belongs", "belong"])
 _BETWEEN = frozenset(
-    "a an the one of type types kind kinds sort form group family class member members known as called medicines medicine "
-    "medication medications drug drugs to best probably perhaps most strong powerful common commonly widely used popular newer older new old "
-    "another also not isn't aren't well well-known sometimes often which that mild long-acting short-acting potent first "
-    "second generation modern typical classic another oral traditional standard what doctors call simply just really actually in fact".split()
+    ["a", "an", "the", "one", "of", "type", "types", "kind", "kinds", "sort", "form", "group", "family", "class", "member", "members", "known", "as", "called", "medicines", "medicine", "medication", "medications", "drug", "drugs", "to", "best", "probably", "perhaps", "most", "strong", "powerful", "common", "commonly", "widely", "used", "popular", "newer", "older", "new", "old", "another", "also", "not", "isn't", "aren't", "well", "well-known", "sometimes", "often", "which", "that", "mild", "long-acting", "short-acting", "potent", "first", "second", "generation", "modern", "typical", "classic", "another", "oral", "traditional", "standard", "what", "doctors", "call", "simply", "just", "really", "actually", "in", "fact"]
 )
-_SUCH = frozenset("such as like including include includes e.g example for namely especially eg".split())
-_CONTAINS = frozenset("contains contain containing combines combine made up".split())
-_SAME = frozenset("brand name names of also known as called sold under marketed the a another generic trade".split())
+_SUCH = frozenset(["such", "as", "like", "including", "include", "includes", "e.g", "example", "for", "namely", "especially", "eg"])
+_CONTAINS = frozenset(["contains", "contain", "containing", "combines", "combine", "made", "up"])
+_SAME = frozenset(
+    ["brand", "name", "names", "of", "also", "known", "as", "called", "sold", "under", "marketed", "the", "a", "another", "generic", "trade"]
+)
 
 
 def wrong_identities(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each medicine said to be what it is not, or denied to be what it is."""
     knowledge = context.knowledge
-    for setting in settings_of(document, knowledge):
-        if setting.asks or setting.myth or any(item.form in lex.MYTHS for item in setting.items):
-            continue
-        items = resolve(setting)
-        if sum(item.kind in "mf" for item in items) < 2:
-            continue
-        yield from _families(setting, items, knowledge)
-        yield from _contents(setting, items, knowledge)
+    for sentence in spoken(document, knowledge):
+        if len(sentence.medicines()) > 1:
+            yield from _families(sentence.setting, sentence.items, knowledge)
+            yield from _contents(sentence.setting, sentence.items, knowledge)
 
 
 def _families(setting: Setting, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
@@ -63,11 +57,18 @@ def _says(items: Sequence[Item], one: int, two: int) -> bool | None:
     if one < two:
         between = [item.form for item in items[one + 1 : two]]
         behind = items[two + 1].form if two + 1 < len(items) else ""
-        if not between or behind in ("and", "or", "-") and items[min(two + 2, len(items) - 1)].kind in "mf":
+        if not between or (behind in ("and", "or", "-") and items[min(two + 2, len(items) - 1)].kind in "mf"):
             return None
-        if between[0] == "," and len(between) <= 3 and set(between[1:]) <= {"a", "an", "the"} and len(between) > 1:
+        if (
+            between[0] == ","
+            and len(between) <= 3
+            and set(between[1:]) <= {"a", "an", "the"}
+            and len(between) > 1
+        ):
             return True
-        if _IS.isdisjoint(between[:2]) or any(f not in _BETWEEN and f not in _IS and not f.endswith("ly") for f in between):
+        if _IS.isdisjoint(between[:2]) or any(
+            f not in _BETWEEN and f not in _IS and not f.endswith("ly") for f in between
+        ):
             return None
         return lex.NEGATIONS.isdisjoint(between)
     between = [item.form for item in items[two + 1 : one]]
@@ -78,7 +79,7 @@ def _says(items: Sequence[Item], one: int, two: int) -> bool | None:
 
 
 def _contents(setting: Setting, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
-    """"X contains Y and Z" where X is a combination whose ingredients are known."""
+    """ "X contains Y and Z" where X is a combination whose ingredients are known."""
     for place, item in enumerate(items):
         parts = ingredients(item.id, knowledge) if item.kind == "m" else frozenset()
         if not parts:
@@ -108,4 +109,6 @@ def _hit(setting: Setting, one: Item, two: Item, knowledge: Knowledge, case: str
     slots = {
         "said": block.text[start:end], "subject": knowledge.name(one.id), "true": true, "measure": knowledge.name(two.id),
     }  # fmt: skip
-    return Hit(block.source_span(start, end), slots, case=case, sources=knowledge.sources(concept.get("source", "")))
+    return Hit(
+        block.source_span(start, end), slots, case=case, sources=knowledge.sources(concept.get("source", ""))
+    )

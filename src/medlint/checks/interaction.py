@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 _SIGNS = {"stronger": 1, "weaker": -1}
 #: Words by which one medicine changes what another does.
 _EFFECT = dict.fromkeys(
-    "strengthen strengthens boost boosts enhance enhances intensify intensifies stronger potent effective increase increases raise raises "
-    "raised toxic higher help helps better".split(), 1
-) | dict.fromkeys("weaken weakens weaker reduce reduces lower lowers block blocks cut cuts undermine undermines ineffective hinder hinders".split(), -1)  # fmt: skip
+    ["strengthen", "strengthens", "boost", "boosts", "enhance", "enhances", "intensify", "intensifies", "stronger", "potent", "effective", "increase", "increases", "raise", "raises", "raised", "toxic", "higher", "help", "helps", "better"], 1
+) | dict.fromkeys(["weaken", "weakens", "weaker", "reduce", "reduces", "lower", "lowers", "block", "blocks", "cut", "cuts", "undermine", "undermines", "ineffective", "hinder", "hinders"], -1)  # fmt: skip
 
 
 def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:

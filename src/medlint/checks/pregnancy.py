@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit
 
 _PREGNANT = frozenset(
-    "pregnant pregnancy pregnancies trimester trimesters unborn foetus fetus conceive conceiving expecting".split()
+    ["pregnant", "pregnancy", "pregnancies", "trimester", "trimesters", "unborn", "foetus", "fetus", "conceive", "conceiving", "expecting"]
 )
-_BIRTH = frozenset("defects defect malformations malformation deformities harms".split())
+_BIRTH = frozenset(["defects", "defect", "malformations", "malformation", "deformities", "harms"])
 _NOT_ABOUT = frozenset(
-    "breastfeeding test tests prevent prevents prevention contraception before stopped-before".split()
+    ["breastfeeding", "test", "tests", "prevent", "prevents", "prevention", "contraception", "before", "stopped-before"]
 )
 
 

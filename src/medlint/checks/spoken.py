@@ -52,8 +52,17 @@ class Spoken(NamedTuple):
         return words[0], words[-1]
 
 
-def spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
-    """The sentences of an article that claim something, in order."""
+_latest: list[tuple[Document, Knowledge, tuple[Spoken, ...]]] = []
+
+
+def spoken(document: Document, knowledge: Knowledge) -> tuple[Spoken, ...]:
+    """The sentences of an article that claim something, in order; the latest article's are kept."""
+    if not (_latest and _latest[0][0] is document and _latest[0][1] is knowledge):
+        _latest[:] = [(document, knowledge, tuple(_spoken(document, knowledge)))]
+    return _latest[0][2]
+
+
+def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
     question: list[Item] = []
     for setting in settings_of(document, knowledge):
         items = resolve(setting)

@@ -14,15 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from medlint.kind import Context
-    from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit
 
-_STOP = frozenset("stop stops stopped stopping quit skip leave omit discontinue discontinued".split())
-_PERMIT = frozenset("can may could safe safely fine ok okay simply just free harmless alright".split())
-_TAPER = frozenset("taper tapering gradually slowly wean weaning gradual".split())
+_STOP = frozenset(["stop", "stops", "stopped", "stopping", "quit", "skip", "leave", "omit", "discontinue", "discontinued"])
+_PERMIT = frozenset(["can", "may", "could", "safe", "safely", "fine", "ok", "okay", "simply", "just", "free", "harmless", "alright"])
+_TAPER = frozenset(["taper", "tapering", "gradually", "slowly", "wean", "weaning", "gradual"])
 _HELP = frozenset(
-    "call ring phone contact doctor pharmacist nurse team clinic emergency hospital 999 111 911 urgent prescriber specialist gp "
-    "advice rash allergic swelling ask told tells agreed together supervision surgery operation".split()
+    ["call", "ring", "phone", "contact", "doctor", "pharmacist", "nurse", "team", "clinic", "emergency", "hospital", "999", "111", "911", "urgent", "prescriber", "specialist", "gp", "advice", "rash", "allergic", "swelling", "ask", "told", "tells", "agreed", "together", "supervision", "surgery", "operation"]
 )
 _SUDDEN = (
     ("suddenly",), ("abruptly",), ("overnight",), ("cold", "turkey"), ("at", "once"), ("straight", "away"), ("right", "away"),

@@ -32,6 +32,7 @@ class Setting:
     partners: tuple[Partner, ...] = ()
     topic: Item | None = None
     measure: Item | None = None
+    heading: tuple[Item, ...] = ()
     asks: bool = False
     myth: bool = False
 
@@ -54,8 +55,20 @@ class _Walk:
     myth: bool = False
 
 
-def settings_of(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
-    """Every sentence of an article's prose in its setting, in order."""
+_latest: list[tuple[Document, Knowledge, tuple[Setting, ...]]] = []
+
+
+def settings_of(document: Document, knowledge: Knowledge) -> tuple[Setting, ...]:
+    """Every sentence of an article's prose in its setting, in order.
+
+    The latest article's are kept, because rules ask one after another.
+    """
+    if not (_latest and _latest[0][0] is document and _latest[0][1] is knowledge):
+        _latest[:] = [(document, knowledge, tuple(_settings(document, knowledge)))]
+    return _latest[0][2]
+
+
+def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
     walk = _Walk()
     names = knowledge.names
     numbers = {id(block): n for n, block in enumerate(document.blocks)}
@@ -127,7 +140,7 @@ def _setting(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: i
     elif block.kind != "heading":
         partners += _near(walk, items, number)
     return Setting(
-        sentence, items, tuple(partners), walk.topic, walk.measure if number - walk.measure_block <= 2 else None,
+        sentence, items, tuple(partners), walk.topic, walk.measure if number - walk.measure_block <= 2 else None, (*walk.heading, *((walk.title,) if walk.title else ())),
         _asks(sentence, items), walk.myth,
     )  # fmt: skip
 

@@ -1783,6 +1783,5 @@ STOPS = frozenset(
 )
 #: Words by which a value proves or announces something.
 EVIDENCE = frozenset(
-    "confirm confirms confirmed mean means suggest suggests suggesting sign signs risk shows show indicates indicate "
-    "indicating points evidence proves prove diagnose diagnoses diagnostic signals reveals raises suspicion".split()
+    ["confirm", "confirms", "confirmed", "mean", "means", "suggest", "suggests", "suggesting", "sign", "signs", "risk", "shows", "show", "indicates", "indicate", "indicating", "points", "evidence", "proves", "prove", "diagnose", "diagnoses", "diagnostic", "signals", "reveals", "raises", "suspicion"]
 )

@@ -94,6 +94,21 @@ class Knowledge:
     def _pairs(self) -> Mapping[tuple[str, str], Mapping[str, Any]]:
         return {(fact["medicine"], fact["with"]): fact for fact in self.data.get("together", ())}
 
+    @cached_property
+    def _ties(self) -> Mapping[tuple[str, str], list[Mapping[str, Any]]]:
+        made: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+        for tie in self.data.get("ties", ()):
+            made.setdefault((tie["subject"], tie["object"]), []).append(tie)
+        return made
+
+    def ties(self, subject: str, object_: str) -> Iterator[Mapping[str, Any]]:
+        """What is known of a subject and an object beside directions, the nearest first."""
+        if not self._ties:
+            return
+        for one in self.above(subject):
+            for two in self.above(object_):
+                yield from self._ties.get((one, two), ())
+
     def together(self, one: str, two: str) -> Mapping[str, Any] | None:
         """The nearest known interaction of two medicines, families or conditions, in either order."""
         for first in self.above(one):

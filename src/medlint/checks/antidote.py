@@ -1,0 +1,74 @@
+"""Holds antidotes against what they are antidotes to: naloxone reverses opioids and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.checks.spoken import Spoken, spoken
+from medlint.checks.tie import VERBS, asserts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.kind import Context
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document, Hit
+
+_OVERDOSE = frozenset({"overdose", "overdoses", "poisoning", "poisoned"})
+_GIVEN = frozenset(
+    ["given", "give", "gives", "treated", "treat", "treats", "treatment", "drip", "antidote", "used", "use", "reverse", "reverses", "protects", "injection"]
+)
+_NO = frozenset(["not", "no", "never", "won't", "cannot", "can't", "doesn't"])
+
+
+def wrong_antidotes(document: Document, context: Context) -> Iterator[Hit]:
+    """A hit for each antidote said to work against what it does not."""
+    knowledge = context.knowledge
+    for sentence in spoken(document, knowledge):
+        for place in sentence.medicines():
+            own = knowledge.concepts.get(sentence.items[place].id, {}).get("antidote_to", ())
+            hit = _judge(sentence, place, own, knowledge) if own else None
+            if hit:
+                yield hit
+                break
+
+
+def _judge(sentence: Spoken, place: int, own: list[str], knowledge: Knowledge) -> Hit | None:
+    id_ = sentence.items[place].id
+    for other in sentence.medicines():
+        item = sentence.items[other]
+        if other == place or _fits(item.id, own, knowledge):
+            continue
+        if asserts(sentence.items, place, other, VERBS["reverses"]):
+            return _hit(sentence, id_, item.id, own, knowledge, (min(place, other), max(place, other)))
+    poison = _poison(sentence)
+    forms = {each.form for each in sentence.items}
+    if not poison or _fits(poison, own, knowledge) or not forms & _GIVEN or forms & _NO:
+        return None
+    if any(_fits(poison, c.get("antidote_to", ()), knowledge) for c in knowledge.medicines.values()):
+        return _hit(sentence, id_, poison, own, knowledge, sentence.whole())
+    return None
+
+
+def _poison(sentence: Spoken) -> str:
+    """The medicine whose overdose the sentence, or the title, is about."""
+    for items in (sentence.items, sentence.setting.heading):
+        for place, item in enumerate(items):
+            near = [each.form for each in items[max(0, place - 4) : place + 3]]
+            if item.kind in "mf" and not _OVERDOSE.isdisjoint(near):
+                return item.id
+    return ""
+
+
+def _fits(id_: str, own: list[str] | tuple[str, ...], knowledge: Knowledge) -> bool:
+    above = knowledge.above(id_)
+    return any(target in above or id_ in knowledge.above(target) for target in own)
+
+
+def _hit(
+    sentence: Spoken, one: str, two: str, own: list[str], knowledge: Knowledge, span: tuple[int, int]
+) -> Hit:
+    slots = {
+        "subject": knowledge.name(one), "measure": knowledge.name(two), "true": " and ".join(knowledge.name(each) for each in own[:2]),
+    }  # fmt: skip
+    return sentence.hit(*span, "", slots, knowledge.sources(knowledge.concepts[one].get("source", "")))
