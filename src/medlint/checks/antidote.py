@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.tie import VERBS, asserts
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit
 
 _OVERDOSE = frozenset({"overdose", "overdoses", "poisoning", "poisoned"})
-_GIVEN = frozenset(
-    ["given", "give", "gives", "treated", "treat", "treats", "treatment", "drip", "antidote", "used", "use", "reverse", "reverses", "protects", "injection"]
-)
-_NO = frozenset(["not", "no", "never", "won't", "cannot", "can't", "doesn't"])
+_GIVEN = words("""
+    given give gives treated treat treats treatment drip antidote used use reverse reverses protects
+    injection
+    """)
+_NO = words("not no never won't cannot can't doesn't")
 
 
 def wrong_antidotes(document: Document, context: Context) -> Iterator[Hit]:

@@ -11,6 +11,7 @@ from medlint.checks.spoken import Spoken, spoken
 from medlint.claims import lexicon as lex
 from medlint.claims.doses import UNITS, Amount, Often, amounts, frequencies
 from medlint.claims.links import clauses_of
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,15 +32,18 @@ _DAYS = {
     "6 months": 182,
     "year": 365,
 }
-_TAKING = frozenset(
-    ["take", "takes", "taken", "taking", "tablet", "tablets", "capsule", "capsules", "inject", "injected", "injection", "injections", "dose", "doses", "swallow", "used", "use", "given", "patch", "patches", "start", "starting", "usual", "maximum", "releases", "most", "spray", "puffs", "apply"]
-)
-_OTHER = frozenset(
-    ["test", "tests", "checked", "check", "checks", "measured", "blood", "visit", "visits", "appointment", "monitor", "monitoring", "exercise", "weigh", "sample", "folic"]
-)
-_NOT_ADULT = frozenset(
-    ["child", "children", "baby", "babies", "infant", "infants", "kg", "kilogram", "toxic", "overdose", "fatal", "killed", "kill", "kills", "mistake", "mistakes", "error", "errors", "instead", "wrongly", "danger", "dangerous", "harm"]
-)
+_TAKING = words("""
+    take takes taken taking tablet tablets capsule capsules inject injected injection injections dose doses
+    swallow used use given patch patches start starting usual maximum releases most spray puffs apply
+    """)
+_OTHER = words("""
+    test tests checked check checks measured blood visit visits appointment monitor monitoring exercise
+    weigh sample folic
+    """)
+_NOT_ADULT = words("""
+    child children baby babies infant infants kg kilogram toxic overdose fatal killed kill kills mistake
+    mistakes error errors instead wrongly danger dangerous harm
+    """)
 _FAR = 5.0  # times the usual amount
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import spoken
 from medlint.claims import lexicon as lex
+from medlint.claims.words import words
 from medlint.knowledge.kinship import belongs, ingredients
 from medlint.model import Hit
 
@@ -19,14 +20,20 @@ if TYPE_CHECKING:
     from medlint.model import Document
 
 _IS = frozenset(["is", "are", "was", "belongs", "belong"])
-_BETWEEN = frozenset(
-    ["a", "an", "the", "one", "of", "type", "types", "kind", "kinds", "sort", "form", "group", "family", "class", "member", "members", "known", "as", "called", "medicines", "medicine", "medication", "medications", "drug", "drugs", "to", "best", "probably", "perhaps", "most", "strong", "powerful", "common", "commonly", "widely", "used", "popular", "newer", "older", "new", "old", "another", "also", "not", "isn't", "aren't", "well", "well-known", "sometimes", "often", "which", "that", "mild", "long-acting", "short-acting", "potent", "first", "second", "generation", "modern", "typical", "classic", "another", "oral", "traditional", "standard", "what", "doctors", "call", "simply", "just", "really", "actually", "in", "fact"]
-)
-_SUCH = frozenset(["such", "as", "like", "including", "include", "includes", "e.g", "example", "for", "namely", "especially", "eg"])
-_CONTAINS = frozenset(["contains", "contain", "containing", "combines", "combine", "made", "up"])
-_SAME = frozenset(
-    ["brand", "name", "names", "of", "also", "known", "as", "called", "sold", "under", "marketed", "the", "a", "another", "generic", "trade"]
-)
+_BETWEEN = words("""
+    a an the one of type types kind kinds sort form group family class member members known as called
+    medicines medicine medication medications drug drugs to best probably perhaps most strong powerful
+    common commonly widely used popular newer older new old another also not isn't aren't well well-known
+    sometimes often which that mild long-acting short-acting potent first second generation modern typical
+    classic another oral traditional standard what doctors call simply just really actually in fact
+    """)
+_SUCH = words("""
+    such as like including include includes e.g example for namely especially eg
+    """)
+_CONTAINS = words("contains contain containing combines combine made up")
+_SAME = words("""
+    brand name names of also known as called sold under marketed the a another generic trade
+    """)
 
 
 def wrong_identities(document: Document, context: Context) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
 from medlint.claims.stance import stance
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit
 
-_PREGNANT = frozenset(
-    ["pregnant", "pregnancy", "pregnancies", "trimester", "trimesters", "unborn", "foetus", "fetus", "conceive", "conceiving", "expecting"]
-)
+_PREGNANT = words("""
+    pregnant pregnancy pregnancies trimester trimesters unborn foetus fetus conceive conceiving expecting
+    """)
 _BIRTH = frozenset(["defects", "defect", "malformations", "malformation", "deformities", "harms"])
-_NOT_ABOUT = frozenset(
-    ["breastfeeding", "test", "tests", "prevent", "prevents", "prevention", "contraception", "before", "stopped-before"]
-)
+_NOT_ABOUT = words("""
+    breastfeeding test tests prevent prevents prevention contraception before stopped-before
+    """)
 
 
 def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
 from medlint.claims import lexicon as lex
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,12 +17,18 @@ if TYPE_CHECKING:
     from medlint.kind import Context
     from medlint.model import Document, Hit
 
-_STOP = frozenset(["stop", "stops", "stopped", "stopping", "quit", "skip", "leave", "omit", "discontinue", "discontinued"])
-_PERMIT = frozenset(["can", "may", "could", "safe", "safely", "fine", "ok", "okay", "simply", "just", "free", "harmless", "alright"])
-_TAPER = frozenset(["taper", "tapering", "gradually", "slowly", "wean", "weaning", "gradual"])
-_HELP = frozenset(
-    ["call", "ring", "phone", "contact", "doctor", "pharmacist", "nurse", "team", "clinic", "emergency", "hospital", "999", "111", "911", "urgent", "prescriber", "specialist", "gp", "advice", "rash", "allergic", "swelling", "ask", "told", "tells", "agreed", "together", "supervision", "surgery", "operation"]
-)
+_STOP = words("""
+    stop stops stopped stopping quit skip leave omit discontinue discontinued
+    """)
+_PERMIT = words("""
+    can may could safe safely fine ok okay simply just free harmless alright
+    """)
+_TAPER = words("taper tapering gradually slowly wean weaning gradual")
+_HELP = words("""
+    call ring phone contact doctor pharmacist nurse team clinic emergency hospital 999 111 911 urgent
+    prescriber specialist gp advice rash allergic swelling ask told tells agreed together supervision
+    surgery operation
+    """)
 _SUDDEN = (
     ("suddenly",), ("abruptly",), ("overnight",), ("cold", "turkey"), ("at", "once"), ("straight", "away"), ("right", "away"),
     ("one", "day", "to", "the", "next"), ("the", "same", "day"), ("immediately",), ("in", "one", "go"), ("all", "at", "once"),

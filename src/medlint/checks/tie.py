@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from medlint.checks.spoken import Spoken, spoken
 from medlint.claims import lexicon as lex
 from medlint.claims.links import clauses_of
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -20,23 +21,29 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit
 
 VERBS: dict[str, frozenset[str]] = {
-    "treats": frozenset(
-        ["treat", "treats", "treated", "treating", "treatment", "cure", "cures", "cured", "kill", "kills", "killed", "clear", "clears", "cleared", "fight", "fights", "work", "works", "help", "helps", "relieve", "relieves", "ease", "eases", "tackle", "tackles", "for", "against", "shorten", "shortens", "stop", "stops", "beat", "beats", "remedy", "effective", "destroy", "destroys", "dissolve", "dissolves", "rid"]
-    ),
-    "causes": frozenset(
-        ["cause", "causes", "caused", "causing", "lead", "leads", "give", "gives", "gave", "bring", "brings", "trigger", "triggers", "result", "results", "linked", "responsible", "develop", "develops", "catch", "raise", "raises", "increase", "increases", "risk", "make", "makes", "come", "get"]
-    ),
-    "prevents": frozenset(
-        ["prevent", "prevents", "prevented", "preventing", "protect", "protects", "protected", "protection", "guard", "guards", "stop", "stops", "avoid", "avoids", "keep", "keeps", "against", "immunity", "immune", "shield", "shields"]
-    ),
-    "contains": frozenset(["contain", "contains", "containing", "include", "includes", "has", "have", "made", "with"]),
-    "reverses": frozenset(["reverse", "reverses", "reversed", "counteract", "counteracts", "antidote", "undo", "undoes", "wake", "wakes", "block", "blocks"]),
+    "treats": words("""
+        treat treats treated treating treatment cure cures cured kill kills killed clear clears cleared
+        fight fights work works help helps relieve relieves ease eases tackle tackles for against shorten
+        shortens stop stops beat beats remedy effective destroy destroys dissolve dissolves rid
+        """),
+    "causes": words("""
+        cause causes caused causing lead leads give gives gave bring brings trigger triggers result results
+        linked responsible develop develops catch raise raises increase increases risk make makes come get
+        """),
+    "prevents": words("""
+        prevent prevents prevented preventing protect protects protected protection guard guards stop stops
+        avoid avoids keep keeps against immunity immune shield shields
+        """),
+    "contains": words("contain contains containing include includes has have made with"),
+    "reverses": words("""
+        reverse reverses reversed counteract counteracts antidote undo undoes wake wakes block blocks
+        """),
     "safe-with": frozenset(["safe", "fine", "ok", "harmless", "together", "can"]),
     "harms-with": frozenset(["harm", "harms", "harmful", "dangerous", "unsafe"]),
     "absorbs-with": frozenset(["absorb", "absorbs", "absorbed", "absorption"]),
 }  # fmt: skip
-_FLAT = frozenset(["not", "doesn't", "don't", "cannot", "can't", "no", "never", "won't", "isn't", "aren't"])
-_EXCUSES = frozenset(["sometimes", "usually", "always", "only", "unless", "secondary", "alone", "directly", "by"])
+_FLAT = words("not doesn't don't cannot can't no never won't isn't aren't")
+_EXCUSES = words("sometimes usually always only unless secondary alone directly by")
 _FURTHEST = 14
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.found import RARE, Found
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,45 +17,15 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
 
 _REACH = 10
-_BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "gets",
-        "got",
-        "get",
-        "becomes",
-        "become",
-        "isn't",
-        "aren't",
-        "remains",
-        "remain",
-    ]
-)
+_BE = words("""
+    is are was were be been being gets got get becomes become isn't aren't remains remain
+    """)
 _DEGREES = frozenset(["too", "very", "so", "abnormally", "dangerously", "unusually"])
-_OBJECTS = frozenset(["risk", "chance", "chances", "likelihood", "amount", "level", "levels", "number"])
-_BEFORE_OBJECT = frozenset(["the", "a", "an", "your", "their", "his", "her", "its", "our", "both", "blood"])
-_LIMIT = frozenset(
-    [
-        "normal",
-        "range",
-        "limit",
-        "usual",
-        "average",
-        "target",
-        "baseline",
-        "expected",
-        "should",
-        "reference",
-        "ideal",
-        "recommended",
-    ]
-)
+_OBJECTS = words("risk chance chances likelihood amount level levels number")
+_BEFORE_OBJECT = words("the a an your their his her its our both blood")
+_LIMIT = words("""
+    normal range limit usual average target baseline expected should reference ideal recommended
+    """)
 
 
 def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.found import Found, denied
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,76 +18,15 @@ if TYPE_CHECKING:
 
 _REACH = 10
 _FEW = frozenset({"few", "little", "less", "more"})
-_VERB_BEFORE = frozenset(
-    [
-        "to",
-        "can",
-        "may",
-        "might",
-        "could",
-        "will",
-        "would",
-        "should",
-        "must",
-        "does",
-        "do",
-        "did",
-        "not",
-        "never",
-        "doesn't",
-        "don't",
-        "won't",
-        "cannot",
-        "can't",
-        "helps",
-        "help",
-        "which",
-        "that",
-        "who",
-        "it",
-        "they",
-        "you",
-        "we",
-        "also",
-        "and",
-        "or",
-        "often",
-        "usually",
-        "sometimes",
-        "further",
-        "actually",
-        "then",
-        "directly",
-        "slightly",
-        "significantly",
-        "they'll",
-        "it'll",
-        "it'd",
-        "you'll",
-        "didn't",
-    ]
-)
-_STOPPERS = frozenset(["and", "or", "but", "with", "for", "to", "if", "when", "by", "from"])
-_STAYING = frozenset(
-    [
-        "come",
-        "comes",
-        "go",
-        "goes",
-        "stay",
-        "stays",
-        "settle",
-        "settles",
-        "set",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-    ]
-)
+_VERB_BEFORE = words("""
+    to can may might could will would should must does do did not never doesn't don't won't cannot can't
+    helps help which that who it they you we also and or often usually sometimes further actually then
+    directly slightly significantly they'll it'll it'd you'll didn't
+    """)
+_STOPPERS = words("and or but with for to if when by from")
+_STAYING = words("""
+    come comes go goes stay stays settle settles set is are was were be been being
+    """)
 _SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.claims import lexicon as lex
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,38 +13,12 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
 
 #: "not rare" denies nothing.
-RARE = frozenset(
-    [
-        "rare",
-        "uncommon",
-        "unusual",
-        "unknown",
-        "surprising",
-        "unheard",
-        "unlikely",
-        "abnormal",
-        "exceptional",
-        "impossible",
-    ]
-)
-_CARRIERS = frozenset(
-    [
-        "to",
-        "make",
-        "push",
-        "bring",
-        "keep",
-        "lead",
-        "cause",
-        "result",
-        "allow",
-        "let",
-        "help",
-        "send",
-        "drive",
-        "any",
-    ]
-)
+RARE = words("""
+    rare uncommon unusual unknown surprising unheard unlikely abnormal exceptional impossible
+    """)
+_CARRIERS = words("""
+    to make push bring keep lead cause result allow let help send drive any
+    """)
 
 
 class Found(NamedTuple):

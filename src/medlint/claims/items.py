@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from medlint.claims.words import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,69 +18,15 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"[,;:()\[\]?!—/+]|(?<=\s)-+(?=\s|\Z)|\.(?=\s)")
 _JOINS = " -'\"“”‘’\u00a0*"
 _NUMBER = re.compile(r"[0-9][0-9.,]*\Z")
-_TAKEN_BEFORE = frozenset(
-    [
-        "taking",
-        "take",
-        "takes",
-        "took",
-        "give",
-        "given",
-        "gives",
-        "giving",
-        "on",
-        "start",
-        "starting",
-        "started",
-        "dose",
-        "doses",
-        "inject",
-        "injecting",
-        "swallow",
-        "using",
-        "use",
-        "extra",
-        "supplementary",
-        "prescribed",
-        "prescribe",
-        "oral",
-        "intravenous",
-        "iv",
-    ]
-)
-_TAKEN_AFTER = frozenset(
-    [
-        "tablet",
-        "tablets",
-        "capsule",
-        "capsules",
-        "supplement",
-        "supplements",
-        "injection",
-        "injections",
-        "pill",
-        "pills",
-        "replacement",
-        "therapy",
-        "treatment",
-        "infusion",
-        "dose",
-        "doses",
-        "drip",
-        "salts",
-        "gel",
-        "patch",
-        "patches",
-        "cream",
-        "liquid",
-        "drops",
-        "syrup",
-        "spray",
-        "pen",
-        "pens",
-        "pump",
-    ]
-)
+_TAKEN_BEFORE = words("""
+    taking take takes took give given gives giving on start starting started dose doses inject injecting
+    swallow using use extra supplementary prescribed prescribe oral intravenous iv
+    """)
+_TAKEN_AFTER = words("""
+    tablet tablets capsule capsules supplement supplements injection injections pill pills replacement
+    therapy treatment infusion dose doses drip salts gel patch patches cream liquid drops syrup spray pen
+    pens pump
+    """)
 
 
 class Item(NamedTuple):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from medlint.claims import lexicon as lex
 from medlint.claims.model import Partner
 from medlint.claims.turns import intended, turn
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,104 +19,22 @@ if TYPE_CHECKING:
     from medlint.claims.states import State
 
 _REACH = 28  # items between a value and what it goes with
-_ON = frozenset(
-    [
-        "on",
-        "with",
-        "after",
-        "while",
-        "during",
-        "from",
-        "due",
-        "because",
-        "by",
-        "taking",
-        "using",
-        "when",
-        "under",
-        "once",
-        "through",
-        "via",
-        "following",
-    ]
-)
+_ON = words("""
+    on with after while during from due because by taking using when under once through via following
+    """)
 _PARTING = frozenset(["but", "whereas", "however", "though", "although", "yet"])
-_DURING = frozenset(
-    [
-        "taking",
-        "on",
-        "you",
-        "you're",
-        "using",
-        "they",
-        "being",
-        "having",
-        "in",
-        "he",
-        "she",
-        "people",
-        "receiving",
-    ]
-)
-_CLAUSAL = frozenset(
-    [
-        "which",
-        "who",
-        "because",
-        "so",
-        "as",
-        "when",
-        "if",
-        "since",
-        "while",
-        "that",
-        "means",
-        "mean",
-        "meaning",
-        "is",
-        "are",
-        "can",
-        "may",
-        "will",
-        "causing",
-        "leading",
-        "resulting",
-        "indicating",
-        "suggesting",
-        "especially",
-        "particularly",
-        "after",
-        "before",
-        "until",
-        "where",
-        "has",
-        "have",
-        "had",
-        "on",
-        "during",
-    ]
-)
-_LOOSE = frozenset([",", "and", "or", "as", "well", "nor", "/", "&", "the", "a", "an", "your", "other"])
+_DURING = words("""
+    taking on you you're using they being having in he she people receiving
+    """)
+_CLAUSAL = words("""
+    which who because so as when if since while that means mean meaning is are can may will causing leading
+    resulting indicating suggesting especially particularly after before until where has have had on during
+    """)
+_LOOSE = words(", and or as well nor / & the a an your other")
 _COORDINATING = frozenset([",", "and", "or", "nor", "/", "&"])
-_OPENING = frozenset(["in", "during", "when", "if", "as", "because", "after", "since", "with"])
-_WEAK_CAUSES = frozenset(
-    [
-        "on",
-        "with",
-        "take",
-        "taking",
-        "after",
-        "during",
-        "start",
-        "when",
-        "while",
-        "using",
-        "by",
-        "from",
-        "side",
-    ]
-)
-_GIVEN = frozenset(["for", "given", "used", "offered", "prescribed", "taken", "help", "helps", "aim", "aims"])
+_OPENING = words("in during when if as because after since with")
+_WEAK_CAUSES = words("on with take taking after during start when while using by from side")
+_GIVEN = words("for given used offered prescribed taken help helps aim aims")
 
 
 def partners_of(items: Sequence[Item], state: State, clauses: Sequence[int]) -> Iterator[Partner]:
@@ -220,54 +139,11 @@ def _conditional(items: Sequence[Item], state: State) -> bool:
     return False
 
 
-_NAMING = frozenset(
-    [
-        "(",
-        ")",
-        ",",
-        "-",
-        ":",
-        "called",
-        "known",
-        "as",
-        "termed",
-        "or",
-        "means",
-        "meaning",
-        "a",
-        "condition",
-        "in",
-        "which",
-        "the",
-        "is",
-        "that",
-        "i.e",
-        "medical",
-        "term",
-        "for",
-        "named",
-        "by",
-        "doctors",
-        "also",
-        "when",
-        "where",
-        "there",
-        "are",
-        "of",
-        "your",
-        "an",
-        "result",
-        "results",
-        "causing",
-        "causes",
-        "cause",
-        "lead",
-        "leads",
-        "to",
-        "leading",
-        "resulting",
-    ]
-)
+_NAMING = words("""
+    ( ) , - : called known as termed or means meaning a condition in which the is that i.e medical term for
+    named by doctors also when where there are of your an result results causing causes cause lead leads to
+    leading resulting
+    """)
 
 
 def same_thing(items: Sequence[Item], one: State, two: State) -> bool:

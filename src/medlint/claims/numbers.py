@@ -9,36 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.claims import lexicon as lex
 from medlint.claims.after import skip_tail
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from medlint.claims.items import Item
 
-_LEADS = frozenset(
-    [
-        "of",
-        "is",
-        "was",
-        "at",
-        "about",
-        "around",
-        "roughly",
-        "reads",
-        "read",
-        "reading",
-        "measures",
-        "measured",
-        "shows",
-        "showed",
-        ":",
-        "are",
-        "stays",
-        "comes",
-        "back",
-        "as",
-    ]
-)
+_LEADS = words("""
+    of is was at about around roughly reads read reading measures measured shows showed : are stays comes
+    back as
+    """)
 _UNITS = {
     "mmol/l": "mmol/L", "mg/dl": "mg/dL", "g/l": "g/L", "g/dl": "g/dL", "u/l": "U/L", "iu/l": "U/L", "µmol/l": "micromol/L",
     "umol/l": "micromol/L", "micromol/l": "micromol/L", "nmol/l": "nmol/L", "pmol/l": "pmol/L", "ng/ml": "ng/mL", "pg/ml": "pg/mL",
@@ -52,23 +33,9 @@ _TWO = {
     ("per", "cent"): "%",
 }  # fmt: skip
 _JUDGES = {"normal": 0, "healthy": 0, "fine": 0, "ideal": 0, "usual": 0}
-_HEDGES = frozenset(
-    [
-        "not",
-        "isn't",
-        "nearly",
-        "almost",
-        "about",
-        "from",
-        "target",
-        "aim",
-        "less",
-        "more",
-        "than",
-        "between",
-        "lowers",
-    ]
-)
+_HEDGES = words("""
+    not isn't nearly almost about from target aim less more than between lowers
+    """)
 
 
 class Reading(NamedTuple):

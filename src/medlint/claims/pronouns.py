@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from medlint.claims.context import Setting
@@ -75,33 +76,10 @@ def _stands_alone(items: list[Item], place: int) -> bool:
     return place <= 3
 
 
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "your",
-        "their",
-        "its",
-        "these",
-        "this",
-        "those",
-        "and",
-        "so",
-        "or",
-        "but",
-        "because",
-        "since",
-        "as",
-        "if",
-        "when",
-        "that",
-        "until",
-        "make",
-        "makes",
-        "see",
-    ]
-)
+_OPENERS = words("""
+    the a an your their its these this those and so or but because since as if when that until make makes
+    see
+    """)
 
 
 def _means_topic(items: list[Item]) -> int:

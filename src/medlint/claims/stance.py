@@ -8,27 +8,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from medlint.claims.items import Item
 
-_SAFE = frozenset(
-    ["safe", "safely", "safer", "safest", "fine", "harmless", "ok", "okay", "alright", "acceptable", "allowed", "suitable", "suits", "freely", "recommended", "encouraged"]
-)
-_UNSAFE = frozenset(
-    ["unsafe", "dangerous", "harmful", "risky", "harm", "harms", "harmed", "hazardous", "avoid", "avoided", "avoids", "contraindicated", "fatal", "deadly", "toxic", "unsuitable", "damage", "damages", "malformations", "malformation", "miscarriage", "deformities", "teratogenic", "forbidden", "prohibited", "banned", "overdose", "emergency", "serious", "bleeding", "bleed", "kill", "kills", "killed", "warn", "warns", "warning", "warned", "danger", "dangers", "defects", "defect", "drowsy", "drowsiness", "coma"]
-)
+_SAFE = words("""
+    safe safely safer safest fine harmless ok okay alright acceptable allowed suitable suits freely
+    recommended encouraged
+    """)
+_UNSAFE = words("""
+    unsafe dangerous harmful risky harm harms harmed hazardous avoid avoided avoids contraindicated fatal
+    deadly toxic unsuitable damage damages malformations malformation miscarriage deformities teratogenic
+    forbidden prohibited banned overdose emergency serious bleeding bleed kill kills killed warn warns
+    warning warned danger dangers defects defect drowsy drowsiness coma
+    """)
 #: "There is no risk" calls a thing safe; "a risk" does not call it unsafe by itself.
-_HARM = frozenset(
-    ["risk", "risks", "harm", "danger", "problem", "problems", "effect", "interaction", "interact", "interacts", "need", "affect", "affects", "reason", "worry", "limit", "limits", "evidence"]
-)
+_HARM = words("""
+    risk risks harm danger problem problems effect interaction interact interacts need affect affects reason
+    worry limit limits evidence
+    """)
 _PERMITS = frozenset(["can", "may", "could"])
 _FORBIDS = frozenset(["mustn't", "shouldn't", "cannot", "can't", "don't", "never"])
-_DOING = frozenset(
-    ["take", "taken", "taking", "takes", "use", "used", "using", "continue", "continued", "continues", "continuing", "keep", "stay", "combine", "combined", "combining", "mix", "mixed", "start", "started", "drink", "drinking", "eat", "have", "had", "given", "give", "stop", "stopped", "stopping", "carry", "go", "together", "swallow", "prescribed"]
-)
+_DOING = words("""
+    take taken taking takes use used using continue continued continues continuing keep stay combine
+    combined combining mix mixed start started drink drinking eat have had given give stop stopped stopping
+    carry go together swallow prescribed
+    """)
 _RARELY = frozenset(["unless", "only", "except", "until", "without", "if"])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
     from medlint.claims.states import State
 
-_EXCUSES = frozenset(["rare", "uncommon", "unusual", "only", "unknown", "just", "surprising", "unheard"])
-_MENDING = frozenset(
-    ["treat", "treats", "treated", "treating", "correct", "corrects", "corrected", "correcting", "correction"]
-)
+_EXCUSES = words("rare uncommon unusual only unknown just surprising unheard")
+_MENDING = words("""
+    treat treats treated treating correct corrects corrected correcting correction
+    """)
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 
 
