@@ -48,9 +48,9 @@ def test_line_ends_and_marks_do_not_count(prints) -> None:
 
 def test_lines_of_front_matter_stand_for_themselves() -> None:
     text = "---\ntitle: Foo\ndate: 2026\n---\n\nIt is so.\n"
-    assert Sentences(text).at(Span(11, 14)) == "title foo"
-    assert Sentences(text).at(Span(text.index("so"), 40)) == "it is so"
-    assert Sentences(text.replace("\n", "\r\n")).at(Span(13, 16)) == "title foo"
+    assert Sentences(text).words(Span(11, 14)) == "title foo"
+    assert Sentences(text).words(Span(text.index("so"), 40)) == "it is so"
+    assert Sentences(text.replace("\n", "\r\n")).words(Span(13, 16)) == "title foo"
 
 
 def test_a_very_long_sentence_is_no_burden() -> None:

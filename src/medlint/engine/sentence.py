@@ -1,4 +1,4 @@
-"""The words of the sentence around a place, out of the source alone: what a fingerprint is made from.
+"""Which sentence a place of an article is in, out of the source alone: what a fingerprint is made from.
 
 Markup, case, line breaks and white space do not count, so that only another wording makes another sentence.
 """
@@ -6,61 +6,86 @@ Markup, case, line breaks and white space do not count, so that only another wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from medlint.read.sentences import split
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from medlint.model import Span
 
-_REACH = 2000  # code points looked at on either side: a longer sentence is as good as cut there
 _END = r"(?:\r\n|\n|\r(?!\n))"
 _BREAK = re.compile(rf"{_END}[ \t]*{_END}")
 _LINE = re.compile(_END)
 _WORD = re.compile(r"\w+")
-_FENCE = re.compile("\ufeff?(---|\\+\\+\\+)[ \t]*(?:\r\n?|\n)")
+_FENCE = re.compile(rf"\ufeff?(---|\+\+\+)[ \t]*{_END}")
+_SPACES = {10: " ", 13: " "}
 
 
 class Sentences:
-    """The sentences of one source."""
+    """The sentences of one source, each looked at once."""
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._known: dict[int, str] = {}
+        self._starts: dict[int, list[int]] = {}  # by paragraph: where its sentences start
+        self._digests: dict[int, bytes] = {}  # by where a sentence starts
 
-    def at(self, span: Span) -> str:
-        """The sentence that holds the start of the span, as lower-case words with single spaces."""
-        if span.start not in self._known:
-            self._known[span.start] = self._find(span.start)
-        return self._known[span.start]
+    def at(self, span: Span) -> bytes:
+        """The digest of the sentence that holds the start of the span."""
+        number = max(bisect_right(self._paragraphs, span.start) - 1, 0)
+        starts = self._sentences(number)
+        place = max(bisect_right(starts, span.start) - 1, 0)
+        start = starts[place]
+        if start not in self._digests:
+            end = starts[place + 1] if place + 1 < len(starts) else self._end(number)
+            self._digests[start] = self._digest(start, end)
+        return self._digests[start]
 
-    def _find(self, place: int) -> str:
-        source = self.source
-        start, end = max(0, place - _REACH), min(len(source), place + _REACH)
-        parting = _LINE if place < self._front_matter else _BREAK
-        for match in parting.finditer(source, start, place):
-            start = match.end()
-        after = parting.search(source, place, end)
-        end = after.start() if after else end
-        at = len(_LINE.sub(" ", source[start:place]))
-        return " ".join(_WORD.findall(_pick(_LINE.sub(" ", source[start:end]), at).lower()))
+    def words(self, span: Span) -> str:
+        """The sentence that holds the start of the span, as it counts."""
+        number = max(bisect_right(self._paragraphs, span.start) - 1, 0)
+        starts = [*self._sentences(number), self._end(number)]
+        place = max(bisect_right(starts[:-1], span.start) - 1, 0)
+        return self._words(starts[place], starts[place + 1])
+
+    def _digest(self, start: int, end: int) -> bytes:
+        return blake2b(self._words(start, end).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(_WORD.findall(self.source[start:end].lower()))
+
+    def _sentences(self, number: int) -> list[int]:
+        if number not in self._starts:
+            first = self._paragraphs[number]
+            text = self.source[first : self._end(number)].translate(_SPACES)
+            self._starts[number] = [first + start for start, _ in split(text)] or [first]
+        return self._starts[number]
+
+    def _end(self, number: int) -> int:
+        return self._paragraphs[number + 1] if number + 1 < len(self._paragraphs) else len(self.source)
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        """Where paragraphs start; in front matter each line stands for itself."""
+        return [0, *self._breaks()]
+
+    def _breaks(self) -> Iterator[int]:
+        closed = self._front_matter
+        for match in _LINE.finditer(self.source, 0, closed):
+            yield match.end()
+        for match in _BREAK.finditer(self.source, closed):
+            yield match.end()
 
     @cached_property
     def _front_matter(self) -> int:
-        """Where the front matter ends, 0 without one: each of its lines stands for itself."""
+        """Where the line that closes the front matter ends, 0 without one."""
         opening = _FENCE.match(self.source)
         if not opening:
             return 0
-        closing = re.compile(rf"{_END}{re.escape(opening[1])}[ \t]*(?=\r|\n|\Z)")
-        found = closing.search(self.source, opening.end() - 1)
+        closing = re.compile(rf"{_END}{re.escape(opening[1])}[ \t]*(?:{_END}|\Z)")
+        found = closing.search(self.source, opening.end(1))
         return found.end() if found else 0
-
-
-def _pick(paragraph: str, at: int) -> str:
-    last = paragraph
-    for start, end in split(paragraph):
-        if start > at:
-            break
-        last = paragraph[start:end]
-    return last

@@ -73,13 +73,13 @@ def fill(template: str, slots: Mapping[str, str]) -> str:
 
 def fingerprinted(findings: Iterable[Finding], source: str) -> list[Finding]:
     """One article's findings in order, each with a fingerprint: rule, sentence, which of several it is."""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[str, bytes]] = Counter()
     sentences = Sentences(source)
     made: list[Finding] = []
     for finding in sorted(findings, key=lambda f: (f.span, f.rule, f.message)):
         key = (finding.rule, sentences.at(finding.span))
-        text = "\n".join((*key, str(seen[key])))
+        text = b"\n".join((finding.rule.encode(), key[1], str(seen[key]).encode()))
         seen[key] += 1
-        digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+        digest = blake2b(text, digest_size=10).hexdigest()
         made.append(replace(finding, fingerprint=digest))
     return made

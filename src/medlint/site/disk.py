@@ -21,9 +21,13 @@ class Disk:
         self._real = os.path.realpath(root)
         self._extra = frozenset(extra)
         self._listing = lru_cache(maxsize=None)(self._list)
+        self._kinds = lru_cache(maxsize=100_000)(self._look)
 
     def kind_of(self, path: str) -> str:
         """``"file"``, ``"folder"`` or ``""``; a link that leaves the project leads nowhere."""
+        return self._kinds(path)
+
+    def _look(self, path: str) -> str:
         if path in self._extra:
             return "file"
         if path in ("", "."):
