@@ -50,8 +50,8 @@ class Kind:
     ``prepare`` turns the params into whatever ``run`` wants (look-up tables, patterns), once per process and
     rule; ``verify`` is called when a pack is compiled and raises ValueError or re.error for bad params.
     ``slots`` are the names a message may use, ``cases`` the keys a message must have when there are several.
-    ``cases_by`` gives other cases for each value of one parameter. ``reads`` names the settings the kind looks at, for the cache. Raise ``version`` when what ``run`` yields
-    changes.
+    ``cases_by`` gives other cases for each value of one parameter. ``reads`` names the settings the kind looks at,
+    for the cache. Raise ``version`` when what ``run`` yields changes.
     """
 
     name: str

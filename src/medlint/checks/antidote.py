@@ -70,7 +70,6 @@ def _fits(id_: str, own: list[str] | tuple[str, ...], knowledge: Knowledge) -> b
 def _hit(
     sentence: Spoken, one: str, two: str, own: list[str], knowledge: Knowledge, span: tuple[int, int]
 ) -> Hit:
-    slots = {
-        "subject": knowledge.name(one), "measure": knowledge.name(two), "true": " and ".join(knowledge.name(each) for each in own[:2]),
-    }  # fmt: skip
+    true = " and ".join(knowledge.name(each) for each in own[:2])
+    slots = {"subject": knowledge.name(one), "measure": knowledge.name(two), "true": true}
     return sentence.hit(*span, "", slots, knowledge.sources(knowledge.concepts[one].get("source", "")))

@@ -103,9 +103,8 @@ def _hit(claim: Claim, clash: Clash, knowledge: Knowledge) -> Hit:
     confidence: Confidence = "high" if clash.partner.strength == 3 and state.sure == 2 else "medium"
     if clash.case == "denied" or clash.partner.strength == 1:
         confidence = "medium"
-    slots = {
-        "said": block.text[claim.start : claim.end], "subject": subject, "true": f"{true} {measure}", "measure": measure,
-    }  # fmt: skip
+    said = block.text[claim.start : claim.end]
+    slots = {"said": said, "subject": subject, "true": f"{true} {measure}", "measure": measure}
     return Hit(
         block.source_span(claim.start, claim.end),
         slots,

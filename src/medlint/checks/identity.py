@@ -86,7 +86,7 @@ def _says(items: Sequence[Item], one: int, two: int) -> bool | None:
 
 
 def _contents(setting: Setting, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
-    """ "X contains Y and Z" where X is a combination whose ingredients are known."""
+    """Statements like "X contains Y and Z" where X is a combination whose ingredients are known."""
     for place, item in enumerate(items):
         parts = ingredients(item.id, knowledge) if item.kind == "m" else frozenset()
         if not parts:
@@ -113,9 +113,8 @@ def _hit(setting: Setting, one: Item, two: Item, knowledge: Knowledge, case: str
     families = [knowledge.name(up) for up in knowledge.above(one.id)[1:2]]
     parts = " and ".join(sorted(knowledge.name(part) for part in ingredients(one.id, knowledge)))
     true = parts if case == "contents" else (families[0] if families else knowledge.name(one.id))
-    slots = {
-        "said": block.text[start:end], "subject": knowledge.name(one.id), "true": true, "measure": knowledge.name(two.id),
-    }  # fmt: skip
+    names = {"subject": knowledge.name(one.id), "measure": knowledge.name(two.id)}
+    slots = {"said": block.text[start:end], "true": true, **names}
     return Hit(
         block.source_span(start, end), slots, case=case, sources=knowledge.sources(concept.get("source", ""))
     )

@@ -8,6 +8,7 @@ from medlint.checks.spoken import Spoken, spoken
 from medlint.claims.after import after
 from medlint.claims.before import before
 from medlint.claims.stance import stance
+from medlint.claims.words import signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,9 +20,16 @@ if TYPE_CHECKING:
 
 _SIGNS = {"stronger": 1, "weaker": -1}
 #: Words by which one medicine changes what another does.
-_EFFECT = dict.fromkeys(
-    ["strengthen", "strengthens", "boost", "boosts", "enhance", "enhances", "intensify", "intensifies", "stronger", "potent", "effective", "increase", "increases", "raise", "raises", "raised", "toxic", "higher", "help", "helps", "better"], 1
-) | dict.fromkeys(["weaken", "weakens", "weaker", "reduce", "reduces", "lower", "lowers", "block", "blocks", "cut", "cuts", "undermine", "undermines", "ineffective", "hinder", "hinders"], -1)  # fmt: skip
+_EFFECT = signed(
+    """
+    strengthen strengthens boost boosts enhance enhances intensify intensifies stronger potent effective increase
+    increases raise raises raised toxic higher help helps better
+    """,
+    """
+    weaken weakens weaker reduce reduces lower lowers block blocks cut cuts undermine undermines ineffective hinder
+    hinders
+    """,
+)
 
 
 def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:

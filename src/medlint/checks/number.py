@@ -65,8 +65,9 @@ def _hit(
         else f"{found.get('low'):g} or more"
     )
     concept = knowledge.concepts[reading.analyte]
+    name = knowledge.name(reading.analyte)
     slots = {
-        "said": block.text[start:end], "subject": knowledge.name(reading.analyte), "measure": knowledge.name(reading.analyte),
+        "said": block.text[start:end], "subject": name, "measure": name,
         "true": f"{_WORDS[sign or 0]} (usual in adults: {usual} {found['unit']})",
     }  # fmt: skip
     return Hit(

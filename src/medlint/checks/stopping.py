@@ -29,13 +29,15 @@ _HELP = words("""
     prescriber specialist gp advice rash allergic swelling ask told tells agreed together supervision
     surgery operation
     """)
-_SUDDEN = (
-    ("suddenly",), ("abruptly",), ("overnight",), ("cold", "turkey"), ("at", "once"), ("straight", "away"), ("right", "away"),
-    ("one", "day", "to", "the", "next"), ("the", "same", "day"), ("immediately",), ("in", "one", "go"), ("all", "at", "once"),
-    ("whenever",), ("any", "time"), ("anytime",), ("from", "today"), ("when", "you", "feel", "better"),
-    ("as", "soon", "as", "you", "feel"), ("once", "you", "feel"), ("on", "your", "own"), ("without", "any", "risk"),
-    ("without", "tapering"), ("without", "withdrawal"), ("straightaway",), ("without", "telling"), ("without", "asking"),
-    ("feel", "well"), ("symptoms", "have", "gone"), ("symptoms", "go"), ("same", "day"), ("until", "your", "appetite"),
+_SUDDEN = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "suddenly", "abruptly", "overnight", "cold turkey", "at once", "straight away", "straightaway", "right away",
+        "one day to the next", "the same day", "same day", "immediately", "in one go", "all at once", "whenever", "any time",
+        "anytime", "from today", "when you feel better", "as soon as you feel", "once you feel", "on your own",
+        "without any risk", "without tapering", "without withdrawal", "without telling", "without asking", "feel well",
+        "symptoms have gone", "symptoms go", "until your appetite",
+    )
 )  # fmt: skip
 _FULL = ("emergency", "serious", "withdrawal")
 
@@ -87,7 +89,7 @@ def _allows(sentence: Spoken, forms: Sequence[str]) -> bool:
 
 
 def _needless(forms: Sequence[str]) -> bool:
-    """ "no need to taper", "does not cause withdrawal symptoms"."""
+    """Whether tapering is called needless: "no need to taper", "does not cause withdrawal symptoms"."""
     for place, form in enumerate(forms):
         before = forms[max(0, place - 7) : place]
         if (

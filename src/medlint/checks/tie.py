@@ -85,7 +85,7 @@ def _first(
     return None
 
 
-def asserts(items: Sequence[Item], one: int, two: int, verbs: Collection[str]) -> bool | None:
+def asserts(items: Sequence[Item], one: int, two: int, verbs: frozenset[str]) -> bool | None:
     """True or False for "X verb Y" and its denial; None when the words do not tie X to Y that way."""
     first, last = min(one, two), max(one, two)
     between = [item.form for item in items[first + 1 : last]]
@@ -104,7 +104,6 @@ def asserts(items: Sequence[Item], one: int, two: int, verbs: Collection[str]) -
 
 
 def _hit(sentence: Spoken, one: int, two: int, tie: Mapping[str, Any], knowledge: Knowledge) -> Hit:
-    slots = {
-        "subject": knowledge.name(tie["subject"]), "measure": knowledge.name(tie["object"]), "true": tie["says"].rstrip("."),
-    }  # fmt: skip
+    names = {"subject": knowledge.name(tie["subject"]), "measure": knowledge.name(tie["object"])}
+    slots = {"true": tie["says"].rstrip("."), **names}
     return sentence.hit(min(one, two), max(one, two), "", slots, knowledge.sources(tie.get("source", "")))

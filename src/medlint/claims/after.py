@@ -153,7 +153,7 @@ def _acts_on(items: Sequence[Item], at: int) -> bool:
 
 
 def _limit(items: Sequence[Item], at: int, place: int) -> Found | None:
-    """ "above the normal range", "below 3.5": a limit or a number must follow."""
+    """A comparison, "above the normal range", "below 3.5": a limit or a number must follow."""
     for on in range(at + 1, min(len(items), at + 7)):
         item = items[on]
         if item.kind == "n" or item.form in _LIMIT:

@@ -125,7 +125,7 @@ def _act_on(items: Sequence[Item], state: Found, place: int) -> Found | None:
 
 
 def _around(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]) -> Found | None:
-    """ "push X up", "make X rise", "keep X as high as possible": the direction stands behind the measure."""
+    """A direction behind the measure: "push X up", "make X rise", "keep X as high as possible"."""
     verb = items[at].form
     if verb in _STAYING:
         return None

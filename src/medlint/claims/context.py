@@ -1,4 +1,4 @@
-"""What stands around a sentence and gives it its subject: title, heading, lead-in of a list, table header, sentence before.
+"""What stands around a sentence and gives it its subject: title, heading, lead-in, table header, sentence before.
 
 Knows layout and names; judges nothing.
 """
@@ -140,9 +140,15 @@ def _setting(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: i
     elif block.kind != "heading":
         partners += _near(walk, items, number)
     return Setting(
-        sentence, items, tuple(partners), walk.topic, walk.measure if number - walk.measure_block <= 2 else None, (*walk.heading, *((walk.title,) if walk.title else ())),
-        _asks(sentence, items), walk.myth,
-    )  # fmt: skip
+        sentence,
+        items,
+        tuple(partners),
+        walk.topic,
+        walk.measure if number - walk.measure_block <= 2 else None,
+        (*walk.heading, *((walk.title,) if walk.title else ())),
+        _asks(sentence, items),
+        walk.myth,
+    )
 
 
 def _mentions(items: Sequence[Item]) -> list[Item]:

@@ -10,12 +10,18 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
 
 #: Unit as written → unit of the knowledge, and how many of the base unit it is (grams).
+_GRAMS = {
+    1.0: "g gram grams",
+    1e-3: "mg milligram milligrams",
+    1e-6: "mcg µg ug microgram micrograms",
+    1e-9: "ng nanogram nanograms",
+}
 UNITS: dict[str, tuple[str, float]] = {
-    "mg": ("mass", 1e-3), "milligram": ("mass", 1e-3), "milligrams": ("mass", 1e-3), "mcg": ("mass", 1e-6), "µg": ("mass", 1e-6),
-    "ug": ("mass", 1e-6), "microgram": ("mass", 1e-6), "micrograms": ("mass", 1e-6), "g": ("mass", 1.0), "gram": ("mass", 1.0),
-    "grams": ("mass", 1.0), "units": ("units", 1.0), "unit": ("units", 1.0), "iu": ("units", 1.0), "ml": ("volume", 1.0),
-    "millilitres": ("volume", 1.0), "milliliters": ("volume", 1.0), "mmol": ("mmol", 1.0), "ng": ("mass", 1e-9), "nanograms": ("mass", 1e-9),
-}  # fmt: skip
+    **{unit: ("mass", size) for size, units in _GRAMS.items() for unit in units.split()},
+    **dict.fromkeys(("units", "unit", "iu"), ("units", 1.0)),
+    **dict.fromkeys(("ml", "millilitres", "milliliters"), ("volume", 1.0)),
+    "mmol": ("mmol", 1.0),
+}
 _COUNT = {
     "once": 1,
     "twice": 2,
@@ -118,7 +124,7 @@ def _every(forms: Sequence[str], place: int) -> Often | None:
 
 
 def _a(forms: Sequence[str], place: int) -> Often | None:
-    """ "once a week", "three times a day"; a bare "a day" only after a count."""
+    """A count with "a": "once a week", "three times a day"; a bare "a day" says nothing."""
     following = forms[place + 1] if place + 1 < len(forms) else ""
     if following not in ("day", "week", "month", "year", "night"):
         return None

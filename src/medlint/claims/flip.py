@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 
 _PAIRS = """
-high low; higher lower; highest lowest; raised lowered; raise lower; raises lowers; raising lowering; elevated reduced; increased
-decreased; increase decrease; increases decreases; increasing decreasing; rise fall; rises falls; rising falling; rose fell;
-risen fallen; climb drop; climbs drops; climbing dropping; climbed dropped; up down; upwards downwards; more less; much little;
-many few; excess lack; surplus shortage; above below; over under; overactive underactive; fast slow; faster slower; quicken slow;
-quickens slows; quick sluggish; speeds slows; speed slow; boost cut; boosts cuts; large small; larger smaller; big small;
-bigger smaller; thick thin; thicker thinner; long short; longer shorter; prolongs shortens; prolong shorten; soar plummet; soars
-plummets; surge plunge; surges plunges; heavier lighter; widen narrow; widens narrows; dilates constricts; dilated constricted; strengthens weakens; strengthen weaken;
-stronger weaker; tighten relax; gain lose; gains loses; doubles halves; builds-up clears; hypo hyper; dry watery;
-soften harden; softens hardens; softer harder; soft hard; loose hard; sleepy alert; drowsy alert; early late; warm cold; hot cold; hungrier fuller; worsens improves; worsen improve;
-stimulates suppresses; stimulate suppress; deficiency excess; rapid slow; rapidly slowly
+high low; higher lower; highest lowest; raised lowered; raise lower; raises lowers; raising lowering;
+elevated reduced; increased decreased; increase decrease; increases decreases; increasing decreasing; rise
+fall; rises falls; rising falling; rose fell; risen fallen; climb drop; climbs drops; climbing dropping;
+climbed dropped; up down; upwards downwards; more less; much little; many few; excess lack; surplus
+shortage; above below; over under; overactive underactive; fast slow; faster slower; quicken slow; quickens
+slows; quick sluggish; speeds slows; speed slow; boost cut; boosts cuts; large small; larger smaller; big
+small; bigger smaller; thick thin; thicker thinner; long short; longer shorter; prolongs shortens; prolong
+shorten; soar plummet; soars plummets; surge plunge; surges plunges; heavier lighter; widen narrow; widens
+narrows; dilates constricts; dilated constricted; strengthens weakens; strengthen weaken; stronger weaker;
+tighten relax; gain lose; gains loses; doubles halves; builds-up clears; hypo hyper; dry watery; soften
+harden; softens hardens; softer harder; soft hard; loose hard; sleepy alert; drowsy alert; early late; warm
+cold; hot cold; hungrier fuller; worsens improves; worsen improve; stimulates suppresses; stimulate
+suppress; deficiency excess; rapid slow; rapidly slowly
 """
 _OPPOSITES: dict[str, str] = {}
 for _pair in _PAIRS.split(";"):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.context import Setting, settings_of
-from medlint.claims.items import Item
 from medlint.claims.links import clauses_of, partners_of, same_thing, tie
 from medlint.claims.model import Claim, Partner
 from medlint.claims.numbers import readings_of
@@ -20,6 +19,7 @@ from medlint.knowledge.ranges import place_of, range_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from medlint.claims.items import Item
     from medlint.knowledge import Knowledge
     from medlint.model import Document
 

@@ -21,16 +21,16 @@ _LEADS = words("""
     back as
     """)
 _UNITS = {
-    "mmol/l": "mmol/L", "mg/dl": "mg/dL", "g/l": "g/L", "g/dl": "g/dL", "u/l": "U/L", "iu/l": "U/L", "µmol/l": "micromol/L",
-    "umol/l": "micromol/L", "micromol/l": "micromol/L", "nmol/l": "nmol/L", "pmol/l": "pmol/L", "ng/ml": "ng/mL", "pg/ml": "pg/mL",
-    "meq/l": "mEq/L", "mu/l": "mIU/L", "miu/l": "mIU/L", "mg/l": "mg/L", "ng/l": "ng/L", "µg/l": "microgram/L", "mmhg": "mmHg",
-    "bpm": "beats per minute", "mmol/mol": "mmol/mol", "ms": "ms", "fl": "fL",
+    "mmol/l": "mmol/L", "mg/dl": "mg/dL", "g/l": "g/L", "g/dl": "g/dL", "u/l": "U/L", "iu/l": "U/L", "nmol/l": "nmol/L",
+    "µmol/l": "micromol/L", "umol/l": "micromol/L", "micromol/l": "micromol/L", "pmol/l": "pmol/L", "ng/ml": "ng/mL",
+    "pg/ml": "pg/mL", "meq/l": "mEq/L", "mu/l": "mIU/L", "miu/l": "mIU/L", "mg/l": "mg/L", "ng/l": "ng/L",
+    "µg/l": "microgram/L", "mmhg": "mmHg", "bpm": "beats per minute", "mmol/mol": "mmol/mol", "ms": "ms", "fl": "fL",
 }  # fmt: skip
 _TWO = {
-    ("micromol", "l"): "micromol/L", ("micromoles", "per"): "micromol/L", ("mm", "hg"): "mmHg", ("beats", "per"): "beats per minute",
-    ("beats", "a"): "beats per minute", ("breaths", "a"): "breaths per minute", ("breaths", "per"): "breaths per minute",
-    ("millimoles", "per"): "mmol/L", ("degrees", "c"): "°C", ("degrees", "celsius"): "°C", ("degrees", "fahrenheit"): "°F", ("degrees", "f"): "°F",
-    ("per", "cent"): "%",
+    ("micromol", "l"): "micromol/L", ("micromoles", "per"): "micromol/L", ("millimoles", "per"): "mmol/L",
+    ("mm", "hg"): "mmHg", ("beats", "per"): "beats per minute", ("beats", "a"): "beats per minute",
+    ("breaths", "a"): "breaths per minute", ("breaths", "per"): "breaths per minute", ("degrees", "c"): "°C",
+    ("degrees", "celsius"): "°C", ("degrees", "fahrenheit"): "°F", ("degrees", "f"): "°F", ("per", "cent"): "%",
 }  # fmt: skip
 _JUDGES = {"normal": 0, "healthy": 0, "fine": 0, "ideal": 0, "usual": 0}
 _HEDGES = words("""
@@ -39,7 +39,7 @@ _HEDGES = words("""
 
 
 class Reading(NamedTuple):
-    """A number with its measure. ``start`` and ``end`` are items; ``word`` is the sign of the word that judges it, or None."""
+    """A number with its measure. ``start`` and ``end`` are items; ``word`` is the sign of what judges it, or None."""
 
     analyte: str
     value: float

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from medlint.claims import lexicon as lex
 from medlint.claims.after import after
 from medlint.claims.before import before
-from medlint.claims.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from medlint.claims.found import Found
     from medlint.claims.items import Item
 
 
 class State(NamedTuple):
     """A measure with a direction. ``start`` and ``end`` are item numbers, both inclusive, operator and all.
 
-    ``how``: ``term`` (hypokalaemia), ``state`` (low potassium), ``change`` (potassium falls) or ``act`` (lowers potassium).
+    ``how``: ``term`` (hypokalaemia), ``state`` (low potassium), ``change`` (potassium falls), ``act`` (lowers
+    potassium) or ``number`` (a potassium of 6).
     """
 
     analyte: str
@@ -37,8 +38,9 @@ class State(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Words of direction that only hold for some measures: measure → word → sign; and those that speak of another
-    measure ("large red cells" is their volume): measure → word → that measure.
+    """Words of direction that hold for some measures only: ``signs``, measure → word → sign.
+
+    ``aspects`` are those that speak of another measure ("large red cells" is their volume).
     """
 
     signs: Mapping[str, Mapping[str, int]]

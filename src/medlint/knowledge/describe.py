@@ -70,7 +70,8 @@ def _moves(id_: str, knowledge: Knowledge) -> Iterator[str]:
             if analyte not in seen and id_ not in fact.get("except", ()):
                 seen.add(analyte)
                 derived = f" (as {knowledge.name(up)})" if up != id_ else ""
-                yield f"  goes with {words[fact['direction']]} {knowledge.name(analyte)}{derived}{_from(fact, knowledge)}"
+                what = f"{words[fact['direction']]} {knowledge.name(analyte)}"
+                yield f"  goes with {what}{derived}{_from(fact, knowledge)}"
 
 
 def _from(fact: Mapping[str, Any], knowledge: Knowledge) -> str:

@@ -34,7 +34,8 @@ def _shared(family: str, own: list[str], knowledge: Knowledge) -> bool:
     for id_ in own:
         if family in knowledge.above(id_) or id_ in knowledge.above(family):
             return True
-    return any(family in knowledge.above(each) and not set(own).isdisjoint(knowledge.above(each)) for each in knowledge.medicines)
+    both = (set(knowledge.above(each)) for each in knowledge.medicines)
+    return any(family in above and not above.isdisjoint(own) for above in both)
 
 
 def ingredients(medicine: str, knowledge: Knowledge) -> frozenset[str]:

@@ -61,8 +61,10 @@ def _cased(name: str) -> str:
 
 
 _HARMS = (
-    ("damage", "damages", "damaging", "damaged"), ("harm", "harms", "harming", "harmed"), ("hurt", "hurts", "hurting", "hurt"),
-    ("injure", "injures", "injuring", "injured"), ("inflame", "inflames", "inflaming", "inflamed"), ("irritate", "irritates", "irritating", "irritated"), ("strain", "strains", "straining", "strained"),
+    ("damage", "damages", "damaging", "damaged"), ("harm", "harms", "harming", "harmed"),
+    ("hurt", "hurts", "hurting", "hurt"), ("injure", "injures", "injuring", "injured"),
+    ("inflame", "inflames", "inflaming", "inflamed"), ("irritate", "irritates", "irritating", "irritated"),
+    ("strain", "strains", "straining", "strained"),
 )  # fmt: skip
 
 

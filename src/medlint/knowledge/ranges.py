@@ -15,7 +15,9 @@ MARGIN = 0.1  # of a limit: laboratories differ by about so much
 def range_of(analyte: str, unit: str, knowledge: Knowledge) -> Mapping[str, Any] | None:
     """The usual range in this unit. Without a unit, only when the measure has a single one."""
     ranges = knowledge.concepts.get(analyte, {}).get("ranges", [])
-    fitting = [each for each in ranges if each["unit"] == unit] if unit else (ranges if len(ranges) == 1 else [])
+    fitting = (
+        [each for each in ranges if each["unit"] == unit] if unit else (ranges if len(ranges) == 1 else [])
+    )
     return fitting[0] if fitting else None
 
 

@@ -41,7 +41,8 @@ def _twice(entries: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:
     for entry in (entry for name in _CONCEPTS for entry in entries[name]):
         first = seen.setdefault(entry.value.id, entry)
         if first is not entry:
-            text = f"“{entry.value.id}” is in {first.file}:{first.line} already: add to that entry, or choose another id"
+            there = f"{first.file}:{first.line}"
+            text = f"“{entry.value.id}” is in {there} already: add to that entry, or choose another id"
             yield Problem(entry.file, entry.line, "id", text)
     facts: dict[tuple[str, str], Entry] = {}
     for entry in entries["moves"]:

@@ -9,14 +9,15 @@ from medlint.read.words import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AMERICAN = (
-    ("haem", "hem"), ("aem", "em"), ("oedem", "edem"), ("oeso", "eso"), ("oest", "est"), ("rrhoea", "rrhea"),
-    ("noea", "nea"), ("coeliac", "celiac"), ("foet", "fet"), ("faec", "fec"), ("paed", "ped"), ("orthopaed", "orthoped"),
-    ("gynaec", "gynec"), ("caec", "cec"), ("tumour", "tumor"), ("isation", "ization"), ("ising", "izing"),
-    ("ised", "ized"), ("leuco", "leuko"), ("sulph", "sulf"), ("phaeo", "pheo"), ("litre", "liter"), ("behaviour", "behavior"),
-    ("ageing", "aging"), ("anaesth", "anesth"), ("diarrhoea", "diarrhea"), ("colour", "color"), ("fibre", "fiber"),
-    ("aetio", "etio"), ("glycaem", "glycem"), ("oaden", "oaden"), ("praecox", "precox"), ("homoeo", "homeo"),
-)  # fmt: skip
+_AMERICAN = tuple(
+    tuple(pair.split(":"))
+    for pair in """
+    haem:hem aem:em oedem:edem oeso:eso oest:est rrhoea:rrhea noea:nea coeliac:celiac foet:fet faec:fec orthopaed:orthoped
+    paed:ped gynaec:gynec caec:cec tumour:tumor isation:ization ising:izing ised:ized leuco:leuko sulph:sulf phaeo:pheo
+    litre:liter behaviour:behavior ageing:aging anaesth:anesth colour:color fibre:fiber aetio:etio praecox:precox
+    homoeo:homeo
+    """.split()
+)
 
 
 def spellings(name: str, *, plural: bool) -> Iterator[tuple[str, ...]]:

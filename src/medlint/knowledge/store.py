@@ -1,7 +1,7 @@
 """Knowledge as the check path uses it: look-ups over the compiled data, nothing prepared before it is asked for.
 
-The compiled data is a dict with ``concepts`` (by id, ``kind`` a/m/f/c), ``up`` (id → ids above, nearest first), ``names``
-(see ``names``), ``moves`` (subject → measure → fact), ``ties``, ``together``, ``tests`` and ``sources``.
+The compiled data is a dict with ``concepts`` (by id, ``kind`` a/m/f/c), ``up`` (id → ids above, nearest first),
+``names`` (see ``names``), ``moves`` (subject → measure → fact), ``ties``, ``together``, ``tests`` and ``sources``.
 """
 
 from __future__ import annotations
