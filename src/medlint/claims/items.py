@@ -54,7 +54,8 @@ def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
     plain = sentence.block.plain
     while number < len(tokens):
         token = tokens[number]
-        made += _marks(plain, last, token.start)
+        if token.start - last > 1 or (token.start > last and plain[last] != " "):
+            made += _marks(plain, last, token.start)
         size, item = _mention(tokens, number, names, sentence)
         if item is None:
             kind = "n" if _NUMBER.match(token.form) else "w"
@@ -68,8 +69,6 @@ def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
 
 
 def _marks(plain: str, start: int, end: int) -> Iterator[Item]:
-    if end - start < 1 or plain[start:end] == " ":
-        return
     for match in _MARKS.finditer(plain, start, end):
         form = "-" if match[0][0] in "-—" else match[0]
         yield Item("p", form, match.start(), match.end())
@@ -78,31 +77,35 @@ def _marks(plain: str, start: int, end: int) -> Iterator[Item]:
 def _mention(
     tokens: Sequence[Token], number: int, names: Mapping[str, Any], sentence: Sentence
 ) -> tuple[int, Item | None]:
-    for rest, readings in names.get(tokens[number].form, ()):
-        size = len(rest) + 1
-        if number + size > len(tokens):
-            continue
-        if any(tokens[number + 1 + n].form != word for n, word in enumerate(rest)):
-            continue
-        if size > 1 and not _joined(tokens, number, size, sentence):
-            continue
-        start, end = tokens[number].start, tokens[number + size - 1].end
-        fitting = [r for r in readings if not r[3] or _cased(sentence.block.plain[start:end], r[3])]
-        if fitting:
-            form = " ".join([tokens[number].form, *rest])
-            return size, _item(fitting, form, start, end)
-    return 0, None
+    """How many words the longest name here has, and its item."""
+    node = names.get(tokens[number].form)
+    if node is None:
+        return 0, None
+    plain = sentence.block.plain
+    size, best = 0, None
+    at = number
+    while True:
+        readings = node.get("")
+        if readings:
+            start, end = tokens[number].start, tokens[at].end
+            fitting = [r for r in readings if not r[3] or _cased(plain[start:end], r[3])]
+            if fitting:
+                size, best = at - number + 1, fitting
+        at += 1
+        if at >= len(tokens) or plain[tokens[at - 1].end : tokens[at].start].strip(_JOINS):
+            break
+        node = node.get(tokens[at].form)
+        if node is None:
+            break
+    if best is None:
+        return 0, None
+    last = tokens[number + size - 1]
+    form = " ".join([token.form for token in tokens[number : number + size]])
+    return size, _item(best, form, tokens[number].start, last.end)
 
 
 def _cased(written: str, name: str) -> bool:
     return written in (name, name + "s") or written.replace("-", " ") == name.replace("-", " ")
-
-
-def _joined(tokens: Sequence[Token], number: int, size: int, sentence: Sentence) -> bool:
-    plain = sentence.block.plain
-    return all(
-        not plain[tokens[n].end : tokens[n + 1].start].strip(_JOINS) for n in range(number, number + size - 1)
-    )
 
 
 def _item(readings: Sequence[Sequence[str]], form: str, start: int, end: int) -> Item:

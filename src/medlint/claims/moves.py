@@ -36,7 +36,7 @@ def claims_of(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
 
 
 def _claims(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
-    words = own_words(knowledge)
+    words = _own_words(knowledge)
     for setting in settings_of(document, knowledge):
         items = resolve(setting)
         if not any(item.kind in "at" for item in items):
@@ -93,6 +93,15 @@ def _numbered(setting: Setting, items: Sequence[Item], knowledge: Knowledge) -> 
         sign = place_of(reading.value, limits) if limits else None
         if sign is not None and reading.word is None:
             yield State(reading.analyte, sign, "number", reading.place, reading.start, reading.end)
+
+
+_words: list[tuple[Knowledge, Words]] = []
+
+
+def _own_words(knowledge: Knowledge) -> Words:
+    if not (_words and _words[0][0] is knowledge):
+        _words[:] = [(knowledge, own_words(knowledge))]
+    return _words[0][1]
 
 
 def own_words(knowledge: Knowledge) -> Words:

@@ -12,7 +12,7 @@ import msgspec
 from medlint import yamlio
 from medlint.knowledge import schema
 from medlint.knowledge.closure import closures
-from medlint.knowledge.names import name_table
+from medlint.knowledge.names import name_tree
 from medlint.knowledge.references import check_references
 from medlint.problem import Invalid, Problem, suggest
 
@@ -114,7 +114,7 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
     return {
         "concepts": concepts,
         "up": closures(concepts),
-        "names": name_table(concepts),
+        "names": name_tree(concepts),
         "moves": moves,
         "ties": plain["ties"],
         "together": plain["together"],

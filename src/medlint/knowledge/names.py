@@ -1,8 +1,8 @@
-"""The table of all names: first word → what can follow and what it then names.
+"""The tree of all names: first word → second word → … → what they name.
 
-Made when a pack is compiled. A reading is ``[kind, id, direction, cased]``: kind ``a`` (measure), ``t`` (one-word
-name of a high or low value), ``m`` (medicine), ``f`` (family), ``c`` (condition); ``cased`` is the exact spelling an
-abbreviation must have, "" for others.
+Made when a pack is compiled. A node is a dict from words to nodes; its key "" holds the readings of the words that
+lead there. A reading is ``[kind, id, direction, cased]``: kind ``a`` (measure), ``t`` (one-word name of a high or low
+value), ``m`` (medicine), ``f`` (family), ``c`` (condition); ``cased`` is the exact spelling an abbreviation must have.
 """
 
 from __future__ import annotations
@@ -18,22 +18,19 @@ Reading = list[str]
 _PLURAL = {"a", "f", "c", "t"}
 
 
-def name_table(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, list[Any]]:
-    """First word → list of ``[further words, readings]``, the longest first."""
-    table: dict[str, dict[tuple[str, ...], list[Reading]]] = {}
+def name_tree(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """The tree of the names of all concepts."""
+    root: dict[str, Any] = {}
     for id_, concept in concepts.items():
         for name, reading in _readings(id_, concept):
             for words in spellings(name, plural=reading[0] in _PLURAL and not reading[3]):
-                found = table.setdefault(words[0], {}).setdefault(words[1:], [])
+                node = root
+                for word in words:
+                    node = node.setdefault(word, {})
+                found: list[Reading] = node.setdefault("", [])
                 if reading not in found:
                     found.append(reading)
-    return {
-        first: [
-            [list(rest), readings]
-            for rest, readings in sorted(many.items(), key=lambda item: (-len(item[0]), item[0]))
-        ]
-        for first, many in sorted(table.items())
-    }
+    return root
 
 
 def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Reading]]:

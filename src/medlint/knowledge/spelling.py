@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from medlint.read.words import tokenise
@@ -9,15 +10,14 @@ from medlint.read.words import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AMERICAN = tuple(
-    tuple(pair.split(":"))
-    for pair in """
-    haem:hem aem:em oedem:edem oeso:eso oest:est rrhoea:rrhea noea:nea coeliac:celiac foet:fet faec:fec orthopaed:orthoped
-    paed:ped gynaec:gynec caec:cec tumour:tumor isation:ization ising:izing ised:ized leuco:leuko sulph:sulf phaeo:pheo
-    litre:liter behaviour:behavior ageing:aging anaesth:anesth colour:color fibre:fiber aetio:etio praecox:precox
-    homoeo:homeo
-    """.split()
-)
+_ARTICLE = re.compile(r"(?:the|your|their|a|an) (?=\w)")
+_PAIRS = """
+haem:hem aem:em oedem:edem oeso:eso oest:est rrhoea:rrhea noea:nea coeliac:celiac foet:fet faec:fec orthopaed:orthoped
+paed:ped gynaec:gynec caec:cec tumour:tumor isation:ization ising:izing ised:ized leuco:leuko sulph:sulf phaeo:pheo
+litre:liter behaviour:behavior ageing:aging anaesth:anesth colour:color fibre:fiber aetio:etio praecox:precox
+homoeo:homeo
+"""
+_AMERICAN = tuple(tuple(pair.split(":")) for pair in _PAIRS.split())
 
 
 def spellings(name: str, *, plural: bool) -> Iterator[tuple[str, ...]]:
@@ -26,7 +26,7 @@ def spellings(name: str, *, plural: bool) -> Iterator[tuple[str, ...]]:
     British spelling also gives the American one; hyphens also part words; ``plural`` adds the regular plural.
     """
     seen: set[tuple[str, ...]] = set()
-    for text in _variants(name, plural):
+    for text in _variants(_ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name, plural):
         for shape in (text, text.replace("-", " "), text.replace("'s ", " ")):
             words = tuple([token.form for token in tokenise(shape)])
             if words and words not in seen:

@@ -59,7 +59,7 @@ class Knowledge:
 
     @cached_property
     def names(self) -> Mapping[str, Any]:
-        """First word → ``[further words, readings]``, the longest first."""
+        """The tree of names; see ``medlint.knowledge.names``."""
         found: Mapping[str, Any] = self.data.get("names", {})
         return found
 
@@ -155,16 +155,26 @@ class Knowledge:
     @cached_property
     def _medicine_words(self) -> frozenset[str]:
         return frozenset(
-            first
-            for first, many in self.names.items()
-            if any(not rest and any(r[0] in "mf" for r in found) for rest, found in many)
+            word
+            for word, node in self.names.items()
+            if any(reading[0] in "mf" for reading in node.get("", ()))
         )
 
     def words(self) -> frozenset[str]:
         """Every lower-case word that occurs in a name."""
-        return frozenset(
-            word for first, many in self.names.items() for rest, _ in many for word in (first, *rest)
-        )
+        return self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        found: set[str] = set()
+        nodes = [self.names]
+        while nodes:
+            node = nodes.pop()
+            for word, below in node.items():
+                if word:
+                    found.add(word)
+                    nodes.append(below)
+        return frozenset(found)
 
     def medicine(self, id_: str) -> Medicine:
         """What is known of a medicine with what its families say."""
@@ -187,14 +197,14 @@ class Knowledge:
         id_ = subject_of(document, self)
         return self.medicine(id_) if id_ else None
 
-    def readings(self, text: str) -> Iterator[list[str]]:
+    def readings(self, text: str) -> tuple[list[str], ...]:
         """What a whole text names: ``[kind, id, direction, cased]`` each."""
         from medlint.read.words import tokenise
 
-        first, *rest = [token.form for token in tokenise(text)] or [""]
-        for words, readings in self.names.get(first, ()):
-            if words == rest:
-                yield from readings
+        node = self.names
+        for token in tokenise(text):
+            node = node.get(token.form, {})
+        return tuple(node.get("", ()))
 
     def describe(self, term: str) -> str:
         """All that is known of a term, as text for the terminal; "" when nothing is."""

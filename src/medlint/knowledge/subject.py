@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from medlint.read.words import tokenise
 
@@ -23,10 +23,14 @@ def subject_of(document: Document, knowledge: Knowledge) -> str:
 
 def _named(text: str, knowledge: Knowledge) -> list[str]:
     words = [token.form for token in tokenise(text)]
-    found = []
-    for number, word in enumerate(words):
-        for rest, readings in knowledge.names.get(word, ()):
-            if words[number + 1 : number + 1 + len(rest)] == rest:
-                found += [id_ for kind, id_, *_ in readings if kind == "m"]
+    found: list[str] = []
+    for number in range(len(words)):
+        node: Any = knowledge.names
+        readings: list[list[str]] = []
+        for word in words[number:]:
+            node = node.get(word, {})
+            readings = node.get("", readings)
+            if not node:
                 break
+        found += [id_ for kind, id_, *_ in readings if kind == "m"]
     return found
