@@ -23,17 +23,15 @@ _FOLDERS = {
     "procedures": "procedure", "comparisons": "comparison", "news": "news", "hubs": "hub",
 }  # fmt: skip
 _PAGES = r"(?:posts?|articles?|guides?|pages|topics|factsheets?|leaflets)"
-_HUB = re.compile(
+_PLACES = ("below", "following", "listed here", "collected here", "in this")
+_HUB = (
     rf"\b(?:the |these )?(?:{_PAGES} (?:below|(?:listed|collected) here|in this (?:hub|section|collection))"
     rf"|(?:below|following) {_PAGES}) (?:\w+ )?"
     r"(?:cover|explain|deal with|go through|look at|answer|show|tell|describe)"
 )
-_TITLE = re.compile(r"(?:taking|about|using|how to take|your guide to)\s+", re.IGNORECASE)
-_FORMS = re.compile(
-    r"\b(?:tablets?|capsules?|injections?|creams?|liquid|inhalers?|patch(?:es)?|for (?:adults|children))\b",
-    re.IGNORECASE,
-)
-_VERSUS = re.compile(r"\b(?:vs\.?|versus|compared (?:with|to))\s", re.IGNORECASE)
+_TITLE = r"(?i)(?:taking|about|using|how to take|your guide to)\s+"
+_FORMS = r"(?i)\b(?:tablets?|capsules?|injections?|creams?|liquid|inhalers?|patch(?:es)?|for (?:adults|children))\b"
+_VERSUS = r"(?i)\b(?:vs\.?|versus|compared (?:with|to))\s"
 _HEADINGS = {
     "medicine": (
         "side effect", "how to take", "how to use", "interaction", "dose", "dosage", "before you take",
@@ -71,7 +69,7 @@ def guess(document: Document, knowledge: Knowledge) -> Genre:
 
 def _guesses(document: Document, knowledge: Knowledge) -> Iterator[Genre]:
     title = document.title.strip()
-    match = _HUB.search(document.lowered)
+    match = _hub(document)
     if match:
         yield Genre("hub", f"it says “{match[0].strip()}”")
     if _is_medicine(document, title, knowledge):
@@ -79,20 +77,28 @@ def _guesses(document: Document, knowledge: Knowledge) -> Iterator[Genre]:
     folder = posixpath.basename(posixpath.dirname(document.path)).lower()
     if folder in _FOLDERS and posixpath.splitext(posixpath.basename(document.path))[0] != "index":
         yield Genre(_FOLDERS[folder], f"it is in the folder “{folder}”")
-    if _VERSUS.search(title):
+    if re.search(_VERSUS, title):
         yield Genre("comparison", "its title compares")
     if len(title.split()) <= 4:
         yield from _by_headings(document)
 
 
+def _hub(document: Document) -> re.Match[str] | None:
+    """Where the text says that the pages below cover this and that."""
+    text = document.lowered
+    return re.search(_HUB, text) if any(place in text for place in _PLACES) else None
+
+
 def _is_medicine(document: Document, title: str, knowledge: Knowledge) -> bool:
     """Whether the title is a known medicine's name, or “Taking …”, and nothing else."""
-    bare = _TITLE.sub("", title, count=1) if _TITLE.match(title) else title
-    bare = _FORMS.sub("", re.sub(r"\([^)]*\)", "", bare)).strip(" :,–-")
+    if len(title.split()) > 8:
+        return False
+    opening = re.match(_TITLE, title)
+    bare = re.sub(r"\([^)]*\)", "", title[opening.end() if opening else 0 :])
+    bare = re.sub(_FORMS, "", bare).strip(" :,–-")
     if not bare or len(bare.split()) > 2:
         return False
-    medicine = knowledge.subject_medicine(document)
-    return medicine is not None
+    return knowledge.subject_medicine(document) is not None
 
 
 def _by_headings(document: Document) -> Iterator[Genre]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PIECE = re.compile(r"\*\*/|/\*\*\Z|\*\*|\*|\?|\[!?[^\]/]+\]|\{[^{}/]*\}|.", re.DOTALL)
-_MAGIC = re.compile(r"[*?\[{]")
+_PIECE = r"\*\*/|/\*\*\Z|\*\*|\*|\?|\[!?[^\]/]+\]|\{[^{}/]*\}|(?s:.)"
+_MAGIC = frozenset("*?[{")
 
 
 def any_matches(globs: Iterable[str], path: str) -> bool:
@@ -27,7 +27,7 @@ def fixed_folder(glob: str) -> str:
     if "/" not in glob:
         return ""
     parts = glob.split("/")
-    fixed = next((n for n, part in enumerate(parts) if _MAGIC.search(part)), len(parts) - 1)
+    fixed = next((n for n, part in enumerate(parts) if not _MAGIC.isdisjoint(part)), len(parts) - 1)
     return "/".join(parts[:fixed])
 
 
@@ -39,7 +39,7 @@ def _plain(glob: str) -> str:
 def _regex(glob: str) -> re.Pattern[str]:
     glob = _plain(glob)
     start = "" if "/" in glob else "(?:.*/)?"
-    body = "".join(_translate(piece) for piece in _PIECE.findall(glob))
+    body = "".join(_translate(piece) for piece in re.findall(_PIECE, glob))
     return re.compile(rf"{start}{body}(?:/.*)?\Z", re.DOTALL)
 
 
@@ -51,6 +51,6 @@ def _translate(piece: str) -> str:
         inner = piece[1:-1].replace("\\", "\\\\")
         return f"[^{inner[1:]}]" if inner[0] == "!" else f"[{inner}]"
     if len(piece) > 1 and piece[0] == "{":
-        options = ("".join(map(_translate, _PIECE.findall(each))) for each in piece[1:-1].split(","))
+        options = ("".join(map(_translate, re.findall(_PIECE, each))) for each in piece[1:-1].split(","))
         return f"(?:{'|'.join(options)})"
     return re.escape(piece)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from medlint.engine import genre, scopes
+from medlint.engine import genre
 
 if TYPE_CHECKING:
     from medlint.model import Document
@@ -22,8 +22,16 @@ def outline(document: Document) -> Outline:
         "type": genre.declared(document),
         "locale": _locale(document),
         "title": list(document.title_span),
-        "comments": [list(scope) for scope in scopes.scopes(document)],
+        "comments": _comments(document),
     }
+
+
+def _comments(document: Document) -> list[list[Any]]:
+    if not any("medlint-" in comment.text for comment in document.comments):
+        return []
+    from medlint.engine.scopes import scopes
+
+    return [list(scope) for scope in scopes(document)]
 
 
 def _locale(document: Document) -> str:

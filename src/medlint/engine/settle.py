@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.engine.shadow import part
 from medlint.engine.stamp import fingerprinted, stamp
-from medlint.engine.suppress import Suppressions
-from medlint.engine.validity import Terms
 from medlint.model import Hit, NotChecked, Span, at_least
 
 if TYPE_CHECKING:
@@ -75,6 +73,9 @@ class _Settler:
         self, heard: list[Finding], silent: list[Finding]
     ) -> tuple[list[Finding], list[Suppressed], list[Finding]]:
         """The findings that stand, those set aside, and those about the suppressions."""
+        from medlint.engine.suppress import Suppressions
+        from medlint.engine.validity import Terms
+
         options, pack = self.bench.options, self.bench.pack
         max_age = str(self.bench.config.suppressions.get("max_age", ""))
         terms = Terms(options.today, pack.rules, pack.old_names, max_age)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
-from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
-from medlint.engine.sentence import Sentences
 from medlint.model import ERROR, INFO, WARNING, Finding, at_least
 
 if TYPE_CHECKING:
@@ -73,13 +70,21 @@ def fill(template: str, slots: Mapping[str, str]) -> str:
 
 def fingerprinted(findings: Iterable[Finding], source: str) -> list[Finding]:
     """One article's findings in order, each with a fingerprint: rule, sentence, which of several it is."""
-    seen: Counter[tuple[str, bytes]] = Counter()
+    ordered = sorted(findings, key=lambda f: (f.span, f.rule, f.message))
+    if not ordered:
+        return []
+    from hashlib import blake2b
+
+    from medlint.engine.sentence import Sentences
+
+    seen: dict[tuple[str, bytes], int] = {}
     sentences = Sentences(source)
     made: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (f.span, f.rule, f.message)):
+    for finding in ordered:
         key = (finding.rule, sentences.at(finding.span))
-        text = b"\n".join((finding.rule.encode(), key[1], str(seen[key]).encode()))
-        seen[key] += 1
+        ordinal = seen.get(key, 0)
+        seen[key] = ordinal + 1
+        text = b"\n".join((finding.rule.encode(), key[1], str(ordinal).encode()))
         digest = blake2b(text, digest_size=10).hexdigest()
         made.append(replace(finding, fingerprint=digest))
     return made
