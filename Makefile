@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TODAY := 2026-11-24
 CHECK := $(BIN)/medlint check --today $(TODAY)
 
-.PHONY: help setup demo test test-system test-versions format lint types layers unit rules articles docs bench clean
+.PHONY: accuracy help setup demo test test-system test-versions format lint types layers unit rules articles docs bench clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -67,6 +67,11 @@ docs: setup
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python benchmarks/speed.py content
+
+# Sets of true and false statements, and real articles: make accuracy CLAIMS=… DIRECTIONS=… CORPUS=… HALF=unseen
+accuracy: setup
+	$(BIN)/python benchmarks/accuracy $(if $(CLAIMS),--claims $(CLAIMS)) $(if $(DIRECTIONS),--directions $(DIRECTIONS)) \
+	    $(if $(CORPUS),--corpus $(CORPUS)) --half $(or $(HALF),all) $(FLAGS)
 
 clean:
 	rm -rf $(VENV) .venv-3.* dist .pytest_cache .mypy_cache .ruff_cache .hypothesis src/medlint/_compiled

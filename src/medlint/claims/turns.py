@@ -27,12 +27,10 @@ def turn(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) 
     """The sign of the tie (0: no telling) and whether it is denied. ``forms`` are the words in between."""
     left = place < state.start
     taken = items[place].kind in "mf"
-    sign, denied = 1, state.negated
-    for number, form in enumerate(forms):
-        if form == "without":
-            sign = -sign
-        elif form in lex.NEGATIONS and _EXCUSES.isdisjoint(forms[number + 1 : number + 4]):
-            denied = not denied
+    sign = -1 if forms.count("without") % 2 else 1
+    denials = sum(_denies(forms, number) for number in range(len(forms)))
+    counted = state.negated and left and denials > 0  # the denial of the value itself stands between too
+    denied = state.negated != bool((denials - counted) % 2)
     reversers = sum(_reverses(forms, number, left) for number in range(len(forms)))
     if not taken and intended(items, state):
         return -1, denied
@@ -44,6 +42,11 @@ def turn(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) 
     if not left and _prefixed(items, state):
         return (-sign, denied) if taken else (0, denied)
     return sign, denied
+
+
+def _denies(forms: Sequence[str], number: int) -> bool:
+    denial = forms[number] in lex.NEGATIONS and forms[number] != "without"
+    return denial and _EXCUSES.isdisjoint(forms[number + 1 : number + 4])
 
 
 def intended(items: Sequence[Item], state: State) -> bool:
