@@ -53,7 +53,7 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
     forms = [item.form for item in path]
     if len(path) > _REACH or _parted(forms, items, place) or not lex.BLOCKS.isdisjoint(forms):
         return None
-    if _listed(forms, left, state):
+    if _listed(forms, left, state) or _set_apart(items, place):
         return None
     taken = items[place].kind in "mf"
     linked = (_medicine_linked if taken else _condition_linked)(items, state, place, forms)
@@ -80,19 +80,26 @@ def _parted(forms: Sequence[str], items: Sequence[Item], place: int) -> bool:
 def _listed(forms: Sequence[str], left: bool, state: State) -> bool:
     """Whether the mention is one more item of the list the value stands in, or only says in whom it is seen."""
     if left:
-        return forms[-1:] in (["and"], ["or"]) and lex.LINKS.isdisjoint(forms)
+        verbless = lex.LINKS.isdisjoint(forms) and lex.VERBS.keys().isdisjoint(forms)
+        return forms[-1:] in (["and"], ["or"]) and verbless
     if forms[:1] in ([","], ["and"], ["or"]) and _CLAUSAL.isdisjoint(forms):
         return True
     return forms[-2:] in (["people", "with"], ["patients", "with"], ["those", "with"], ["who", "have"])
+
+
+def _set_apart(items: Sequence[Item], place: int) -> bool:
+    """Whether the mention is named only as what is not meant: "unlike X", "rather than X"."""
+    near = [item.form for item in items[max(0, place - 3) : place]]
+    apart = (["rather", "than"], ["instead", "of"], ["other", "than"])
+    return "unlike" in near or "except" in near or near[-2:] in apart
 
 
 def _condition_linked(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) -> bool:
     if not forms:
         return True
     if all(form in _LOOSE for form in forms):
-        return state.how in ("change", "act") and (
-            _COORDINATING.isdisjoint(forms) or _introduced(items, place)
-        )
+        told = state.how in ("change", "act") or state.operator > state.place
+        return told and (_COORDINATING.isdisjoint(forms) or _introduced(items, place))
     if state.how in ("change", "act") or forms[0] in ("(", ":") or forms[-1] in ("(", ":"):
         return True
     return any(form in lex.LINKS or form in lex.REVERSERS or form in lex.VERBS for form in forms)

@@ -55,7 +55,7 @@ def states_of(items: Sequence[Item], words: Words) -> list[State]:
             made[place] = State(item.id, item.sign, "term", place, place, place, _denied(items, place))
         elif item.kind == "a":
             found = _bind(items, place, words.signs.get(item.id, {}))
-            if found:
+            if found and not _turns_back(items, found):
                 made[place] = _state(items, place, found, words)
     _share(items, made)
     return [made[place] for place in sorted(made)]
@@ -77,6 +77,24 @@ def _bind(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
     if left and left.how == "act":
         return left
     return right if right and not (left and left.how == "state") else left or right
+
+
+def _turns_back(items: Sequence[Item], found: Found) -> bool:
+    """Whether the value goes the other way later on: "falls at first, then rises"."""
+    if found.how != "change":
+        return False
+    later = False
+    for item in items[found.operator + 1 : found.operator + 9]:
+        later = later or item.form in _LATER
+        sign = lex.VERBS.get(item.form, 0) or (lex.PARTICLES.get(item.form, 0) if later else 0)
+        if later and sign == -found.sign:
+            return True
+        if item.kind in "amftc":
+            return False
+    return False
+
+
+_LATER = frozenset({"then", "before", "followed", "until", "afterwards", "later", "again"})
 
 
 def _denied(items: Sequence[Item], place: int) -> bool:

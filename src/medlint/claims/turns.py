@@ -20,6 +20,13 @@ _EXCUSES = words("rare uncommon unusual only unknown just surprising unheard")
 _MENDING = words("""
     treat treats treated treating correct corrects corrected correcting correction
     """)
+_GUARDING = words(
+    """
+    prevent prevents preventing manage manages managing control controls controlling relieve relieves cure cures fight
+    treatments therapy protect protects
+    """
+)
+_DISPUTES = words("evidence proof link true case reason sign signs proven shown suggestion")
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 
 
@@ -31,11 +38,15 @@ def turn(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) 
     denials = sum(_denies(forms, number) for number in range(len(forms)))
     counted = state.negated and left and denials > 0  # the denial of the value itself stands between too
     denied = state.negated != bool((denials - counted) % 2)
+    if _disputed(items, min(state.start, place)):
+        denied = not denied
     reversers = sum(_reverses(forms, number, left) for number in range(len(forms)))
     if not taken and intended(items, state):
         return -1, denied
     if not taken and not _MENDING.isdisjoint(forms):
         return 0, denied
+    if not taken and _mended(items, place):
+        return (-1 if state.how == "act" else 0), denied
     sign *= -1 if reversers % 2 else 1
     if _taken_away(items, place):
         sign = -sign
@@ -47,6 +58,21 @@ def turn(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) 
 def _denies(forms: Sequence[str], number: int) -> bool:
     denial = forms[number] in lex.NEGATIONS and forms[number] != "without"
     return denial and _EXCUSES.isdisjoint(forms[number + 1 : number + 4])
+
+
+def _disputed(items: Sequence[Item], first: int) -> bool:
+    """Whether the statement is denied as a whole: "there is no evidence that …", "it is not true that …"."""
+    window = [item.form for item in items[max(0, first - 7) : first]]
+    for number, form in enumerate(window):
+        if form in ("no", "not", "little", "isn't", "without", "never"):
+            return not _DISPUTES.isdisjoint(window[number + 1 : number + 4])
+    return False
+
+
+def _mended(items: Sequence[Item], place: int) -> bool:
+    """Whether the condition is what is treated or prevented: "treat X by …"."""
+    window = [item.form for item in items[max(0, place - 4) : place]]
+    return any(form in _MENDING or form in _GUARDING for form in window)
 
 
 def intended(items: Sequence[Item], state: State) -> bool:
