@@ -17,7 +17,9 @@ def resolve(setting: Setting) -> list[Item]:
     items = list(setting.items)
     last = setting.measure
     for place, item in enumerate(items):
-        if item.kind in "at":
+        if item.kind == "a" and elsewhere(items, place):
+            items[place] = item._replace(kind="w")
+        elif item.kind in "at":
             last = item
         elif item.kind == "w" and last is not None and _means_measure(items, place):
             items[place] = item._replace(kind="a", id=last.id)
@@ -27,6 +29,36 @@ def resolve(setting: Setting) -> list[Item]:
             topic = setting.topic
             items[place] = items[place]._replace(kind=topic.kind, id=topic.id)
     return items
+
+
+_ELSEWHERE = words(
+    """
+    urine urinary diet dietary food foods stool stools sweat bones bone milk bile tissue tissues skin breath kidneys water
+    supplements salt saliva teeth hair sputum fluid drinks meals
+    """
+)
+
+
+def elsewhere(items: list[Item], place: int) -> bool:
+    """Whether the thing is not in the blood here: "calcium in the urine", "dietary iron", "deposits of calcium"."""
+    if items[place].form.endswith(("urine", "stool", "sweat", "urinary")) or items[place].form.startswith(
+        "urin"
+    ):
+        return False
+    before = [item.form for item in items[max(0, place - 2) : place]]
+    if before[-1:] and before[-1] in ("urinary", "urine", "dietary", "stool", "sweat", "intestinal"):
+        return True
+    if (
+        before[-1:] == ["of"]
+        and before[:1]
+        and before[0] in ("deposits", "crystals", "sources", "source", "loss")
+    ):
+        return True
+    behind = [item.form for item in items[place + 1 : place + 7]]
+    if "in" not in behind[:3]:
+        return False
+    at = behind.index("in")
+    return not _ELSEWHERE.isdisjoint(behind[at + 1 : at + 4])
 
 
 def _means_measure(items: list[Item], place: int) -> bool:
