@@ -86,7 +86,7 @@ def _judge(claim: Claim, partner: Partner, knowledge: Knowledge, locale: str) ->
         return (Clash(partner, move, "reversed"), False) if proves else (None, True)
     if partner.denied:
         flat = (
-            agrees and not partner.soft and partner.strength == 3 and state.how in ("act", "change", "term")
+            agrees and not partner.soft and partner.strength == 3 and state.how in ("act", "change")
         )
         return (Clash(partner, move, "denied") if flat and partner.sign > 0 else None), not agrees
     return (None, True) if agrees else (Clash(partner, move, "reversed"), False)

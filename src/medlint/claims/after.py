@@ -23,6 +23,10 @@ _BE = words("""
 _DEGREES = frozenset(["too", "very", "so", "abnormally", "dangerously", "unusually"])
 _OBJECTS = words("risk chance chances likelihood amount level levels number")
 _BEFORE_OBJECT = words("the a an your their his her its our both blood")
+_NORMS = frozenset({"normal", "healthy", "ideal", "target", "desirable", "optimal", "usual"})
+_HEADS = words(
+    "risk chance priority likelihood dose doses level levels amount amounts number concentration concentrations"
+)
 _LIMIT = words("""
     normal range limit usual average target baseline expected should reference ideal recommended
     """)
@@ -132,14 +136,7 @@ def _modifies(items: Sequence[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return False
     following = items[at + 1]
-    return following.kind in "at" or following.form in (
-        "risk",
-        "chance",
-        "priority",
-        "likelihood",
-        "dose",
-        "doses",
-    )
+    return following.kind in "at" or following.form in _HEADS
 
 
 def _acts_on(items: Sequence[Item], at: int) -> bool:
@@ -154,6 +151,8 @@ def _acts_on(items: Sequence[Item], at: int) -> bool:
 
 def _limit(items: Sequence[Item], at: int, place: int) -> Found | None:
     """A comparison, "above the normal range", "below 3.5": a limit or a number must follow."""
+    if any(item.form in _NORMS for item in items[max(0, place - 2) : place]):
+        return None
     for on in range(at + 1, min(len(items), at + 7)):
         item = items[on]
         if item.kind == "n" or item.form in _LIMIT:

@@ -27,6 +27,7 @@ _STOPPERS = words("and or but with for to if when by from")
 _STAYING = words("""
     come comes go goes stay stays settle settles set is are was were be been being
     """)
+_NOUNLIKE = frozenset({"double", "clear", "thin", "cut", "drop", "slow", "drain", "fade"})
 _SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
 
 
@@ -40,7 +41,7 @@ def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found |
             return None
         found = _operator(items, at, place, own)
         if found:
-            return _act_on(items, found, place) or found
+            return _act_on(items, found, place, own) or found
         if form in lex.MOTIONS or form in lex.CAUSATIVES:
             return _around(items, at, place, own)
         if form in lex.QUANTITY or form in lex.LIGHT:
@@ -64,11 +65,11 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
         return Found(lex.PARTICLES[form], "act", at - 1, place, at, denied(items, at - 1))
     if form in lex.NOUNS and following in ("in", "of"):
         return Found(lex.NOUNS[form], "state" if form in lex.SHORTAGES else "change", at, place, at, no)
-    if form in own and following != "of":
+    if form in own and not any(item.form == "of" for item in items[at + 1 : place]):
         return Found(own[form], "act" if verbal(items, at) else "state", at, place, at, no)
     if form in _SHORT and following in ("of", "in"):
         return Found(-1, "state", at, place, at, no)
-    if form in lex.VERBS and (form not in lex.ADJECTIVES or verbal(items, at)):
+    if form in lex.VERBS and ((form not in lex.ADJECTIVES and form not in _NOUNLIKE) or verbal(items, at)):
         return _verb(items, at, place, no)
     if form in lex.SIZES and following in lex.AMOUNTS:
         return Found(lex.SIZES[form], "state", at, place, at, no)
@@ -109,7 +110,7 @@ def verbal(items: Sequence[Item], at: int) -> bool:
     return previous.form in _VERB_BEFORE or previous.kind in "mfc"
 
 
-def _act_on(items: Sequence[Item], state: Found, place: int) -> Found | None:
+def _act_on(items: Sequence[Item], state: Found, place: int, own: Mapping[str, int]) -> Found | None:
     """The act upon a value that has a direction already: "bring down a high X", "raise a low X"."""
     if state.how != "state":
         return None
@@ -121,6 +122,8 @@ def _act_on(items: Sequence[Item], state: Found, place: int) -> Found | None:
     form, previous = items[at].form, items[at - 1].form if at else ""
     if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
         return Found(lex.PARTICLES[form], "act", at - 1, place, at, denied(items, at - 1))
+    if form in own and form not in lex.ADJECTIVES:
+        return Found(own[form], "act", at, place, at, denied(items, at))
     if form in lex.VERBS and form not in lex.INTRANSITIVE and verbal(items, at):
         return Found(lex.VERBS[form], "act", at, place, at, denied(items, at))
     return None

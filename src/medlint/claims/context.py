@@ -168,6 +168,8 @@ def _near(walk: _Walk, items: Sequence[Item], number: int) -> list[Partner]:
     """The subject of the sentence before, when this one has none and goes on about it."""
     if _mentions(items) or walk.topic is None or number - walk.topic_block > 1:
         return []
+    if walk.topic.kind == "c" and not (walk.title and walk.title.id == walk.topic.id):
+        return []
     return [Partner(walk.topic.id, 1, 1)]
 
 
@@ -183,6 +185,6 @@ def _leave(walk: _Walk, block: Block, items: tuple[Item, ...], number: int) -> N
     if measures and block.kind != "heading":
         walk.measure, walk.measure_block = measures[0], number
     if block.kind == "paragraph":
-        walk.lead = items
+        walk.lead = items if items and items[-1].form == ":" else ()
     elif block.kind == "heading":
         walk.lead = ()

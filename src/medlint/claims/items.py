@@ -71,6 +71,8 @@ def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
 def _marks(plain: str, start: int, end: int) -> Iterator[Item]:
     for match in _MARKS.finditer(plain, start, end):
         form = "-" if match[0][0] in "-—" else match[0]
+        if form == "-" and plain[match.end() :].lstrip()[:1].isupper():
+            form = ";"
         yield Item("p", form, match.start(), match.end())
 
 

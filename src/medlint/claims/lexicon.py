@@ -5,6 +5,8 @@ Words only, in lower case. ``+1`` is high or upwards, ``-1`` low or downwards.
 
 from __future__ import annotations
 
+from medlint.claims.words import signed
+
 from medlint.claims.words import signed, words
 
 #: Before a noun or after "is". A hyphen parts words: "lower-than-normal".
@@ -77,8 +79,9 @@ VERBS = signed(
     faded drain drains drained wane wanes waned ebb ebbs clear clears curb curbs curbed trim trims trimmed
     shorten shortens shortened lose loses lost blunt blunts blunted lag slash slashes slashed weaken weakens
     weakened slide slides slid knock sap saps sapped destroy destroys destroyed flush flushes flushed block
-    blocks inhibit inhibits inhibited subside subsides recede recedes deplete strips downregulate wastes
-    erode erodes eroded dampen dampens thin thins bottom plummeting inhibiting blocking blocked
+    blocks inhibit inhibits inhibited subside subsides recede recedes deplete strips downregulate remove
+    removes removed removing excrete excretes eliminate eliminates shed sheds wastes erode erodes eroded
+    dampen dampens thin thins bottom plummeting inhibiting blocking blocked
     """,
 )
 #: Verbs that need a thing acted on; alone they say nothing of their subject.

@@ -53,11 +53,13 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
     forms = [item.form for item in path]
     if len(path) > _REACH or _parted(forms, items, place) or not lex.BLOCKS.isdisjoint(forms):
         return None
-    if _listed(forms, left, state) or _set_apart(items, place):
+    if _listed(forms, left, state) or _set_apart(items, place) or (not left and _treated(items, state)):
         return None
     taken = items[place].kind in "mf"
     linked = (_medicine_linked if taken else _condition_linked)(items, state, place, forms)
     if not linked:
+        return None
+    if clauses[place] != clauses[state.place] and not _carries_on(items, state, place, clauses):
         return None
     sign, denied = turn(items, state, place, forms)
     if sign == 0:
@@ -65,6 +67,15 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
     strength = 3 if clauses[place] == clauses[state.place] else 2
     soft = bool(denied and not lex.SOFTENERS.isdisjoint(item.form for item in items))
     return Partner(id_, sign, strength, place, denied, soft, not lex.EVIDENCE.isdisjoint(forms))
+
+
+def _carries_on(items: Sequence[Item], state: State, place: int, clauses: Sequence[int]) -> bool:
+    """Whether a tie may reach over the end of a clause: backwards to a subject, forwards only by "so" or a dash."""
+    first, last = sorted((place, state.place))
+    joints = [items[n].form for n in range(first + 1, last + 1) if clauses[n] != clauses[n - 1]]
+    if place < state.start:
+        return state.how != "act"
+    return all(joint in ("so", "-") for joint in joints)
 
 
 def _parted(forms: Sequence[str], items: Sequence[Item], place: int) -> bool:
@@ -85,6 +96,15 @@ def _listed(forms: Sequence[str], left: bool, state: State) -> bool:
     if forms[:1] in ([","], ["and"], ["or"]) and _CLAUSAL.isdisjoint(forms):
         return True
     return forms[-2:] in (["people", "with"], ["patients", "with"], ["those", "with"], ["who", "have"])
+
+
+def _treated(items: Sequence[Item], state: State) -> bool:
+    """Whether the value is only what something is for: "medicines for high X can …"."""
+    return (
+        state.how == "state"
+        and state.start > 1
+        and items[state.start - 1].form in ("for", "against", "treat")
+    )
 
 
 def _set_apart(items: Sequence[Item], place: int) -> bool:
@@ -113,18 +133,31 @@ def _introduced(items: Sequence[Item], place: int) -> bool:
 def _medicine_linked(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) -> bool:
     """Whether the words make the medicine bring the value about, or make it what the medicine is given for."""
     if place < state.start:
+        if _other_subject(items, state, place):
+            return False
         if state.how == "act":
             return "," not in forms or forms[0] in (",", "which", "(") or intended(items, state)
         if state.how == "change":
             return not lex.CAUSES.isdisjoint(forms) or _under(items, place)
         strong = lex.CAUSES - _WEAK_CAUSES
         return any(form in strong or form in lex.REVERSERS or form in _GIVEN for form in forms)
-    if "," in forms and _conditional(items, state):
+    if state.how == "act" or ("," in forms and _conditional(items, state)):
         return False
     near = forms[-4:] if state.how in ("change", "act") else forms[-3:]
     if forms[:1] in (["("], ["-"]):
-        return state.how == "act"
-    return not _ON.isdisjoint(near) or (not forms and state.how != "act")
+        return False
+    return not _ON.isdisjoint(near) or not forms
+
+
+def _other_subject(items: Sequence[Item], state: State, place: int) -> bool:
+    """Whether something else is the subject: "X and treatment to …", "X blocks Y, which …"."""
+    path = items[place + 1 : state.start]
+    if len(path) > 1 and path[0].form in ("and", "or") and path[1].kind not in "mf":
+        return True
+    for number, item in enumerate(path):
+        if item.form in ("which", "that", "who") and any(each.kind in "amftc" for each in path[:number]):
+            return True
+    return False
 
 
 def _under(items: Sequence[Item], place: int) -> bool:

@@ -81,7 +81,8 @@ def _from_outside(
     if any(p.strength == 3 and not p.id.endswith((":high", ":low")) for p in own):
         return
     for partner in setting.partners:
-        yield partner._replace(denied=state.negated)
+        if partner.strength > 1 or state.how in ("change", "act"):
+            yield partner._replace(denied=state.negated)
 
 
 def _numbered(setting: Setting, items: Sequence[Item], knowledge: Knowledge) -> Iterator[State]:
@@ -118,7 +119,8 @@ def own_words(knowledge: Knowledge) -> Words:
             aspects.setdefault(id_, {})[word] = measure
         if found:
             signs[id_] = found
-    return Words(signs, aspects)
+    only = frozenset(id_ for id_, concept in knowledge.concepts.items() if concept.get("only"))
+    return Words(signs, aspects, only)
 
 
 def _skipped(setting: Setting, items: Sequence[Item]) -> str:

@@ -45,6 +45,7 @@ class Words(NamedTuple):
 
     signs: Mapping[str, Mapping[str, int]]
     aspects: Mapping[str, Mapping[str, str]]
+    only: frozenset[str] = frozenset()  # measures for which no other words count
 
 
 def states_of(items: Sequence[Item], words: Words) -> list[State]:
@@ -55,7 +56,13 @@ def states_of(items: Sequence[Item], words: Words) -> list[State]:
             made[place] = State(item.id, item.sign, "term", place, place, place, _denied(items, place))
         elif item.kind == "a":
             found = _bind(items, place, words.signs.get(item.id, {}))
-            if found and not _turns_back(items, found):
+            if (
+                found
+                and item.id in words.only
+                and items[found.operator].form not in words.signs.get(item.id, ())
+            ):
+                continue
+            if found and not _turns_back(items, found, item.id):
                 made[place] = _state(items, place, found, words)
     _share(items, made)
     return [made[place] for place in sorted(made)]
@@ -79,17 +86,17 @@ def _bind(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
     return right if right and not (left and left.how == "state") else left or right
 
 
-def _turns_back(items: Sequence[Item], found: Found) -> bool:
+def _turns_back(items: Sequence[Item], found: Found, id_: str) -> bool:
     """Whether the value goes the other way later on: "falls at first, then rises"."""
-    if found.how != "change":
+    if found.how not in ("change", "act"):
         return False
     later = False
-    for item in items[found.operator + 1 : found.operator + 9]:
+    for item in items[found.last + 1 : found.last + 9]:
         later = later or item.form in _LATER
         sign = lex.VERBS.get(item.form, 0) or (lex.PARTICLES.get(item.form, 0) if later else 0)
         if later and sign == -found.sign:
             return True
-        if item.kind in "amftc":
+        if item.kind in "amftc" and item.id != id_:
             return False
     return False
 

@@ -27,6 +27,9 @@ _GUARDING = words(
     """
 )
 _DISPUTES = words("evidence proof link true case reason sign signs proven shown suggestion")
+_AVOIDING = words("avoid avoiding avoided limit limiting foods food that are and or greasy")
+_PEOPLE = words("people patients those anyone you who someone adults children person")
+_MAKING = words("make makes use uses take taken have has get produce produces enough respond work")
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 
 
@@ -40,19 +43,34 @@ def turn(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) 
     denied = state.negated != bool((denials - counted) % 2)
     if _disputed(items, min(state.start, place)):
         denied = not denied
-    reversers = sum(_reverses(forms, number, left) for number in range(len(forms)))
+    first = _own_part(items, state, place) if left and state.how == "act" else 0
+    reverser = any(_reverses(forms, number, left) for number in range(first, len(forms)))
     if not taken and intended(items, state):
         return -1, denied
     if not taken and not _MENDING.isdisjoint(forms):
         return 0, denied
     if not taken and _mended(items, place):
         return (-1 if state.how == "act" else 0), denied
-    sign *= -1 if reversers % 2 else 1
+    sign = -sign if reverser else sign
     if _taken_away(items, place):
         sign = -sign
+    if taken and left and state.how in ("state", "term"):
+        if forms[-1:] in (["with"], ["have"], ["has"]) and not _PEOPLE.isdisjoint(forms[-4:]):
+            return 0, denied
+        if forms[-1:] in (["for"], ["against"]):
+            sign = -sign
     if not left and _prefixed(items, state):
         return (-sign, denied) if taken else (0, denied)
     return sign, denied
+
+
+def _own_part(items: Sequence[Item], state: State, place: int) -> int:
+    """Where the verb phrase of the act begins in the path: "lowers the risk of X *and raises Y*"."""
+    path = items[place + 1 : state.start]
+    for number in range(len(path) - 1, -1, -1):
+        if path[number].form in ("and", "or", ",") and any(item.kind in "mfcat" for item in path[:number]):
+            return number
+    return 0
 
 
 def _denies(forms: Sequence[str], number: int) -> bool:
@@ -101,12 +119,16 @@ def _reverses(forms: Sequence[str], number: int, left: bool) -> bool:
 
 def _taken_away(items: Sequence[Item], place: int) -> bool:
     """Whether the thing itself is taken away: "stopping X", "without X", "lack of X", "avoid X"."""
-    window = [item.form for item in items[max(0, place - 4) : place]]
+    window = [item.form for item in items[max(0, place - 7) : place]]
+    if window[-2:] == ["low", "in"]:
+        return True
     for back, form in enumerate(reversed(window)):
-        if form in (",", ";", "(", ":"):
+        if form in (",", ";", "(", ":") or (back > 3 and form not in _AVOIDING):
             return False
-        if form in lex.STOPS:
+        if form in lex.STOPS or form in ("unable", "inability", "fails", "failure"):
             return lex.NEGATIONS.isdisjoint(window[: len(window) - back - 1])
+        if form in lex.NEGATIONS and not _MAKING.isdisjoint(window[len(window) - back :]):
+            return True
     behind = items[place + 1].form if place + 1 < len(items) else ""
     return behind in ("withdrawal", "deficiency", "discontinuation")
 

@@ -43,7 +43,8 @@ class Analyte(_Entry, frozen=True):
 
     ``high`` and ``low`` are one-word names of a raised or low value. ``up`` and ``down`` are further words for
     moving it that mean nothing for others ("quicken", "slow"). ``groups`` are wider measures it belongs to.
-    ``aspects`` are words that speak of another measure: ``{large: "mcv:high"}`` of red cells.
+    ``aspects`` are words that speak of another measure: ``{large: "mcv:high"}`` of red cells. ``only: true`` for
+    everyday words ("pupils", "vessels") that move by their own words alone.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Analyte(_Entry, frozen=True):
     up: list[str] = []
     down: list[str] = []
     aspects: dict[str, str] = {}
+    only: bool = False
     units: list[str] = []
     ranges: list[Range] = []
     source: str = ""
@@ -185,7 +187,7 @@ class Tie(_Entry, frozen=True):
 
     subject: str
     relation: Literal[
-        "treats", "prevents", "reverses", "causes", "contains", "harms-with", "safe-with", "absorbs-with"
+        "treats", "cures", "prevents", "reverses", "causes", "contains", "harms-with", "safe-with", "absorbs-with"
     ]
     object: str
     true: bool
