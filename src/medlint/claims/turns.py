@@ -52,7 +52,7 @@ def turn(items: Sequence[Item], state: State, place: int, forms: Sequence[str]) 
     if not taken and _mended(items, place):
         return (-1 if state.how == "act" else 0), denied
     sign = -sign if reverser else sign
-    if _taken_away(items, place):
+    if _taken_away(items, place, state.operator):
         sign = -sign
     if taken and left and state.how in ("state", "term"):
         if forms[-1:] in (["with"], ["have"], ["has"]) and not _PEOPLE.isdisjoint(forms[-4:]):
@@ -117,9 +117,13 @@ def _reverses(forms: Sequence[str], number: int, left: bool) -> bool:
     return not _RISK.isdisjoint(near) or close
 
 
-def _taken_away(items: Sequence[Item], place: int) -> bool:
-    """Whether the thing itself is taken away: "stopping X", "without X", "lack of X", "avoid X"."""
-    window = [item.form for item in items[max(0, place - 7) : place]]
+def _taken_away(items: Sequence[Item], place: int, operator: int) -> bool:
+    """Whether the thing itself is taken away: "stopping X", "without X", "lack of X", "avoid X".
+
+    The value's own word of direction (item ``operator``) takes nothing away: "sodium is low in X", "periods stop in X".
+    """
+    first = max(0, place - 7)
+    window = ["" if first + n == operator else item.form for n, item in enumerate(items[first:place])]
     if window[-2:] == ["low", "in"]:
         return True
     for back, form in enumerate(reversed(window)):
