@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from medlint.checks.deeds import asserts
 from medlint.checks.spoken import Spoken, spoken
-from medlint.checks.tie import VERBS, asserts
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _judge(sentence: Spoken, place: int, own: list[str], knowledge: Knowledge) -
         item = sentence.items[other]
         if other == place or _fits(item.id, own, knowledge):
             continue
-        if asserts(sentence.items, place, other, VERBS["reverses"]):
+        if asserts(sentence.items, place, other, "reverses"):
             return _hit(sentence, id_, item.id, own, knowledge, (min(place, other), max(place, other)))
     poison = _poison(sentence)
     forms = {each.form for each in sentence.items}

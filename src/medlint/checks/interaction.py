@@ -5,31 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
-from medlint.claims.after import after
-from medlint.claims.before import before
-from medlint.claims.stance import stance
-from medlint.claims.words import signed
+from medlint.claims import lexicon as lex
+from medlint.claims.effects import effect_on
+from medlint.claims.stance import hedged, stance
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from medlint.claims.items import Item
     from medlint.kind import Context
     from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit
 
 _SIGNS = {"stronger": 1, "weaker": -1}
-#: Words by which one medicine changes what another does.
-_EFFECT = signed(
+_LEFT_OUT = words(
     """
-    strengthen strengthens boost boosts enhance enhances intensify intensifies stronger potent effective increase
-    increases raise raises raised toxic higher help helps better
-    """,
+    instead rather not than unlike except without avoid avoiding stopping stop stopped replace
+    replaced from
     """
-    weaken weakens weaker reduce reduces lower lowers block blocks cut cuts undermine undermines ineffective hinder
-    hinders
-    """,
 )
+_TOLD = words("take use drink swallow mix combine add eat have")
+_JOINED = words("with and alongside together plus")
 
 
 def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:
@@ -37,48 +34,97 @@ def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
         items = [*sentence.question, *sentence.items] if sentence.reply else sentence.items
-        places = [n for n, item in enumerate(items) if item.kind in "mf"]
-        ids = list(dict.fromkeys(items[n].id for n in places))
-        for number, one in enumerate(ids):
-            for two in ids[number + 1 :]:
-                fact = knowledge.together(one, two)
-                hit = _judge(sentence, fact, knowledge) if fact else None
-                if hit:
-                    yield hit
-                    break
-            else:
-                continue
-            break
+        found = _named(items)
+        hit = next(
+            (hit for one, two in _pairs(found) if (hit := _judge(sentence, items, one, two, knowledge))), None
+        )
+        if hit:
+            yield hit
 
 
-def _judge(sentence: Spoken, fact: Mapping[str, Any], knowledge: Knowledge) -> Hit | None:
-    effect = fact["effect"]
-    said = sentence.reply or stance(sentence.items)
+def _named(items: Sequence[Item]) -> dict[str, int]:
+    """Each thing taken, or a level of it, and where it stands first."""
+    found: dict[str, int] = {}
+    for place, item in enumerate(items):
+        if item.kind in "mfc":
+            found.setdefault(item.id, place)
+        elif item.kind == "a":
+            id_ = (
+                item.id.removeprefix("level:")
+                if item.id.startswith("level:")
+                else item.id.removesuffix("-level")
+            )
+            if id_ != item.id:
+                found.setdefault(id_, place)
+    return found
+
+
+def _pairs(found: Mapping[str, int]) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
+    listed = list(found.items())
+    for number, one in enumerate(listed):
+        for two in listed[number + 1 :]:
+            yield one, two
+
+
+def _judge(
+    sentence: Spoken, items: Sequence[Item], one: tuple[str, int], two: tuple[str, int], knowledge: Knowledge
+) -> Hit | None:
+    fact = knowledge.together(one[0], two[0])
+    if not fact:
+        return None
     case = ""
-    if effect in _SIGNS:
-        sign = _effect_on(sentence, fact, knowledge)
-        if sign and sign != _SIGNS[effect]:
-            case = "effect"
-        elif sign:
-            return None
-    if not case and said > 0:
+    if fact["effect"] in _SIGNS and not sentence.reply:
+        target = one if fact["medicine"] in knowledge.above(one[0]) else two
+        sign, denied = effect_on(items, target[1])
+        if (
+            denied
+            and sign == _SIGNS[fact["effect"]]
+            and lex.SOFTENERS.isdisjoint(item.form for item in items)
+        ):
+            case = "safe"
+        elif sign and not denied:
+            if sign == _SIGNS[fact["effect"]]:
+                return None
+            case = "effect" if not _left_out(items, one[1]) and not _left_out(items, two[1]) else ""
+    if not case and _called_safe(sentence, items, one[1], two[1]):
         case = "safe"
     if not case:
         return None
-    what = fact.get("what") or f"{knowledge.name(fact['medicine'])} acts {effect}"
+    what = fact.get("what") or f"{knowledge.name(fact['medicine'])} acts {fact['effect']}"
     slots = {
-        "subject": knowledge.name(fact["medicine"]),
-        "measure": knowledge.name(fact["with"]),
-        "true": what,
-    }
+        "subject": knowledge.name(fact["medicine"]), "measure": knowledge.name(fact["with"]), "true": what,
+    }  # fmt: skip
     return sentence.hit(*sentence.whole(), case, slots, knowledge.sources(fact.get("source", "")))
 
 
-def _effect_on(sentence: Spoken, fact: Mapping[str, Any], knowledge: Knowledge) -> int:
-    """Which way the sentence says that the medicine's effect goes, 0 when it does not say."""
-    for place, item in enumerate(sentence.items):
-        if item.kind in "mf" and fact["medicine"] in knowledge.above(item.id):
-            found = before(sentence.items, place, _EFFECT) or after(sentence.items, place, _EFFECT)
-            if found and not found.negated:
-                return found.sign
-    return 0
+def _called_safe(sentence: Spoken, items: Sequence[Item], one: int, two: int) -> bool:
+    if _left_out(items, one) or _left_out(items, two) or hedged(sentence.items):
+        return False
+    forms = [item.form for item in items]
+    if not lex.BLOCKS.isdisjoint(forms):
+        return False
+    if sentence.reply:
+        rest = stance(sentence.items[1:])
+        asked = stance(sentence.question, asked=True)
+        return asked * sentence.reply > 0 and rest >= 0
+    return stance(sentence.items) > 0 or _told(sentence.items, one, two)
+
+
+def _told(items: Sequence[Item], one: int, two: int) -> bool:
+    """Such as "Take X with Y": an instruction to take both at once."""
+    first = next(
+        (item.form for item in items if item.kind != "p" and item.form not in ("always", "please", "just")),
+        "",
+    )
+    between = {item.form for item in items[min(one, two) + 1 : max(one, two)]}
+    if first not in _TOLD or _JOINED.isdisjoint(between) or {"if", "or", ".", ";", "when"} & between:
+        return False
+    return (
+        not any(item.form in lex.NEGATIONS or item.form in ("if", "care", "avoid") for item in items)
+        and "with" in between
+    )
+
+
+def _left_out(items: Sequence[Item], place: int) -> bool:
+    """Such as "instead of X", "but not X": what is not taken."""
+    return any(item.form in _LEFT_OUT for item in items[max(0, place - 3) : place] if item.kind == "w")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from medlint.checks.deeds import asserts
 from medlint.checks.spoken import Spoken, spoken
 from medlint.claims import lexicon as lex
 from medlint.claims.links import clauses_of
-from medlint.claims.words import words
+from medlint.claims.stance import hedged, stance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -20,90 +21,105 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit
 
-VERBS: dict[str, frozenset[str]] = {
-    "treats": words("""
-        treat treats treated treating treatment cure cures cured kill kills killed clear clears cleared
-        fight fights work works help helps relieve relieves ease eases tackle tackles for against shorten
-        shortens stop stops beat beats remedy effective destroy destroys dissolve dissolves rid
-        """),
-    "causes": words("""
-        cause causes caused causing lead leads give gives gave bring brings trigger triggers result results
-        linked responsible develop develops catch raise raises increase increases risk make makes come get
-        """),
-    "prevents": words("""
-        prevent prevents prevented preventing protect protects protected protection guard guards stop stops
-        avoid avoids keep keeps against immunity immune shield shields
-        """),
-    "contains": words("contain contains containing include includes has have made with"),
-    "reverses": words("""
-        reverse reverses reversed counteract counteracts antidote undo undoes wake wakes block blocks
-        """),
-    "safe-with": frozenset(["safe", "fine", "ok", "harmless", "together", "can"]),
-    "harms-with": frozenset(["harm", "harms", "harmful", "dangerous", "unsafe"]),
-    "absorbs-with": frozenset(["absorb", "absorbs", "absorbed", "absorption"]),
-}  # fmt: skip
-_FLAT = words("not doesn't don't cannot can't no never won't isn't aren't")
-_EXCUSES = words("sometimes usually always only unless secondary alone directly by")
 _FURTHEST = 14
+_USES = frozenset(("treats", "cures", "prevents", "reverses"))
+_TRUTHS = frozenset(("causes", "contains", "safe-with", "harms-with", "absorbs-with"))
 
 
 def wrong_uses(document: Document, context: Context) -> Iterator[Hit]:
-    """A hit for each thing said to treat or prevent what it does not."""
-    yield from _wrong(document, context, ("treats", "prevents", "reverses"))
+    """A hit for each thing said to treat, cure or prevent what it does not, or denied what it does."""
+    yield from _wrong(document, context, _USES)
 
 
 def wrong_truths(document: Document, context: Context) -> Iterator[Hit]:
-    """A hit for each thing said to cause or contain what it does not, and the like."""
-    yield from _wrong(document, context, ("causes", "contains", "safe-with", "harms-with", "absorbs-with"))
+    """A hit for each thing said to cause or contain what it does not, and for each wrong word on what is safe."""
+    yield from _wrong(document, context, _TRUTHS)
 
 
 def _wrong(document: Document, context: Context, relations: Collection[str]) -> Iterator[Hit]:
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
-        places = [n for n, item in enumerate(sentence.items) if item.kind in "mfcat"]
-        if len(places) < 2:
-            continue
-        hit = _first(sentence, places, relations, knowledge, context.locale)
+        hit = _in(sentence, sentence.items, relations, knowledge, context.locale)
+        if hit is None and sentence.reply:
+            hit = _in(sentence, sentence.question, relations, knowledge, context.locale)
         if hit:
             yield hit
 
 
-def _first(
-    sentence: Spoken, places: Sequence[int], relations: Collection[str], knowledge: Knowledge, locale: str
+def _in(
+    sentence: Spoken, items: Sequence[Item], relations: Collection[str], knowledge: Knowledge, locale: str
 ) -> Hit | None:
-    clauses = clauses_of(sentence.items)
+    places = [n for n, item in enumerate(items) if item.kind in "mfcat"]
+    if len(places) < 2:
+        return None
+    clauses = clauses_of(items)
     for one in places:
         for two in places:
             if one == two or clauses[one] != clauses[two] or abs(one - two) > _FURTHEST:
                 continue
-            for tie in knowledge.ties(sentence.items[one].id, sentence.items[two].id):
-                if tie["relation"] not in relations or tie.get("locale", locale) not in ("", locale):
-                    continue
-                said = asserts(sentence.items, one, two, VERBS[tie["relation"]])
+            for tie in _nearest(
+                _ids(items[one], items, one), _ids(items[two], items, two), relations, knowledge, locale
+            ):
+                said = _said(sentence, items, one, two, tie["relation"], clauses)
                 if said is not None and said != tie["true"]:
-                    return _hit(sentence, one, two, tie, knowledge)
+                    return _hit(sentence, items, one, two, tie, knowledge)
     return None
 
 
-def asserts(items: Sequence[Item], one: int, two: int, verbs: frozenset[str]) -> bool | None:
-    """True or False for "X verb Y" and its denial; None when the words do not tie X to Y that way."""
-    first, last = min(one, two), max(one, two)
-    between = [item.form for item in items[first + 1 : last]]
-    if not lex.BLOCKS.isdisjoint(between) or ";" in between:
-        return None
-    passive = one > two
-    if passive and not {"by", "with", "of", "from"} & set(between[-4:]) and "because" not in between:
-        return None
-    if set(between) <= {",", "and", "or", "the", "a"} or verbs.isdisjoint(between):
-        return None
-    window = [*(item.form for item in items[max(0, first - 3) : first]), *between]
-    denied = any(form in _FLAT for form in window)
-    if denied and not _EXCUSES.isdisjoint(between):
-        return None
-    return not denied
+def _ids(item: Item, items: Sequence[Item], place: int) -> list[str]:
+    """The concepts named, or the value: "constipation" and "high blood pressure" are values of a measure."""
+    sign = item.sign
+    if item.kind == "a" and place:
+        sign = lex.ADJECTIVES.get(items[place - 1].form, 0)
+    value = f"{item.id}:{'high' if sign > 0 else 'low'}" if item.kind in "at" and sign else item.id
+    return [each for each in (value, item.other) if each]
 
 
-def _hit(sentence: Spoken, one: int, two: int, tie: Mapping[str, Any], knowledge: Knowledge) -> Hit:
-    names = {"subject": knowledge.name(tie["subject"]), "measure": knowledge.name(tie["object"])}
-    slots = {"true": tie["says"].rstrip("."), **names}
-    return sentence.hit(min(one, two), max(one, two), "", slots, knowledge.sources(tie.get("source", "")))
+def _nearest(
+    ones: Sequence[str], twos: Sequence[str], relations: Collection[str], knowledge: Knowledge, locale: str
+) -> Iterator[Mapping[str, Any]]:
+    """For each relation the tie that is nearest to the two: what is known of one medicine goes before its family."""
+    seen: set[str] = set()
+    for tie in (tie for one in ones for two in twos for tie in knowledge.ties(one, two)):
+        relation = tie["relation"]
+        if relation in relations and relation not in seen and tie.get("locale", "") in ("", locale):
+            seen.add(relation)
+            yield tie
+
+
+def _said(
+    sentence: Spoken, items: Sequence[Item], one: int, two: int, relation: str, clauses: Sequence[int]
+) -> bool | None:
+    if items is sentence.question:
+        answered = sentence.reply > 0
+        if relation in ("safe-with", "harms-with"):
+            safe = stance([*items, *sentence.items[1:]], asked=True)
+            return (answered if safe > 0 else not answered) == (relation == "safe-with") if safe else None
+        asked = asserts(items, one, two, relation)
+        asked = _asked(items, one, two, relation) if asked is None else asked
+        return None if asked is None else asked == answered
+    if relation in ("safe-with", "harms-with"):
+        clause = [item for item, number in zip(items, clauses, strict=True) if number == clauses[one]]
+        safe = stance(clause)
+        if not safe or (safe > 0 and hedged(sentence.items)):
+            return None
+        return (safe > 0) == (relation == "safe-with")
+    return asserts(items, one, two, relation)
+
+
+def _asked(items: Sequence[Item], one: int, two: int, relation: str) -> bool | None:
+    """A question names first what it asks about: "Can X treat Y" reads like a statement from X on."""
+    first = min(one, two)
+    return asserts(items[first:], one - first, two - first, relation)
+
+
+def _hit(
+    sentence: Spoken, items: Sequence[Item], one: int, two: int, tie: Mapping[str, Any], knowledge: Knowledge
+) -> Hit:
+    slots = {
+        "subject": knowledge.name(tie["subject"]),
+        "measure": knowledge.name(tie["object"]),
+        "true": tie["says"].rstrip("."),
+    }
+    span = (min(one, two), max(one, two)) if items is sentence.items else sentence.whole()
+    return sentence.hit(*span, "", slots, knowledge.sources(tie.get("source", "")))

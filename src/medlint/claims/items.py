@@ -94,7 +94,7 @@ def _mention(
             if fitting:
                 size, best = at - number + 1, fitting
         at += 1
-        if at >= len(tokens) or plain[tokens[at - 1].end : tokens[at].start].strip(_JOINS):
+        if at >= len(tokens) or not _joined(plain, tokens[at - 1], tokens[at]):
             break
         node = node.get(tokens[at].form)
         if node is None:
@@ -104,6 +104,12 @@ def _mention(
     last = tokens[number + size - 1]
     form = " ".join([token.form for token in tokens[number : number + size]])
     return size, _item(best, form, tokens[number].start, last.end)
+
+
+def _joined(plain: str, one: Token, two: Token) -> bool:
+    """Whether two words can belong to one name: "C. difficile" can, "one. two" cannot."""
+    gap = plain[one.end : two.start]
+    return not gap.strip(_JOINS) or (gap == ". " and one.end - one.start == 1)
 
 
 def _cased(written: str, name: str) -> bool:

@@ -15,81 +15,168 @@ if TYPE_CHECKING:
 
     from medlint.claims.items import Item
 
-_SAFE = words("""
-    safe safely safer safest fine harmless ok okay alright acceptable allowed suitable suits freely
-    recommended encouraged
-    """)
-_UNSAFE = words("""
-    unsafe dangerous harmful risky harm harms harmed hazardous avoid avoided avoids contraindicated fatal
-    deadly toxic unsuitable damage damages malformations malformation miscarriage deformities teratogenic
-    forbidden prohibited banned overdose emergency serious bleeding bleed kill kills killed warn warns
-    warning warned danger dangers defects defect drowsy drowsiness coma
-    """)
+
+_SAFE = words(
+    """
+    safe safely fine harmless ok okay alright acceptable allowed suitable suits freely
+    recommended encouraged compatible
+    """
+)
+_SAFER = words("safer safest")
+_UNSAFE = words(
+    """
+    unsafe dangerous dangerously harmful risky harm harms harmed hazardous avoid avoided avoids
+    avoiding contraindicated fatal deadly toxic unsuitable damage damages malformations
+    malformation miscarriage deformities teratogenic forbidden prohibited banned overdose
+    emergency serious bleeding bleed kill kills killed warn warns warning warned danger dangers
+    defects defect drowsy drowsiness coma life-threatening
+    """
+)
 #: "There is no risk" calls a thing safe; "a risk" does not call it unsafe by itself.
-_HARM = words("""
-    risk risks harm danger problem problems effect interaction interact interacts need affect affects reason
-    worry limit limits evidence
-    """)
-_PERMITS = frozenset(["can", "may", "could"])
-_FORBIDS = frozenset(["mustn't", "shouldn't", "cannot", "can't", "don't", "never"])
-_DOING = words("""
-    take taken taking takes use used using continue continued continues continuing keep stay combine
-    combined combining mix mixed start started drink drinking eat have had given give stop stopped stopping
-    carry go together swallow prescribed
-    """)
-_RARELY = frozenset(["unless", "only", "except", "until", "without", "if"])
+_HARM = words(
+    """
+    risk risks harm danger problem problems effect interaction interactions interact interacts
+    interfere interferes affect affects reason worry evidence matter matters difference
+    """
+)
+_NEED = words("need needs have reason necessary")
+_CARE = words(
+    """
+    avoid worry stop limit separate space wait adjust change restrict monitor monitored concern
+    gap hold cut adjustment limits
+    """
+)
+_PERMITS = words("can may could")
+_FORBIDS = words("mustn't shouldn't cannot can't don't never")
+_DOING = words(
+    """
+    take taking takes use using continue continues continuing keep combine combining mix mixing
+    start drink drinking eat eating enjoy have give carry swallow wash
+    """
+)
+_DONE = words(
+    """
+    taken used continued combined mixed given started prescribed swallowed together drunk eaten
+    had washed safely
+    """
+)
+_PEOPLE = words(
+    """
+    you people patients women men they i we anyone everyone adults someone who mothers drinkers
+    women's
+    """
+)
+_RARELY = words("unless only except until without if")
+_ASKING = words("if whether when ask check sure how until whenever unless tell")
+_HEDGES = words(
+    """
+    carefully caution cautiously cautious monitoring monitored supervision supervised closely
+    reduced lower specialist specialists adjust adjusted adjusting doctor pharmacist prescriber
+    apart hours hour short occasional occasionally small moderate moderation modest reduce
+    reducing lowered care separate separately gap extra test tests unless only except sometimes
+    quarter half days topical cream gel low-dose advice advises advised team consultant nurse
+    careful limits guidelines units sensible
+    """
+)
+_PAUSES = frozenset((",", ";", ":", "(", ")", "-", "but", "because", "so"))
 
 
-def stance(items: Sequence[Item]) -> int:
-    """The stance of a stretch of items: 1, -1, or 0 for none or both."""
-    signs = set(_signs(items))
+def stance(items: Sequence[Item], *, asked: bool = False) -> int:
+    """The stance of a stretch of items: 1, -1, or 0 for none or both. ``asked``: of what a question puts forward."""
+    forms = [item.form for item in items]
+    signs = {sign for number, form in enumerate(forms) for sign in _signs(forms, number, form, asked)}
     return signs.pop() if len(signs) == 1 else 0
 
 
-def _signs(items: Sequence[Item]) -> Iterator[int]:
-    forms = [item.form for item in items]
-    for number, form in enumerate(forms):
-        before = forms[max(0, number - 4) : number]
-        no = any(f in lex.NEGATIONS for f in before)
-        if form in _SAFE:
+def hedged(items: Sequence[Item]) -> bool:
+    """Whether a permission is tied to care, a smaller dose, a time between or somebody's advice."""
+    return any(item.form in _HEDGES for item in items)
+
+
+def _signs(forms: Sequence[str], number: int, form: str, asked: bool) -> Iterator[int]:
+    before = _before(forms, number)
+    no = any(f in lex.NEGATIONS for f in before)
+    if form in _SAFE or (
+        form in _SAFER and not {"than", "instead", "alternative", "alternatives"} & set(forms)
+    ):
+        if asked or not _aside(forms, number, before):
             yield -1 if no else 1
-        elif form in _UNSAFE:
-            yield 1 if no and form != "avoid" else -1
-        elif (
-            form in _HARM
-            and any(f in ("no", "not", "without", "little", "any", "doesn't", "don't") for f in before[-3:])
-            and no
-        ):
+    elif form in _UNSAFE:
+        if form in _CARE and not _NEED.isdisjoint(before[-3:]):
+            yield 1 if no else -1
+        else:
+            yield 1 if no and not form.startswith("avoid") else -1
+    elif form in _CARE and no and not _NEED.isdisjoint(before):
+        yield 1
+    elif form in _HARM:
+        if no and any(f in lex.NEGATIONS or f in ("little", "any") for f in before[-3:]):
             yield 1
-        elif form in _DOING and not _conditional(forms, number):
-            yield from _modal(before)
+        elif asked:
+            yield -1
+    elif (form in _DOING or form in _DONE) and (asked or not _conditional(forms, number)):
+        yield from _modal(forms, number, before)
 
 
-def _modal(before: Sequence[str]) -> Iterator[int]:
-    for back, form in enumerate(reversed(before)):
-        if form in _FORBIDS or (
-            form == "not" and before[len(before) - back - 2 : len(before) - back - 1] != ["need"]
-        ):
+def _before(forms: Sequence[str], number: int) -> list[str]:
+    """The four words before, back to a pause."""
+    made: list[str] = []
+    for form in reversed(forms[max(0, number - 4) : number]):
+        if form in _PAUSES:
+            break
+        made.insert(0, form)
+    return made
+
+
+def _aside(forms: Sequence[str], number: int, before: Sequence[str]) -> bool:
+    """Such as "the recommended dose", "to be on the safe side", "ask whether it is safe" say nothing of safety."""
+    behind = forms[number + 1] if number + 1 < len(forms) else ""
+    if behind in (
+        "dose",
+        "doses",
+        "amount",
+        "amounts",
+        "limit",
+        "maximum",
+        "daily",
+        "side",
+        "range",
+        "level",
+        "levels",
+        "use",
+    ):
+        return True
+    if {"stay", "keep", "keeps", "staying"} & set(before[-3:]):
+        return True
+    return not _ASKING.isdisjoint(forms[max(0, number - 6) : number])
+
+
+def _modal(forms: Sequence[str], number: int, before: Sequence[str]) -> Iterator[int]:
+    if {"stop", "avoid", "quit", "skip"} & set(before[-3:]):
+        return
+    for back, form in enumerate(reversed(before), 1):
+        if form in _FORBIDS or (form == "not" and forms[number - back - 1 : number - back] != ["need"]):
             yield -1
             return
         if form in _PERMITS:
-            yield 1
+            place = number - back
+            around = {*forms[max(0, place - 4) : place], *forms[place + 1 : number]}
+            if forms[number] in _DONE or not _PEOPLE.isdisjoint(around):
+                yield 1
             return
 
 
 def _conditional(forms: Sequence[str], number: int) -> bool:
-    return any(
-        f in ("if", "whether", "when") for f in forms[max(0, number - 5) : number]
-    ) or not _RARELY.isdisjoint(forms[number + 1 : number + 7])
+    near = forms[max(0, number - 5) : number]
+    return any(f in ("if", "whether", "when", "before", "after") for f in near) or not _RARELY.isdisjoint(
+        forms[number + 1 : number + 7]
+    )
 
 
 def answer(items: Sequence[Item]) -> int:
     """1 for a sentence that begins with yes, -1 for no or not, 0 for neither."""
     first = next((item.form for item in items if item.kind != "p"), "")
-    return (
-        1
-        if first in ("yes", "certainly", "absolutely", "sure")
-        else -1
-        if first in ("no", "not", "never")
-        else 0
-    )
+    return 1 if first in _YES else -1 if first in _NO else 0
+
+
+_YES = ("yes", "certainly", "absolutely", "sure", "yeah", "yep")
+_NO = ("no", "not", "never", "nope")

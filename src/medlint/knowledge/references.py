@@ -70,8 +70,9 @@ def _faults(
     if name == "moves":
         yield from _move_faults(value, every, ids["analytes"], ids["medicines"])
     if name == "ties":
-        yield from _unknown("subject", [value.subject], every)
-        yield from _unknown("object", [value.object], every)
+        for key, given in (("subject", value.subject), ("object", value.object)):
+            named, _, direction = given.partition(":")
+            yield from _unknown(key, [named if direction in ("high", "low") else given], every)
     if name == "together":
         yield from _unknown("medicine", [value.medicine], every)
         yield from _unknown("with", [value.with_], every)

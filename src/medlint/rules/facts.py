@@ -9,14 +9,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks.direction import reversed_moves
+from medlint.checks.interaction import wrong_interactions
+from medlint.checks.tie import wrong_truths, wrong_uses
 from medlint.claims.flip import flip
 from medlint.kind import Context
 from medlint.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from medlint.knowledge import Knowledge
+    from medlint.model import Document, Hit
+
+    Judge = Callable[[Document, Context], Iterator[Hit]]
 
 _DAY = date(2026, 1, 1)
 
@@ -32,6 +37,27 @@ def fact_failures(knowledge: Knowledge) -> Iterator[str]:
                 yield from (f"{name}: {text}" for text in _failures(says, fact, knowledge, terms))
             elif fact["direction"] != "either":
                 yield f"{subject} {analyte}: give “says”: a sentence that states the fact"
+    yield from _pair_failures(knowledge)
+
+
+def _pair_failures(knowledge: Knowledge) -> Iterator[str]:
+    """What does not hold of ties and interactions."""
+    for tie in knowledge.data.get("ties", ()):
+        name = f"{tie['subject']} {tie['relation']} {tie['object']}"
+        judges = (wrong_uses, wrong_truths)
+        yield from (f"{name}: {text}" for text in _both(tie, knowledge, judges))
+    for pair in knowledge.data.get("together", ()):
+        name = f"{pair['medicine']} with {pair['with']}"
+        yield from (f"{name}: {text}" for text in _both(pair, knowledge, (wrong_interactions,)))
+
+
+def _both(fact: Mapping[str, Any], knowledge: Knowledge, judges: Sequence[Judge]) -> Iterator[str]:
+    locale = fact.get("locale", "")
+    says, turned = fact.get("says", ""), fact.get("reversed", "")
+    if says and any(flagged(says, knowledge, locale, judge) for judge in judges):
+        yield f"flagged, though it states the fact: “{says}”"
+    if turned and not any(flagged(turned, knowledge, locale, judge) for judge in judges):
+        yield f"the reversal is not flagged: “{turned}”"
 
 
 def _failures(says: str, fact: dict[str, Any], knowledge: Knowledge, terms: dict[str, str]) -> Iterator[str]:
@@ -47,10 +73,10 @@ def _failures(says: str, fact: dict[str, Any], knowledge: Knowledge, terms: dict
         yield f"the reversal is not flagged: “{turned}”"
 
 
-def flagged(text: str, knowledge: Knowledge, locale: str = "") -> bool:
-    """Whether a text standing alone is flagged for a reversed direction."""
+def flagged(text: str, knowledge: Knowledge, locale: str = "", judge: Judge = reversed_moves) -> bool:
+    """Whether a judge, of direction when none is given, flags a text standing alone."""
     context = Context(_DAY, knowledge, locale=locale)
-    return any(True for _ in reversed_moves(read(text, "fact.md"), context))
+    return any(True for _ in judge(read(text, "fact.md"), context))
 
 
 def opposites(knowledge: Knowledge) -> dict[str, str]:

@@ -1,0 +1,171 @@
+"""Whether a sentence says that one thing treats, prevents, causes, reverses or contains another, or denies it.
+
+Knows the words of each deed, no fact. Where the words do not tie the two things together, it says nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+from medlint.claims.deeds import DEEDS
+from medlint.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from medlint.claims.deeds import Deed
+    from medlint.claims.items import Item
+
+_DENIES = lex.NEGATIONS | words("ineffective useless fail fails failed unable powerless pointless")
+_THOUGHT = words(
+    """
+    think thinks thought believe believes believed claim claims claimed assume assumes heard
+    fear fears feared worry worried rumour rumours rumor rumors belief hoax supposedly hope
+    hoped wonder wondered idea theory
+    """
+)
+#: Words that make less of a denial, or tie an assertion to a condition.
+_LESS = words(
+    """
+    sometimes usually always only unless secondary alone directly by completely fully
+    immediately instantly everyone all enough itself permanently necessarily well much straight
+    right anymore longer if when until yet significantly just mainly as too
+    """
+)
+_CONDITION = words(
+    """
+    unless only complications complication secondary bacterial exceptions rarely occasionally
+    """
+)
+_PARTS = words(
+    """
+    complications complication season vaccine vaccines jab jabs shot shots test tests like
+    caused
+    """
+)
+_STARTS = words("because so and but as since which when if while although , ; : ( ) - that's")
+_PASSIVE = words("by with from using through in to")
+_TIES = words("link links linked association connection relationship between")
+_FURTHEST = 14
+#: "helps to prevent" is no treatment.
+_WARDING = words(
+    """
+    prevent prevents preventing prevented prevention protect protects protecting protection risk
+    chance
+    """
+)
+
+
+def asserts(items: Sequence[Item], one: int, two: int, relation: str) -> bool | None:
+    """True or False for "X does Y" and its denial; None when the words do not tie X to Y that way."""
+    deed = DEEDS.get(relation)
+    first, last = min(one, two), max(one, two)
+    if deed is None or last - first > _FURTHEST or _other_subject(items, one, two):
+        return None
+    between = [item.form for item in items[first + 1 : last]]
+    lead = _lead(items, first)
+    if (
+        not lex.BLOCKS.isdisjoint((*between, *lead))
+        or ";" in between
+        or not _THOUGHT.isdisjoint((*between, *lead))
+    ):
+        return None
+    said = _link(between, lead) if relation == "causes" else ""
+    if relation == "treats" and not _WARDING.isdisjoint(between):
+        return None
+    said = said or (_active if one < two else _passive)(deed, between, lead)
+    if not said:
+        return None
+    denied = any(
+        form in _DENIES and not _only(window, n)
+        for window in (lead, between)
+        for n, form in enumerate(window)
+    )
+    if denied:
+        passive = {"by"} if one > two else set()
+        after = [item.form for item in items[last + 1 : last + 7]]
+        if said in deed.final or not (_LESS - passive).isdisjoint((*between, *after)):
+            return None
+        return False
+    rest = {item.form for item in items[last + 1 :]}
+    if not _CONDITION.isdisjoint(rest | set(lead)) or not _PARTS.isdisjoint(_behind(items, two)):
+        return None
+    return True
+
+
+def _behind(items: Sequence[Item], place: int) -> list[str]:
+    return [item.form for item in items[place + 1 : place + 2]]
+
+
+def _lead(items: Sequence[Item], first: int) -> list[str]:
+    """The words before the first thing that belong to it: back to a pause or a joining word."""
+    made: list[str] = []
+    for item in reversed(items[max(0, first - 7) : first]):
+        if item.form in _STARTS or item.kind in "mfc":
+            break
+        made.insert(0, item.form)
+    return made
+
+
+def _only(window: Sequence[str], place: int) -> bool:
+    return window[place + 1 : place + 2] in (["only"], ["just"], ["surprising"], ["surprisingly"])
+
+
+def _other_subject(items: Sequence[Item], one: int, two: int) -> bool:
+    """Whether something else stands between, that could be what does it: "unlike X, Z treats Y"."""
+    if one > two:
+        return False
+    for place in range(one + 1, two):
+        if items[place].kind in "mf" and items[place - 1].form not in ("and", "or", "/", "the", "&"):
+            return items[place].id != items[one].id
+    return False
+
+
+def _active(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
+    """The word that ties "X … Y", or ""."""
+    for form in between:
+        if form in deed.verbs:
+            return form
+    joined = not deed.joins.isdisjoint(between)
+    if joined:
+        for form in between:
+            if form in deed.nouns:
+                return form
+        told = [
+            form
+            for form in lead
+            if form in ("take", "use", "give", "try", "need", "needs", "taking", "using")
+        ]
+        if (
+            told
+            and "treat" in deed.verbs
+            and set(between) <= {"for", "to", "against", "a", "an", "the", "your"}
+        ):
+            return told[-1]
+    return ""
+
+
+def _passive(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
+    """The word that ties "Y … by X", or ""."""
+    if "treat" in deed.verbs:
+        for form in between:
+            if form in ("need", "needs", "require", "requires"):
+                return form
+        if _DEED_NOUN & set(lead[-3:]) and {"is", "are", "include", "includes"} & set(between[:3]):
+            return "treatment"
+    if "because" not in between and _PASSIVE.isdisjoint(between[-4:]):
+        return ""
+    for form in (*between, *lead[-5:]):
+        if form in deed.verbs:
+            return form
+    return next((form for form in between if form in deed.nouns), "")
+
+
+_DEED_NOUN = words("treatment cure remedy answer medicine treatments remedies")
+
+
+def _link(between: Sequence[str], lead: Sequence[str]) -> str:
+    """Such as "a link between X and Y"."""
+    tied = "between" in lead[-3:] and not _TIES.isdisjoint(lead[:-1])
+    return "link" if tied and "and" in between and len(between) <= 3 else ""
