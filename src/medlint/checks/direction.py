@@ -85,9 +85,8 @@ def _judge(claim: Claim, partner: Partner, knowledge: Knowledge, locale: str) ->
         proves = partner.sign > 0 and not partner.denied
         return (Clash(partner, move, "reversed"), False) if proves else (None, True)
     if partner.denied:
-        flat = (
-            agrees and not partner.soft and partner.strength == 3 and state.how in ("act", "change")
-        )
+        told = state.how in ("act", "change") or partner.evident
+        flat = agrees and told and not partner.soft and partner.strength == 3
         return (Clash(partner, move, "denied") if flat and partner.sign > 0 else None), not agrees
     return (None, True) if agrees else (Clash(partner, move, "reversed"), False)
 

@@ -63,6 +63,8 @@ def skip_tail(items: Sequence[Item], at: int) -> int:
         item = items[at]
         if item.kind == "w" and item.form in lex.TAIL:
             at += 1
+        elif _aside(items, at):
+            at += _aside(items, at)
         elif item.form == "(":
             close = next((n for n in range(at, min(len(items), at + 8)) if items[n].form == ")"), -1)
             inside = items[at + 1 : close] if close > 0 else []
@@ -72,6 +74,26 @@ def skip_tail(items: Sequence[Item], at: int) -> int:
         else:
             return at
     return at
+
+
+def _aside(items: Sequence[Item], at: int) -> int:
+    """How many items say in what the value is seen, between it and its verb: "X *in Y* is high"."""
+    if items[at].form not in ("in", "with", "during", "on", "of"):
+        return 0
+    for size in (1, 2, 3):
+        if at + size < len(items) and items[at + size].kind in "mfc":
+            return size + 1
+        if at + size < len(items) and items[at + size].form not in (
+            "the",
+            "a",
+            "your",
+            "untreated",
+            "severe",
+            "people",
+            "with",
+        ):
+            return 0
+    return 0
 
 
 def _bracket(items: Sequence[Item], place: int, at: int, own: Mapping[str, int]) -> Found | None:
@@ -100,9 +122,23 @@ def _operator(
         return None if acts else Found(own[form], "state" if aux else "change", place, at, at)
     if form in ("up", "down") and at > place + 1:
         return _particle(items, at, place)
+    if form in lex.VERBS and form.endswith("ed") and _follows(items, at, "by"):
+        return Found(lex.VERBS[form], "change", place, at, at)
     if form in lex.ADJECTIVES and (aux or _reduced(items, at)) and not _modifies(items, at):
-        return Found(lex.ADJECTIVES[form], "state", place, at, at)
+        less = items[at - 1].form == "less"
+        moved = items[at - 1].form in lex.MOTIONS - lex.LIGHT
+        return Found(
+            -lex.ADJECTIVES[form] if less else lex.ADJECTIVES[form],
+            "change" if moved else "state",
+            place,
+            at,
+            at,
+        )
     return _verb(items, at, place) if form in lex.VERBS else None
+
+
+def _follows(items: Sequence[Item], at: int, form: str) -> bool:
+    return at + 1 < len(items) and items[at + 1].form == form
 
 
 def _particle(items: Sequence[Item], at: int, place: int) -> Found | None:

@@ -27,6 +27,7 @@ _STOPPERS = words("and or but with for to if when by from")
 _STAYING = words("""
     come comes go goes stay stays settle settles set is are was were be been being
     """)
+_SEEING = frozenset({"see", "sees", "seeing", "saw", "find", "finds", "found", "finding"})
 _NOUNLIKE = frozenset({"double", "clear", "thin", "cut", "drop", "slow", "drain", "fade"})
 _SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
 
@@ -122,6 +123,8 @@ def _act_on(items: Sequence[Item], state: Found, place: int, own: Mapping[str, i
     form, previous = items[at].form, items[at - 1].form if at else ""
     if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
         return Found(lex.PARTICLES[form], "act", at - 1, place, at, denied(items, at - 1))
+    if form in lex.MOTIONS or form in lex.CAUSATIVES:
+        return _around(items, at, place, own)
     if form in own and form not in lex.ADJECTIVES:
         return Found(own[form], "act", at, place, at, denied(items, at))
     if form in lex.VERBS and form not in lex.INTRANSITIVE and verbal(items, at):
@@ -135,18 +138,26 @@ def _around(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]) 
     if verb in _STAYING:
         return None
     for on in range(place + 1, min(len(items), place + 8)):
-        item = items[on]
-        form = item.form
-        if item.kind in "pamct":
+        form = items[on].form
+        if items[on].kind in "pamct":
             return None
-        sign = lex.PARTICLES.get(form, 0) if verb in lex.MOTIONS else 0
-        bare = not form.endswith(("s", "ed"))
-        sign = (
-            sign or lex.ADJECTIVES.get(form, 0) or own.get(form, 0) or (lex.VERBS.get(form, 0) if bare else 0)
-        )
+        sign = _behind(items, on, verb, own)
         if sign:
-            return Found(sign, "act", at, on, on, denied(items, at))
-        between = form in lex.LIGHT or form in lex.TAIL or form in ("to", "as", "back")
+            how = "change" if verb in _SEEING else "act"
+            return Found(sign, how, at, on, on, denied(items, at))
+        between = form in lex.LIGHT or form in lex.TAIL or form in lex.MOTIONS or form in ("to", "as", "back")
         if not between and not form.endswith("ly"):
             return None
     return None
+
+
+def _behind(items: Sequence[Item], on: int, verb: str, own: Mapping[str, int]) -> int:
+    """The sign of the word behind a measure after such a verb, 0 when it has none."""
+    form, previous = items[on].form, items[on - 1].form
+    if verb in lex.MOTIONS or previous in lex.MOTIONS:
+        sign = lex.PARTICLES.get(form, 0)
+        if sign:
+            return sign
+    bare = not form.endswith(("s", "ed"))
+    sign = lex.ADJECTIVES.get(form, 0) or own.get(form, 0) or (lex.VERBS.get(form, 0) if bare else 0)
+    return -sign if previous == "less" else sign

@@ -11,20 +11,25 @@ from typing import TYPE_CHECKING, Any
 from medlint.claims import lexicon as lex
 from medlint.claims.items import Item, items_of
 from medlint.claims.model import Partner
+from medlint.model import Block, Sentence, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from medlint.knowledge import Knowledge
-    from medlint.model import Block, Document, Sentence
+    from medlint.model import Document
+
+_TRUTH = frozenset({"fact", "truth", "reality"})
+_LEAST = 3  # items of a part between semicolons that is read as a sentence of its own
 
 
 @dataclass(frozen=True)
 class Setting:
-    """A sentence with its items and what its surroundings supply.
+    """A sentence, or a part of one between semicolons, with its items and what its surroundings supply.
 
     ``topic`` is the medicine or condition that a pronoun would mean, ``measure`` the last measure named.
-    ``partners`` come from a lead-in or header, for values with no partner of their own.
+    ``partners`` come from a lead-in or header, for values with no partner of their own. ``lead`` holds the items
+    that lead in to a list item, or stand over and before a table cell.
     """
 
     sentence: Sentence
@@ -35,6 +40,7 @@ class Setting:
     heading: tuple[Item, ...] = ()
     asks: bool = False
     myth: bool = False
+    lead: tuple[Item, ...] = ()
 
 
 @dataclass
@@ -50,6 +56,7 @@ class _Walk:
     row: int = -1
     topic: Item | None = None
     topic_block: int = -9
+    asked: bool = False
     measure: Item | None = None
     measure_block: int = -9
     myth: bool = False
@@ -69,30 +76,35 @@ def settings_of(document: Document, knowledge: Knowledge) -> tuple[Setting, ...]
 
 
 def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
-    walk = _Walk()
     names = knowledge.names
-    numbers = {id(block): n for n, block in enumerate(document.blocks)}
-    walk.title = _title(document, names)
+    walk = _Walk(title=_title(document, names))
     walk.topic = walk.title
+    numbers = {id(block): n for n, block in enumerate(document.blocks)}
     for sentence in document.sentences:
         block = sentence.block
         if block.kind == "code":
             continue
-        items = tuple(items_of(sentence, names))
         number = numbers[id(block)]
-        first = sentence.start == 0 or sentence.start <= _first_start(block)
-        _enter(walk, block, items, first)
-        yield _setting(walk, sentence, items, number)
-        _leave(walk, block, items, number)
+        first = sentence.start <= len(block.text) - len(block.text.lstrip())
+        for items in _parts(items_of(sentence, names)):
+            _enter(walk, block, items, first)
+            yield _setting(walk, sentence, items, number)
+            _leave(walk, sentence, items, number)
+            first = False
 
 
-def _first_start(block: Block) -> int:
-    return len(block.text) - len(block.text.lstrip())
+def _parts(items: list[Item]) -> Iterator[tuple[Item, ...]]:
+    """The parts of a sentence between semicolons; short ones stay with what follows."""
+    start = 0
+    for place, item in enumerate(items):
+        if item.form == ";" and place - start >= _LEAST and len(items) - place > _LEAST:
+            yield tuple(items[start:place])
+            start = place + 1
+    yield tuple(items[start:])
 
 
 def _title(document: Document, names: Mapping[str, Any]) -> Item | None:
-    """The single medicine or condition that the title names."""
-    from medlint.model import Block, Sentence, Span
+    """The first medicine or condition that the title names."""
     from medlint.read.clean import fold
     from medlint.read.words import tokenise
 
@@ -101,88 +113,82 @@ def _title(document: Document, names: Mapping[str, Any]) -> Item | None:
         return None
     plain = fold(text)
     block = Block("heading", text, plain, (), Span(0, 0), tokens=tokenise(plain))
-    found = [i for i in items_of(Sentence(block, 0, len(text)), names) if i.kind in "mfc"]
-    return found[0] if found else None
+    return next((i for i in items_of(Sentence(block, 0, len(text)), names) if i.kind in "mfc"), None)
 
 
 def _enter(walk: _Walk, block: Block, items: tuple[Item, ...], first: bool) -> None:
     if block.kind == "heading":
-        walk.heading, walk.lead, walk.myth = items, (), False
+        walk.heading, walk.lead = items, ()
         walk.topic, walk.topic_block = walk.title, -9
     if block.kind in ("cell", "header"):
-        if block.group != walk.group:
-            walk.group, walk.header, walk.row = block.group, {}, -1
-        if block.kind == "header":
-            walk.header[block.column] = (*walk.header.get(block.column, ()), *items)
-        elif block.row != walk.row:
-            walk.row, walk.first_cell = block.row, ()
-        if block.kind == "cell" and block.column == 0:
-            walk.first_cell = (*walk.first_cell, *items)
+        _enter_cell(walk, block, items)
     if first:
-        forms = {item.form for item in items[:3]}
-        if not forms.isdisjoint({"myth", "fiction"}):
-            walk.myth = True
-        elif not forms.isdisjoint({"fact", "truth", "reality"}) or block.kind != "paragraph":
-            walk.myth = False
-        else:
-            walk.myth = False
+        walk.myth = not {"myth", "fiction"}.isdisjoint(item.form for item in items[:3])
+
+
+def _enter_cell(walk: _Walk, block: Block, items: tuple[Item, ...]) -> None:
+    if block.group != walk.group:
+        walk.group, walk.header, walk.row = block.group, {}, -1
+    if block.kind == "header":
+        walk.header[block.column] = (*walk.header.get(block.column, ()), *items)
+        return
+    if block.row != walk.row:
+        walk.row, walk.first_cell = block.row, ()
+    if block.column == 0:
+        walk.first_cell = (*walk.first_cell, *items)
 
 
 def _setting(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: int) -> Setting:
     block = sentence.block
+    lead: tuple[Item, ...] = ()
     partners: list[Partner] = []
     if block.kind == "item":
-        partners += _supplied((*walk.lead, *(() if _mentions(walk.lead) else walk.heading)), walk, 2)
-    elif block.kind == "cell":
-        partners += _supplied(
-            (*walk.first_cell, *walk.header.get(block.column, ())) if block.column else (), walk, 2
-        )
-    elif block.kind != "heading":
-        partners += _near(walk, items, number)
-    return Setting(
-        sentence,
-        items,
-        tuple(partners),
-        walk.topic,
-        walk.measure if number - walk.measure_block <= 2 else None,
-        (*walk.heading, *((walk.title,) if walk.title else ())),
-        _asks(sentence, items),
-        walk.myth,
-    )
+        lead = walk.lead or walk.heading
+        partners = _supplied((*walk.lead, *(() if _mentions(walk.lead) else walk.heading)))
+    elif block.kind == "cell" and block.column:
+        lead = (*walk.first_cell, *walk.header.get(block.column, ()))
+        partners = _supplied(lead)
+    elif block.kind == "paragraph":
+        partners = _near(walk, items, number)
+    measure = walk.measure if number - walk.measure_block <= 2 else None
+    heading = (*walk.heading, *((walk.title,) if walk.title else ()))
+    asks = sentence.plain.rstrip("\"') *_").endswith("?")
+    return Setting(sentence, items, tuple(partners), walk.topic, measure, heading, asks, walk.myth, lead)
 
 
 def _mentions(items: Sequence[Item]) -> list[Item]:
     return [item for item in items if item.kind in "mfc"]
 
 
-def _supplied(items: Sequence[Item], walk: _Walk, strength: int) -> list[Partner]:
-    found = _mentions(items)
+def _supplied(items: Sequence[Item]) -> list[Partner]:
+    """The partners a lead-in or table header gives; none when it denies or compares."""
     forms = {item.form for item in items}
     if not lex.NEGATIONS.isdisjoint(forms) or not lex.BLOCKS.isdisjoint(forms):
         return []
-    del walk
-    return [Partner(item.id, 1, strength) for item in found[:2]]
+    return [Partner(item.id, 1, 2) for item in _mentions(items)[:2]]
 
 
 def _near(walk: _Walk, items: Sequence[Item], number: int) -> list[Partner]:
     """The subject of the sentence before, when this one has none and goes on about it."""
-    if _mentions(items) or walk.topic is None or number - walk.topic_block > 1:
+    topic = walk.topic
+    if _mentions(items) or topic is None or number - walk.topic_block > 1:
         return []
-    if walk.topic.kind == "c" and not (walk.title and walk.title.id == walk.topic.id):
+    if walk.asked:
+        return [Partner(topic.id, 1, 2)]
+    if topic.kind == "c" and not (walk.title and walk.title.id == topic.id):
         return []
-    return [Partner(walk.topic.id, 1, 1)]
+    return [Partner(topic.id, 1, 1)]
 
 
-def _asks(sentence: Sentence, items: Sequence[Item]) -> bool:
-    return sentence.plain.rstrip("\"') *_").endswith("?")
-
-
-def _leave(walk: _Walk, block: Block, items: tuple[Item, ...], number: int) -> None:
+def _leave(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: int) -> None:
+    block = sentence.block
     found = _mentions(items)
-    if block.kind in ("paragraph", "heading") and found:
-        walk.topic, walk.topic_block = found[0], number
+    if block.kind in ("paragraph", "heading", "item") and found:
+        walk.topic = next((item for item in found if item.kind in "mf"), found[0])
+        walk.topic_block = number
+    walk.asked = sentence.plain.rstrip("\"') *_").endswith("?") or block.kind == "heading"
     measures = [item for item in items if item.kind in "at"]
-    if measures and block.kind != "heading":
+    if measures:
         walk.measure, walk.measure_block = measures[0], number
     if block.kind == "paragraph":
         walk.lead = items if items and items[-1].form == ":" else ()

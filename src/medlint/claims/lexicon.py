@@ -127,6 +127,7 @@ CAUSATIVES = words("""
     """)
 #: Words of degree and hedging that may stand inside any of these.
 LIGHT = words("""
+    out probably perhaps
     a an the your my his her their its our this that these those some any very too so quite rather really
     slightly somewhat markedly sharply steeply steadily gradually slowly quickly rapidly suddenly
     dangerously abnormally unusually severely extremely persistently consistently constantly chronically
@@ -210,6 +211,7 @@ GENERIC_MEDICINES = words("""
 
 #: Says that one thing brings, shows or accompanies the other.
 LINKS = words("""
+    thanks reason expect owing goes
     cause causes caused causing lead leads leading led result results resulting bring brings bringing
     brought trigger triggers triggered triggering signal signals signalling signaling signalled mean means
     meaning meant indicate indicates indicated indicating suggest suggests suggested suggesting show shows
@@ -276,11 +278,17 @@ GOALS = words("""
 STOPS = words("""
     stop stops stopping stopped stopping quit quits quitting miss missing missed skip skipping skipped
     without withdraw withdrawal withdrawing lack discontinue discontinued discontinuing discontinuation off
-    deficiency shortage avoid avoiding untreated removing removal
+    deficiency shortage avoid avoiding removing removal
     """)
 #: Words by which a value proves or announces something.
 EVIDENCE = words("""
+    part feature features symptom symptoms hallmark due caused
     confirm confirms confirmed mean means suggest suggests suggesting sign signs risk shows show indicates
     indicate indicating points evidence proves prove diagnose diagnoses diagnostic signals reveals raises
     suspicion
     """)
+
+
+def sign(form: str) -> int:
+    """The direction of a word of any of these classes, 0 for none."""
+    return ADJECTIVES.get(form) or VERBS.get(form) or NOUNS.get(form) or PARTICLES.get(form, 0)

@@ -5,14 +5,17 @@ Brings together items, states, links and what stands around the sentence. Knows 
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.context import Setting, settings_of
+from medlint.claims.led import led_claims
 from medlint.claims.links import clauses_of, partners_of, same_thing, tie
 from medlint.claims.model import Claim, Partner
 from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolve
+from medlint.claims.stance import answer
 from medlint.claims.states import State, Words, states_of
 from medlint.knowledge.ranges import place_of, range_of
 
@@ -37,21 +40,43 @@ def claims_of(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
 
 def _claims(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
     words = _own_words(knowledge)
-    for setting in settings_of(document, knowledge):
+    asked: list[Claim] = []
+    settings = settings_of(document, knowledge)
+    for setting, following in zip_longest(settings, settings[1:]):
         items = resolve(setting)
-        if not any(item.kind in "at" for item in items):
-            continue
+        reply = answer(items) if asked else 0
+        yield from (_answered(claim, reply) for claim in asked if reply)
+        made = list(_of_setting(setting, items, words, knowledge, following))
+        asked = [claim for claim in made if claim.skipped == "question"]
+        yield from made
+
+
+def _of_setting(
+    setting: Setting, items: Sequence[Item], words: Words, knowledge: Knowledge, following: Setting | None
+) -> Iterator[Claim]:
+    if any(item.kind in "at" for item in items):
         states = [*states_of(items, words), *_numbered(setting, items, knowledge)]
-        if states:
-            yield from _of_sentence(setting, items, states)
+        yield from _of_sentence(setting, items, states, following)
+    elif setting.lead:
+        yield from led_claims(setting, items, words)
 
 
-def _of_sentence(setting: Setting, items: Sequence[Item], states: Sequence[State]) -> Iterator[Claim]:
+def _answered(claim: Claim, reply: int) -> Claim:
+    """A question's claim as its answer makes it: asserted by yes, denied by no."""
+    partners = claim.partners
+    if reply < 0:
+        partners = tuple(partner._replace(denied=not partner.denied) for partner in partners)
+    return claim._replace(skipped="", partners=partners)
+
+
+def _of_sentence(
+    setting: Setting, items: Sequence[Item], states: Sequence[State], following: Setting | None
+) -> Iterator[Claim]:
     clauses = clauses_of(items)
-    skipped = _skipped(setting, items)
+    skipped = _skipped(setting, items, following)
     for state in states:
         partners = [*partners_of(items, state, clauses), *_other_states(items, state, states, clauses)]
-        partners += _from_outside(setting, items, state, partners)
+        partners += _from_outside(setting, state, partners)
         start, end = items[state.start].start, items[state.end].end
         yield Claim(setting.sentence, state, tuple(partners), start, end, skipped)
 
@@ -75,13 +100,12 @@ def _other_states(
             yield found
 
 
-def _from_outside(
-    setting: Setting, items: Sequence[Item], state: State, own: Sequence[Partner]
-) -> Iterator[Partner]:
+def _from_outside(setting: Setting, state: State, own: Sequence[Partner]) -> Iterator[Partner]:
     if any(p.strength == 3 and not p.id.endswith((":high", ":low")) for p in own):
         return
+    told = state.how in ("change", "act") or state.operator > state.place
     for partner in setting.partners:
-        if partner.strength > 1 or state.how in ("change", "act"):
+        if partner.strength > 1 or told:
             yield partner._replace(denied=state.negated)
 
 
@@ -123,10 +147,25 @@ def own_words(knowledge: Knowledge) -> Words:
     return Words(signs, aspects, only)
 
 
-def _skipped(setting: Setting, items: Sequence[Item]) -> str:
+def _skipped(setting: Setting, items: Sequence[Item], following: Setting | None) -> str:
     """Why the sentence claims nothing: it asks, or it tells a myth."""
     if setting.asks:
         return "question"
-    if setting.myth or any(item.form in lex.MYTHS for item in items):
+    if setting.myth or any(item.form in lex.MYTHS for item in items) or _heard(items):
         return "myth"
-    return ""
+    return "myth" if following is not None and _corrects(following.items) else ""
+
+
+def _heard(items: Sequence[Item]) -> bool:
+    """Whether it is only what people say: "you may have heard that …"."""
+    forms = {item.form for item in items[:6]}
+    return "heard" in forms or forms >= {"people", "believe"} or forms >= {"some", "think"}
+
+
+def _corrects(items: Sequence[Item]) -> bool:
+    """Whether the sentence takes the one before back: "That is not true.", "This is a myth."."""
+    forms = {item.form for item in items[:6]}
+    if not items or items[0].form not in ("that", "this", "it", "that's", "both"):
+        return False
+    denied = not lex.NEGATIONS.isdisjoint(forms) and not forms.isdisjoint({"true", "right", "correct", "so"})
+    return denied or not lex.MYTHS.isdisjoint(forms)

@@ -5,17 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.elsewhere import elsewhere
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from medlint.claims.context import Setting
     from medlint.claims.items import Item
 
+_DETERMINERS = frozenset({"the", "this", "these", "your", "a", "that"})
+_OPENERS = words(
+    """
+    the a an your their its these this those and so or but because since as if when that until make makes see our his
+    her
+    """
+)
+_SUBJECT_AFTER = frozenset({"and", "because", "as", "that", "so", "if", "when", "while"})
+_CONDITIONS = words("condition disease illness disorder syndrome problem infection")
+_REACH = 8  # items from the start in which the subject of a sentence is looked for
+
 
 def resolve(setting: Setting) -> list[Item]:
     """The items with pronouns and general words turned into mentions where what they mean is near."""
     items = list(setting.items)
     last = setting.measure
+    topic = setting.topic
+    if topic is not None and not any(item.kind in "mf" for item in items):
+        place = _means_topic(items, topic)
+        if place >= 0:
+            items[place] = items[place]._replace(kind=topic.kind, id=topic.id)
     for place, item in enumerate(items):
         if item.kind == "a" and elsewhere(items, place):
             items[place] = item._replace(kind="w")
@@ -23,76 +40,40 @@ def resolve(setting: Setting) -> list[Item]:
             last = item
         elif item.kind == "w" and last is not None and _means_measure(items, place):
             items[place] = item._replace(kind="a", id=last.id)
-    if setting.topic is not None and not any(item.kind in "mf" for item in items):
-        place = _means_topic(items)
-        if place >= 0:
-            topic = setting.topic
-            items[place] = items[place]._replace(kind=topic.kind, id=topic.id)
     return items
-
-
-_ELSEWHERE = words(
-    """
-    urine urinary diet dietary food foods stool stools sweat bones bone milk bile tissue tissues skin breath kidneys water
-    supplements salt saliva teeth hair sputum fluid drinks meals
-    """
-)
-
-
-def elsewhere(items: list[Item], place: int) -> bool:
-    """Whether the thing is not in the blood here: "calcium in the urine", "dietary iron", "deposits of calcium"."""
-    if items[place].form.endswith(("urine", "stool", "sweat", "urinary")) or items[place].form.startswith(
-        "urin"
-    ):
-        return False
-    before = [item.form for item in items[max(0, place - 2) : place]]
-    if before[-1:] and before[-1] in ("urinary", "urine", "dietary", "stool", "sweat", "intestinal"):
-        return True
-    if (
-        before[-1:] == ["of"]
-        and before[:1]
-        and before[0] in ("deposits", "crystals", "sources", "source", "loss")
-    ):
-        return True
-    behind = [item.form for item in items[place + 1 : place + 7]]
-    if "in" not in behind[:3]:
-        return False
-    at = behind.index("in")
-    return not _ELSEWHERE.isdisjoint(behind[at + 1 : at + 4])
 
 
 def _means_measure(items: list[Item], place: int) -> bool:
     form = items[place].form
-    near = [item.form for item in items[place + 1 : place + 5]]
     if form in lex.GENERIC_MEASURES:
-        return near[:1] != ["of"] and _stands_alone(items, place)
-    if form in ("it", "they", "them"):
-        verbs = {
-            "is",
-            "are",
-            "gets",
-            "falls",
-            "rises",
-            "drops",
-            "goes",
-            "starts",
-            "fall",
-            "rise",
-            "drop",
-            "go",
-            "becomes",
-            "stays",
-            "was",
-            "climbs",
-            "declines",
-        }
-        if near[:1] and (near[0] in verbs or near[0] in ("can", "may", "will", "could", "should")):
-            window = near[:4]
-            return any(f in lex.INTRANSITIVE or f in lex.PARTICLES or f in lex.ADJECTIVES for f in window)
-        previous = [item.form for item in items[max(0, place - 3) : place]]
-        return previous[-1:] == ["of"] and any(
-            f in lex.QUANTIFIERS or f in ("much", "many", "enough") for f in previous
-        )
+        following = items[place + 1].form if place + 1 < len(items) else ""
+        return following != "of" and _stands_alone(items, place)
+    if form not in ("it", "they", "them"):
+        return False
+    near = [item.form for item in items[place + 1 : place + 6]]
+    previous = [item.form for item in items[max(0, place - 3) : place]]
+    if previous[-1:] == ["of"]:
+        return any(f in lex.QUANTIFIERS or f in ("much", "many", "enough") for f in previous)
+    if previous[-1:] and form != "they" and _acted_on(previous[-1], near[:1]):
+        return True
+    return _moves(near)
+
+
+def _acted_on(verb: str, following: list[str]) -> bool:
+    """Whether the pronoun is what a verb moves: "lowers it", "brings it down"."""
+    moved = verb in lex.MOTIONS and bool(following) and following[0] in lex.PARTICLES
+    return moved or (verb in lex.VERBS and verb not in lex.INTRANSITIVE)
+
+
+def _moves(near: list[str]) -> bool:
+    """Whether the pronoun is what rises or is low: "it goes up", "it is high", "it tends to climb"."""
+    for number, form in enumerate(near):
+        if form in lex.INTRANSITIVE or form in lex.ADJECTIVES:
+            return number > 0 or form in lex.INTRANSITIVE
+        if form in lex.PARTICLES:
+            return number > 0
+        if form not in lex.LIGHT and form not in lex.MOTIONS and form != "to" and not form.endswith("ly"):
+            return False
     return False
 
 
@@ -108,31 +89,24 @@ def _stands_alone(items: list[Item], place: int) -> bool:
     return place <= 3
 
 
-_OPENERS = words("""
-    the a an your their its these this those and so or but because since as if when that until make makes
-    see
-    """)
-
-
-def _means_topic(items: list[Item]) -> int:
-    for place, item in enumerate(items[:8]):
-        form = item.form
-        if item.kind in "mfc":
+def _means_topic(items: list[Item], topic: Item) -> int:
+    """The item that stands for the topic, or -1."""
+    for place, item in enumerate(items):
+        if item.kind == "c" and topic.kind == "c":
             return -1
-        if (
-            form in ("it", "they")
-            and place <= 3
-            and (
-                place == 0
-                or items[place - 1].kind == "p"
-                or items[place - 1].form in ("and", "because", "as", "that")
-            )
-        ):
+        previous = items[place - 1] if place else None
+        if topic.kind == "c":
+            if item.form in _CONDITIONS and previous is not None and previous.form in ("this", "the"):
+                return place
+        elif item.form in lex.GENERIC_MEDICINES and previous is not None and previous.form in _DETERMINERS:
             return place
-        if (
-            form in lex.GENERIC_MEDICINES
-            and place
-            and items[place - 1].form in ("the", "this", "these", "your", "a")
-        ):
+        first = previous is None or previous.kind == "p" or previous.form in _SUBJECT_AFTER
+        if item.form in ("it", "they", "this") and first and place <= _REACH and _acts(items, place):
             return place
     return -1
+
+
+def _acts(items: list[Item], place: int) -> bool:
+    """Whether a pronoun at the start of a clause is what acts: a verb follows, not a state of its own."""
+    near = [item.form for item in items[place + 1 : place + 6]]
+    return not _moves(near)

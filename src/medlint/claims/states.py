@@ -13,7 +13,7 @@ from medlint.claims.after import after
 from medlint.claims.before import before
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from medlint.claims.found import Found
     from medlint.claims.items import Item
@@ -50,6 +50,8 @@ class Words(NamedTuple):
 
 def states_of(items: Sequence[Item], words: Words) -> list[State]:
     """All states of a sentence, in order."""
+    if any(item.form == "respectively" for item in items):
+        return list(_respectively(items))
     made: dict[int, State] = {}
     for place, item in enumerate(items):
         if item.kind == "t":
@@ -84,6 +86,15 @@ def _bind(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
     if left and left.how == "act":
         return left
     return right if right and not (left and left.how == "state") else left or right
+
+
+def _respectively(items: Sequence[Item]) -> Iterator[State]:
+    """Measures and words of direction paired in their order: "X and Y rise and fall, respectively"."""
+    places = [n for n, item in enumerate(items) if item.kind == "a"]
+    signs = [(n, sign) for n, item in enumerate(items) if (sign := lex.sign(item.form))]
+    if len(places) == len(signs) == 2:
+        for place, (at, sign) in zip(places, signs, strict=True):
+            yield State(items[place].id, sign, "change", place, min(place, at), max(place, at), operator=at)
 
 
 def _turns_back(items: Sequence[Item], found: Found, id_: str) -> bool:

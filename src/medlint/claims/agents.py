@@ -1,0 +1,77 @@
+"""Whether a medicine is said to bring a value about, or to be given for it. Knows words, not medicines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+from medlint.claims.words import words
+
+if TYPE_CHECKING:
+    from medlint.claims.path import Path
+
+_ON = words(
+    """
+    on with after while during from due because by taking using when under once through via following if thanks take
+    takes result starting start
+    """
+)
+_WEAK = words("on with take taking after during start when while using by from side")
+_GIVEN = words("for given used offered prescribed taken help helps aim aims")
+_MEETING = words("have has had see notice develop get show find expect run runs feel leaves leave")
+_PEOPLE = words("whose people patients those anyone")
+_SPANS = words("weeks months days course dose doses years effect effects week month start use")
+
+
+def medicine_linked(path: Path) -> bool:
+    """Whether the words make the medicine bring the value about, or make it what the medicine is given for."""
+    return _subject(path) if path.left else _circumstance(path)
+
+
+def _subject(path: Path) -> bool:
+    """The medicine comes first: "X lowers Y", "on X, Y falls", "X can cause low Y", "X is used for low Y"."""
+    forms = path.forms
+    if _other_subject(path):
+        return False
+    if path.state.how == "act":
+        return "," not in forms or forms[0] in (",", "which", "(") or path.intended or "because" in forms
+    if path.told:
+        return path.has(lex.CAUSES) or _under(path)
+    if "effect" in path.before(3) or "effects" in path.before(3):
+        return True
+    if _under(path) and path.has(_MEETING):
+        return True
+    strong = any(form in lex.CAUSES and form not in _WEAK for form in forms)
+    return strong or path.has(lex.REVERSERS) or path.has(_GIVEN) or "between" in path.before(3)
+
+
+def _circumstance(path: Path) -> bool:
+    """The medicine comes last: "Y falls on X", "low Y from X", "Y is lowered by X"."""
+    forms = path.forms
+    if path.state.how == "act" or ("," in forms and path.conditional and forms[0] != "by"):
+        return False
+    if forms[:1] == ["by"] or (len(forms) > 1 and forms[1] == "by"):
+        return True
+    if forms[:1] in (["("], ["-"]) or not _PEOPLE.isdisjoint(path.ahead(3)):
+        return False
+    near = forms[-4:] if path.told else forms[-3:]
+    if forms[-1:] == ["of"] and not _SPANS.isdisjoint(near):
+        return True
+    return not _ON.isdisjoint(near) or not forms
+
+
+def _other_subject(path: Path) -> bool:
+    """Whether something else is the subject: "X and treatment to …", "X blocks Y, which …"."""
+    between = path.items[path.place + 1 : path.state.start]
+    if len(between) > 1 and between[0].form in ("and", "or") and between[1].kind not in "mf":
+        return "between" not in path.before(3)
+    for number, item in enumerate(between):
+        if item.form in ("which", "that", "who") and any(each.kind in "amftc" for each in between[:number]):
+            return True
+    return False
+
+
+def _under(path: Path) -> bool:
+    """Whether "on", "with", "after" … stands before the medicine, or "treatment" behind it."""
+    treated = any(form in ("treatment", "therapy", "overdose", "course") for form in path.behind(2))
+    return not _ON.isdisjoint(path.before(3)) or treated

@@ -1,0 +1,103 @@
+"""The words between a value and a mention, and what can be read off them. Decides nothing by itself."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+from medlint.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from medlint.claims.items import Item
+    from medlint.claims.states import State
+
+_OPENERS = frozenset(
+    {"in", "during", "when", "if", "as", "because", "after", "since", "with", "once", "on", "under", "while"}
+)
+_NOT_AIMS = words(
+    """
+    thought known believed likely tends tend tended seems seem appears appear said expected shown found apt able reported
+    begins begin began starts start started continues continue due going bound liable proven proved suspected unlikely used
+    unusual uncommon rare possible common usual happens
+    """
+)
+
+
+class Path:
+    """From a state to the mention at item ``place``, in either direction. ``forms`` are the words in between."""
+
+    __slots__ = ("__dict__", "forms", "inside", "items", "left", "place", "state")
+
+    def __init__(self, items: Sequence[Item], state: State, place: int) -> None:
+        self.items = items
+        self.state = state
+        self.place = place
+        self.inside = state.start <= place <= state.end
+        self.left = place < state.start
+        between = items[place + 1 : state.start] if self.left else items[state.end + 1 : place]
+        self.forms = [item.form for item in between]
+
+    @property
+    def taken(self) -> bool:
+        """Whether the mention is a medicine or family."""
+        return self.items[self.place].kind in "mf"
+
+    @cached_property
+    def told(self) -> bool:
+        """Whether the value is what the clause says, not only names: "X falls", "X is low", but not "low X"."""
+        return self.state.how in ("change", "act", "number") or self.state.operator > self.state.place
+
+    def before(self, size: int) -> list[str]:
+        """The words right before the mention."""
+        return [item.form for item in self.items[max(0, self.place - size) : self.place]]
+
+    def behind(self, size: int) -> list[str]:
+        """The words right behind the mention."""
+        return [item.form for item in self.items[self.place + 1 : self.place + 1 + size]]
+
+    def ahead(self, size: int) -> list[str]:
+        """The words right before the value with its operator."""
+        return [item.form for item in self.items[max(0, self.state.start - size) : self.state.start]]
+
+    @cached_property
+    def introduced(self) -> bool:
+        """Whether "in", "during", "on", "after" … opens a phrase with the mention."""
+        for form in reversed(self.before(5)):
+            if form in _OPENERS:
+                return True
+            if form in (",", ";", ".", "and", "or", ":"):
+                return False
+        return False
+
+    @cached_property
+    def intended(self) -> bool:
+        """Whether the value is changed on purpose: "to raise X", "helps to raise X"."""
+        if self.state.how != "act":
+            return False
+        ahead = self.ahead(4)
+        for back, form in enumerate(reversed(ahead)):
+            if form in ("help", "helps"):
+                return True
+            if form == "to":
+                previous = ahead[len(ahead) - back - 2] if len(ahead) > back + 1 else ""
+                return previous not in _NOT_AIMS and not previous.endswith("ly")
+            if form not in lex.LIGHT and not form.endswith("ly"):
+                return False
+        return False
+
+    @cached_property
+    def conditional(self) -> bool:
+        """Whether the value stands in a condition: "if your potassium is low, …"."""
+        for form in reversed(self.ahead(7)):
+            if form in ("if", "when", "should", "whenever", "whether"):
+                return True
+            if form in (",", ";", ":"):
+                return False
+        return False
+
+    def has(self, group: frozenset[str]) -> bool:
+        """Whether a word of the group stands in between."""
+        return not group.isdisjoint(self.forms)
