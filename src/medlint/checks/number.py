@@ -60,9 +60,11 @@ def _hit(
     start, end = setting.items[min(places)].start, setting.items[max(places)].end
     sign = place_of(reading.value, found, 0)
     usual = (
-        f"{found.get('low', 0):g} to {found['high']:g}"
+        f"{found.get('low') or 0:g} to {found['high']:g}"
         if found.get("high") is not None
-        else f"{found.get('low'):g} or more"
+        else f"{found['low']:g} or more"
+        if found.get("low") is not None
+        else "unknown"
     )
     concept = knowledge.concepts[reading.analyte]
     name = knowledge.name(reading.analyte)

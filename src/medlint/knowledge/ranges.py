@@ -24,6 +24,8 @@ def range_of(analyte: str, unit: str, knowledge: Knowledge) -> Mapping[str, Any]
 def place_of(value: float, limits: Mapping[str, Any], margin: float = MARGIN) -> int | None:
     """1, 0 or -1 for clearly above, within or below the limits; None in between."""
     low, high = limits.get("low"), limits.get("high")
+    if low is None and high is None:
+        return None
     if high is not None and value > high * (1 + margin):
         return 1
     if low is not None and value < low * (1 - margin):
