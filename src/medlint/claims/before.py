@@ -42,7 +42,9 @@ def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found |
             return None
         found = _operator(items, at, place, own)
         if found:
-            return _act_on(items, found, place, own) or found
+            if found.how == "state" and _either(items, found):
+                return None
+            return acting(items, found, place, own) or found
         if form in lex.MOTIONS or form in lex.CAUSATIVES:
             return _around(items, at, place, own)
         if form in lex.QUANTITY or form in lex.LIGHT:
@@ -94,6 +96,13 @@ def _verb(items: Sequence[Item], at: int, place: int, no: bool) -> Found | None:
     return Found(lex.VERBS[form], "act", at, place, at, no)
 
 
+def _either(items: Sequence[Item], found: Found) -> bool:
+    """Whether the opposite stands beside it: "increased or decreased X"."""
+    if found.operator < 2 or items[found.operator - 1].form not in ("or", "and", "/"):
+        return False
+    return lex.ADJECTIVES.get(items[found.operator - 2].form, 0) == -found.sign
+
+
 def verbal(items: Sequence[Item], at: int) -> bool:
     """Whether a word that can be adjective or verb is a verb here."""
     form = items[at].form
@@ -111,7 +120,7 @@ def verbal(items: Sequence[Item], at: int) -> bool:
     return previous.form in _VERB_BEFORE or previous.kind in "mfc"
 
 
-def _act_on(items: Sequence[Item], state: Found, place: int, own: Mapping[str, int]) -> Found | None:
+def acting(items: Sequence[Item], state: Found, place: int, own: Mapping[str, int]) -> Found | None:
     """The act upon a value that has a direction already: "bring down a high X", "raise a low X"."""
     if state.how != "state":
         return None

@@ -64,16 +64,16 @@ DEEDS: dict[str, Deed] = {
         words(
             """
             prevent prevents prevented preventing protect protects protected protecting guard
-            guards shield shields avoid stop stops stopping keep keeps ward wards immune
+            guards shield shields avoid ward wards immune
             """
         ),
         words(
             """
             protection prevention immunity risk chance chances odds vaccinate vaccinated
-            effective shield defence defense
+            effective shield defence defense stop stops keep keeps
             """
         ),
-        words("from against of to"), words("stop stops stopping avoid keep keeps"),
+        words("from against to getting catching developing"), words("stop stops avoid keep keeps"),
     ),
     "causes": Deed(
         words(

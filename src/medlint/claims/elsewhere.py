@@ -15,6 +15,9 @@ _PLACES = words(
     water supplements salt saliva teeth hair sputum fluid drinks meals
     """
 )
+_THINGS = words(
+    "deposits deposit stones stone crystals channel channels supplement supplements tablets balance metabolism"
+)
 _OWN = ("urine", "stool", "sweat", "urinary")
 _MASSES = frozenset({"deposits", "crystals", "sources", "source", "loss"})
 
@@ -30,6 +33,8 @@ def elsewhere(items: list[Item], place: int) -> bool:
     if before[-1:] == ["of"] and not _MASSES.isdisjoint(before):
         return True
     behind = [item.form for item in items[place + 1 : place + 7]]
+    if behind[:1] and behind[0] in _THINGS:
+        return True
     if "in" not in behind[:3]:
         return False
     at = behind.index("in")

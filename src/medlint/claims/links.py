@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
     from medlint.claims.states import State
 
+_NUMBERS = 2  # numbers in between; more make it a list of figures
+_SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
-_PARTING = frozenset("but whereas however though although yet".split())
+_PARTING = frozenset(["but", "whereas", "however", "though", "although", "yet"])
 _DURING = words("taking on you you're using they being having in he she people receiving")
 _CLAUSAL = words(
     """
@@ -30,6 +32,15 @@ _CLAUSAL = words(
     """
 )
 _LOOSE = words(", and or as well nor / & the a an your other their his her in with during of is are")
+_CAUSAL = words(
+    """
+    cause causes caused causing lead leads leading result results resulting mean means because when so makes make due
+    since as if signal indicates suggests brings triggers therefore hence
+    """
+)
+_CONSEQUENCES = words(
+    "which causing cause causes leading leads so therefore because resulting trigger triggers bring mean means"
+)
 _COORDINATING = words(", and or nor / &")
 _PEOPLE_WITH = (
     ["people", "with"],
@@ -72,9 +83,17 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
 def _ties(path: Path) -> bool:
     if len(path.forms) > _REACH or _parted(path) or path.has(lex.BLOCKS):
         return False
-    if _listed(path) or _set_apart(path) or _treated(path) or _supposed(path):
+    if _listed(path) or _set_apart(path) or _treated(path) or _supposed(path) or _wanted(path):
+        return False
+    if sum(item.kind == "n" for item in path.between) > _NUMBERS:
         return False
     return medicine_linked(path) if path.taken else _condition_linked(path)
+
+
+def causal(items: Sequence[Item], state: State, place: int) -> bool:
+    """Whether the words between two values make one the cause or proof of the other."""
+    path = Path(items, state, place)
+    return path.has(_CAUSAL) or (path.left and path.introduced and path.told)
 
 
 def _carries_on(path: Path, clauses: Sequence[int]) -> bool:
@@ -125,6 +144,16 @@ def _supposed(path: Path) -> bool:
     return "," in [item.form for item in path.items[path.place + 1 :]]
 
 
+def _wanted(path: Path) -> bool:
+    """Whether the value is what somebody needs, or is brought about by other means than what stands first."""
+    if path.left and not {"need", "needs", "require", "requires"}.isdisjoint(path.forms[-3:]):
+        return True
+    if path.state.how != "act" or not path.left:
+        return False
+    behind = [item.form for item in path.items[path.state.end + 1 : path.state.end + 4]]
+    return behind[:1] == ["by"] and any(form.endswith("ing") for form in behind[1:])
+
+
 def _set_apart(path: Path) -> bool:
     """Whether the mention is named only as what is not meant: "unlike X", "rather than X"."""
     near = path.before(3)
@@ -140,9 +169,17 @@ def _condition_linked(path: Path) -> bool:
         return True
     if all(form in _LOOSE for form in forms):
         return path.told and not path.has(_COORDINATING)
-    if path.state.how in ("change", "act") or forms[0] in ("(", ":", "-") or forms[-1] in ("(", ":"):
+    if path.state.how == "act":
+        return _acts(path) if path.left else path.has(_CONSEQUENCES)
+    if path.state.how == "change" or forms[0] in ("(", ":", "-") or forms[-1] in ("(", ":"):
         return True
     return any(form in lex.LINKS or form in lex.REVERSERS or form in lex.VERBS for form in forms)
+
+
+def _acts(path: Path) -> bool:
+    """Whether the condition is the subject of the act, not of an earlier clause."""
+    relatives = [n for n, form in enumerate(path.forms) if form in ("that", "which", "who")]
+    return not relatives or relatives[-1] <= 1
 
 
 def same_thing(items: Sequence[Item], one: State, two: State) -> bool:
@@ -175,5 +212,5 @@ def _splits(items: Sequence[Item], place: int) -> bool:
     comma = place > 0 and items[place - 1].form == ","
     forms = [item.form for item in behind if item.kind == "w"]
     verb = any(form in lex.LINKS or form in lex.VERBS or form in lex.LIGHT for form in forms)
-    subject = any(item.kind in "amftc" for item in behind[:5])
+    subject = any(item.kind in "amftc" for item in behind[:5]) or (bool(forms) and forms[0] in _SUBJECTS)
     return subject and verb and (comma or items[place].form in ("so", "-"))

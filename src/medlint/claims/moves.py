@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from medlint.claims import lexicon as lex
 from medlint.claims.context import Setting, settings_of
 from medlint.claims.led import led_claims
-from medlint.claims.links import clauses_of, partners_of, same_thing, tie
+from medlint.claims.links import causal, clauses_of, partners_of, same_thing, tie
 from medlint.claims.model import Claim, Partner
 from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolve
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document
 
+_EARLY = 4  # items from the start within which a value is the subject of its sentence
 _latest: list[tuple[Document, Knowledge, tuple[Claim, ...]]] = []
 
 
@@ -86,7 +87,7 @@ def _other_states(
 ) -> Iterator[Partner]:
     """Other values of the sentence that this one is tied to, as partners such as ``iron:low``."""
     for other in states:
-        if other is state or other.sign == 0:
+        if other is state or other.sign == 0 or other.how == "act":
             continue
         shape = state._replace(start=min(state.start, state.place), end=max(state.end, state.place))
         place = other.start if other.start > state.end else other.end
@@ -96,16 +97,16 @@ def _other_states(
                 yield Partner(name, 1, 3, place, named=True)
             continue
         found = tie(items, shape, place, name, clauses)
-        if found:
+        if found and causal(items, shape, place):
             yield found
 
 
 def _from_outside(setting: Setting, state: State, own: Sequence[Partner]) -> Iterator[Partner]:
     if any(p.strength == 3 and not p.id.endswith((":high", ":low")) for p in own):
         return
-    told = state.how in ("change", "act") or state.operator > state.place
+    told = state.how == "change" or (state.how == "state" and state.operator > state.place)
     for partner in setting.partners:
-        if partner.strength > 1 or told:
+        if partner.strength > 1 or (told and state.start <= _EARLY):
             yield partner._replace(denied=state.negated)
 
 

@@ -29,7 +29,7 @@ _NOT_AIMS = words(
 class Path:
     """From a state to the mention at item ``place``, in either direction. ``forms`` are the words in between."""
 
-    __slots__ = ("__dict__", "forms", "inside", "items", "left", "place", "state")
+    __slots__ = ("__dict__", "between", "forms", "inside", "items", "left", "place", "state")
 
     def __init__(self, items: Sequence[Item], state: State, place: int) -> None:
         self.items = items
@@ -37,8 +37,8 @@ class Path:
         self.place = place
         self.inside = state.start <= place <= state.end
         self.left = place < state.start
-        between = items[place + 1 : state.start] if self.left else items[state.end + 1 : place]
-        self.forms = [item.form for item in between]
+        self.between = items[place + 1 : state.start] if self.left else items[state.end + 1 : place]
+        self.forms = [item.form for item in self.between]
 
     @property
     def taken(self) -> bool:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.claims import lexicon as lex
 from medlint.claims.after import after
-from medlint.claims.before import before
+from medlint.claims.before import acting, before
+from medlint.claims.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from medlint.claims.found import Found
     from medlint.claims.items import Item
 
 
@@ -55,7 +55,7 @@ def states_of(items: Sequence[Item], words: Words) -> list[State]:
     made: dict[int, State] = {}
     for place, item in enumerate(items):
         if item.kind == "t":
-            made[place] = State(item.id, item.sign, "term", place, place, place, _denied(items, place))
+            made[place] = _term(items, place)
         elif item.kind == "a":
             found = _bind(items, place, words.signs.get(item.id, {}))
             if (
@@ -75,6 +75,16 @@ def _state(items: Sequence[Item], place: int, found: Found, words: Words) -> Sta
     analyte = words.aspects.get(id_, {}).get(items[found.operator].form, id_)
     first, last = min(found.first, place), max(found.last, place)
     return State(analyte, found.sign, found.how, place, first, last, found.negated, operator=found.operator)
+
+
+def _term(items: Sequence[Item], place: int) -> State:
+    """A one-word name of a value, or what is done to it: "lowers a fever"."""
+    item = items[place]
+    act = acting(items, Found(item.sign, "state", place, place, place), place, {})
+    if act:
+        sign = item.sign * act.sign
+        return State(item.id, sign, "act", place, act.first, place, act.negated, operator=act.operator)
+    return State(item.id, item.sign, "term", place, place, place, _denied(items, place))
 
 
 def _bind(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | None:

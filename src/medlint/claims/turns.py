@@ -11,7 +11,6 @@ from medlint.claims import lexicon as lex
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from medlint.claims.path import Path
 
@@ -36,20 +35,19 @@ _CLAUSES = frozenset({"because", "so", "which", "since", "that", "as"})
 _AVOIDING = words("avoid avoiding avoided limit limiting foods food that are and or greasy")
 _PEOPLE = words("people patients those anyone you who someone adults children person")
 _MAKING = words("make makes use uses take taken have has get produce produces enough respond work")
+_LINKING = lex.LINKS | lex.EVIDENCE | lex.CAUSES
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
+_ENDING = words("without lack avoid avoiding removing quit quitting stop stopping stopped")
 _GONE = frozenset({"withdrawal", "deficiency", "discontinuation", "stopped", "withdrawn", "discontinued"})
 
 
 def turn(path: Path) -> int:
     """The sign with which value and mention go together, 0 when there is no telling."""
-    sign = -1 if path.forms.count("without") % 2 else 1
     if not path.taken:
-        if path.intended:
-            return -1
-        if path.has(_MENDING):
-            return 0
-        if any(form in _MENDING or form in _GUARDING for form in path.before(4)):
-            return -1 if path.state.how == "act" else 0
+        found = _against(path)
+        if found is not None:
+            return found
+    sign = -1 if path.forms.count("without") % 2 else 1
     if _reversed(path):
         sign = -sign
     if _taken_away(path):
@@ -64,11 +62,22 @@ def turn(path: Path) -> int:
     return sign
 
 
+def _against(path: Path) -> int | None:
+    """The sign for a condition that is treated, prevented or absent; None for any other."""
+    if path.intended:
+        return -1
+    if path.has(_MENDING) or "without" in path.forms:
+        return 0
+    if any(form in _MENDING or form in _GUARDING for form in path.before(4)):
+        return -1 if path.state.how == "act" else 0
+    return 0 if path.left and path.state.how != "act" and _reversed(path) else None
+
+
 def denial(path: Path) -> tuple[bool, bool]:
     """Whether the tie is denied, and whether the denial is that of evidence ("no link between")."""
     forms = path.forms
     first = max((n for n, form in enumerate(forms) if form in _CLAUSES), default=-1) + 1 if path.left else 0
-    count = sum(_denies(forms, number) for number in range(first, len(forms)))
+    count = sum(_denies(path, number) for number in range(first, len(forms)))
     if path.state.negated and path.left and count:
         count -= 1  # the denial of the value itself stands between too
     disputed = _disputed(path)
@@ -102,9 +111,12 @@ def _reverses(path: Path, number: int) -> bool:
     return not _RISK.isdisjoint(near) or close
 
 
-def _denies(forms: Sequence[str], number: int) -> bool:
-    no = forms[number] in lex.NEGATIONS and forms[number] != "without"
-    return no and _EXCUSES.isdisjoint(forms[number + 1 : number + 4])
+def _denies(path: Path, number: int) -> bool:
+    forms = path.forms
+    if forms[number] not in lex.NEGATIONS or forms[number] == "without":
+        return False
+    behind = forms[number + 1 : number + 4]
+    return _EXCUSES.isdisjoint(behind) and (path.left or not _LINKING.isdisjoint(behind))
 
 
 def _disputed(path: Path) -> bool:
@@ -130,7 +142,7 @@ def _taken_away(path: Path) -> bool:
     for back, form in enumerate(reversed(window)):
         if form in (",", ";", "(", ":") or (back > 3 and form not in _AVOIDING):
             return False
-        if form in lex.STOPS and (path.taken or form in ("without", "lack", "avoid", "avoiding", "removing")):
+        if form in lex.STOPS and (path.taken or form in _ENDING):
             return lex.NEGATIONS.isdisjoint(window[: len(window) - back - 1])
         if path.taken and form in ("unable", "inability", "fails", "failure"):
             return True
