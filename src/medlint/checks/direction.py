@@ -68,11 +68,7 @@ def _judge(claim: Claim, partner: Partner, knowledge: Knowledge, locale: str) ->
     state = claim.state
     if partner.named:
         same = _SIGNS[partner.id.rpartition(":")[2]] == state.sign
-        return (
-            (None, True)
-            if same
-            else (Clash(partner, None, "misnamed") if state.how != "term" else None, False)
-        )
+        return (None if same or state.how == "term" else Clash(partner, None, "misnamed")), False
     move = knowledge.move(partner.id, state.analyte)
     if move is None:
         return None, False

@@ -61,10 +61,11 @@ def skip_tail(items: Sequence[Item], at: int) -> int:
     """Past what still belongs to the measure: "level", "in the blood", a bracket without a direction."""
     while at < len(items):
         item = items[at]
-        if item.kind == "w" and item.form in lex.TAIL:
+        aside = _aside(items, at)
+        if aside:
+            at += aside
+        elif item.kind == "w" and item.form in lex.TAIL:
             at += 1
-        elif _aside(items, at):
-            at += _aside(items, at)
         elif item.form == "(":
             close = next((n for n in range(at, min(len(items), at + 8)) if items[n].form == ")"), -1)
             inside = items[at + 1 : close] if close > 0 else []
@@ -120,6 +121,8 @@ def _operator(
     if form in own:
         acts = not aux and _acts_on(items, at)
         return None if acts else Found(own[form], "state" if aux else "change", place, at, at)
+    if form in ("short", "out", "dry") and items[at - 1].form in ("run", "runs", "running", "ran"):
+        return Found(-1, "change", place, at, at)
     if form in ("up", "down") and at > place + 1:
         return _particle(items, at, place)
     if form in lex.VERBS and form.endswith("ed") and _follows(items, at, "by"):

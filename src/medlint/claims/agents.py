@@ -33,12 +33,14 @@ def _subject(path: Path) -> bool:
     forms = path.forms
     if _other_subject(path):
         return False
+    if "effect" in path.before(3) or "effects" in path.before(3):
+        return True
     if path.state.how == "act":
+        if _beside(path):
+            return False
         return "," not in forms or forms[0] in (",", "which", "(") or path.intended or "because" in forms
     if path.told:
         return path.has(lex.CAUSES) or _under(path)
-    if "effect" in path.before(3) or "effects" in path.before(3):
-        return True
     if _under(path) and path.has(_MEETING):
         return True
     strong = any(form in lex.CAUSES and form not in _WEAK for form in forms)
@@ -52,7 +54,7 @@ def _circumstance(path: Path) -> bool:
         return False
     if forms[:1] == ["by"] or (len(forms) > 1 and forms[1] == "by"):
         return True
-    if forms[:1] in (["("], ["-"]) or not _PEOPLE.isdisjoint(path.ahead(3)):
+    if forms[:1] in (["("], ["-"]) or (not path.told and not _PEOPLE.isdisjoint(path.ahead(3))):
         return False
     near = forms[-4:] if path.told else forms[-3:]
     if forms[-1:] == ["of"] and not _SPANS.isdisjoint(near):
@@ -63,12 +65,18 @@ def _circumstance(path: Path) -> bool:
 def _other_subject(path: Path) -> bool:
     """Whether something else is the subject: "X and treatment to …", "X blocks Y, which …"."""
     between = path.items[path.place + 1 : path.state.start]
-    if len(between) > 1 and between[0].form in ("and", "or") and between[1].kind not in "mf":
+    if len(between) > 1 and between[0].form in ("and", "or") and between[1].kind not in "mfa":
         return "between" not in path.before(3)
     for number, item in enumerate(between):
         if item.form in ("which", "that", "who") and any(each.kind in "amftc" for each in between[:number]):
             return True
     return False
+
+
+def _beside(path: Path) -> bool:
+    """Whether the medicine is only a circumstance of somebody's act: "after X, to bring Y up"."""
+    before = path.before(3)
+    return before[-1:] in (["after"], ["during"], ["on"], ["from"], ["like"]) and _SPANS.isdisjoint(before)
 
 
 def _under(path: Path) -> bool:

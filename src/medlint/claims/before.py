@@ -132,8 +132,9 @@ def acting(items: Sequence[Item], state: Found, place: int, own: Mapping[str, in
     form, previous = items[at].form, items[at - 1].form if at else ""
     if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
         return Found(lex.PARTICLES[form], "act", at - 1, place, at, denied(items, at - 1))
-    if form in lex.MOTIONS or form in lex.CAUSATIVES:
-        return _around(items, at, place, own)
+    around = _around(items, at, place, own) if form in lex.MOTIONS or form in lex.CAUSATIVES else None
+    if around:
+        return around
     if form in own and form not in lex.ADJECTIVES:
         return Found(own[form], "act", at, place, at, denied(items, at))
     if form in lex.VERBS and form not in lex.INTRANSITIVE and verbal(items, at):
@@ -154,7 +155,12 @@ def _around(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]) 
         if sign:
             how = "change" if verb in _SEEING else "act"
             return Found(sign, how, at, on, on, denied(items, at))
-        between = form in lex.LIGHT or form in lex.TAIL or form in lex.MOTIONS or form in ("to", "as", "back")
+        between = (
+            form in lex.LIGHT
+            or form in lex.TAIL
+            or form in lex.MOTIONS
+            or form in ("to", "as", "back", "less")
+        )
         if not between and not form.endswith("ly"):
             return None
     return None

@@ -184,7 +184,7 @@ NEGATIONS = words("""
 #: A denial that allows for exceptions denies little: "does not usually raise".
 SOFTENERS = words("""
     usually always often normally generally necessarily only just alone itself themselves yet much
-    significantly greatly by typically enough everyone all every everybody directly immediately routinely
+    significantly greatly typically enough everyone all every everybody directly immediately routinely
     really likely mean tend fully properly
     """)
 #: Words that turn a second mention into what is not meant.
@@ -247,8 +247,8 @@ REVERSERS = words("""
     improve improves improved improving cure cures cured resolve resolves resolved resolving heal heals slow
     slows slowing delay delays control controls controlled controlling manage manages managed managing
     against without replace replaces replacing unlikely rule rules exclude excludes excluding protective
-    safer replenish antidote remedy rid spare spares recover recovers recovered recovering recovery settle
-    settles settled remission better improvement free absence shields shield rescue normalise normalises
+    safer replenish antidote remedy rid spare spares 
+    remission better improvement free absence shields shield rescue normalise normalises
     normalize normalizes alleviate alleviates overcome overcomes calm calms well-controlled
     """)
 #: No judgement is possible across these.

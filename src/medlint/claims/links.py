@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
     from medlint.claims.states import State
 
+_WATCHING = words(
+    "look looks looking watch watches watching check checks checking checked test tests tested screen"
+)
+_KINDS = words("disorder condition disease illness problem one syndrome")
 _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
@@ -133,8 +137,10 @@ def _listed(path: Path) -> bool:
 
 
 def _treated(path: Path) -> bool:
-    """Whether the value is only what something is for: "medicines for high X can …"."""
-    return not path.left and not path.told and path.ahead(1) in (["for"], ["against"], ["treat"], ["treats"])
+    """Whether the value is only what something is for: "medicines for high X can …", but not "look for"."""
+    if path.left or path.told or path.ahead(1) not in (["for"], ["against"], ["treat"], ["treats"]):
+        return False
+    return path.ahead(2)[0] not in _WATCHING
 
 
 def _supposed(path: Path) -> bool:
@@ -173,13 +179,14 @@ def _condition_linked(path: Path) -> bool:
         return _acts(path) if path.left else path.has(_CONSEQUENCES)
     if path.state.how == "change" or forms[0] in ("(", ":", "-") or forms[-1] in ("(", ":"):
         return True
-    return any(form in lex.LINKS or form in lex.REVERSERS or form in lex.VERBS for form in forms)
+    linking = lex.LINKS | lex.REVERSERS | lex.EVIDENCE
+    return path.has(linking) or any(form in lex.VERBS for form in forms)
 
 
 def _acts(path: Path) -> bool:
     """Whether the condition is the subject of the act, not of an earlier clause."""
     relatives = [n for n, form in enumerate(path.forms) if form in ("that", "which", "who")]
-    return not relatives or relatives[-1] <= 1
+    return not relatives or relatives[-1] <= 1 or path.forms[relatives[-1] - 1] in _KINDS
 
 
 def same_thing(items: Sequence[Item], one: State, two: State) -> bool:
@@ -213,4 +220,7 @@ def _splits(items: Sequence[Item], place: int) -> bool:
     forms = [item.form for item in behind if item.kind == "w"]
     verb = any(form in lex.LINKS or form in lex.VERBS or form in lex.LIGHT for form in forms)
     subject = any(item.kind in "amftc" for item in behind[:5]) or (bool(forms) and forms[0] in _SUBJECTS)
-    return subject and verb and (comma or items[place].form in ("so", "-"))
+    degree = place > 0 and items[place - 1].form in ("or", "even", "not", "do")
+    return (
+        subject and verb and (comma or items[place].form == "-" or (items[place].form == "so" and not degree))
+    )

@@ -67,6 +67,10 @@ def states_of(items: Sequence[Item], words: Words) -> list[State]:
             if found and not _turns_back(items, found, item.id):
                 made[place] = _state(items, place, found, words)
     _share(items, made)
+    for state in list(made.values()):
+        more = _contrasted(items, state)
+        if more and more.place not in made:
+            made[more.place] = more
     return [made[place] for place in sorted(made)]
 
 
@@ -96,6 +100,21 @@ def _bind(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
     if left and left.how == "act":
         return left
     return right if right and not (left and left.how == "state") else left or right
+
+
+def _contrasted(items: Sequence[Item], state: State) -> State | None:
+    """A second predicate of the same measure: "X is high in A *but low* in B"."""
+    if state.operator <= state.place or state.how not in ("state", "change"):
+        return None
+    for at in range(state.end + 1, min(len(items) - 1, state.end + 10)):
+        if items[at].kind in "at":
+            return None
+        if items[at].form in ("but", "and", "whereas", "while"):
+            sign = lex.ADJECTIVES.get(items[at + 1].form, 0)
+            if sign == -state.sign and (at + 2 >= len(items) or items[at + 2].kind == "w"):
+                return state._replace(sign=sign, place=at, start=at + 1, end=at + 1, operator=at + 1, sure=1)
+            return None
+    return None
 
 
 def _respectively(items: Sequence[Item]) -> Iterator[State]:

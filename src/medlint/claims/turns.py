@@ -11,7 +11,6 @@ from medlint.claims import lexicon as lex
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
-
     from medlint.claims.path import Path
 
 _EXCUSES = words("rare uncommon unusual only unknown just surprising unheard")
@@ -33,7 +32,7 @@ _DENIERS = frozenset(
 )
 _CLAUSES = frozenset({"because", "so", "which", "since", "that", "as"})
 _AVOIDING = words("avoid avoiding avoided limit limiting foods food that are and or greasy")
-_PEOPLE = words("people patients those anyone you who someone adults children person")
+_HAVING = words("people patients those anyone who someone adults children person if")
 _MAKING = words("make makes use uses take taken have has get produce produces enough respond work")
 _LINKING = lex.LINKS | lex.EVIDENCE | lex.CAUSES
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
@@ -48,12 +47,13 @@ def turn(path: Path) -> int:
         if found is not None:
             return found
     sign = -1 if path.forms.count("without") % 2 else 1
-    if _reversed(path):
+    gone = _taken_away(path)
+    if _reversed(path) and (path.left or not gone):
         sign = -sign
-    if _taken_away(path):
+    if gone:
         sign = -sign
     if path.taken and path.left and not path.told:
-        if path.forms[-1:] in (["with"], ["have"], ["has"]) and not _PEOPLE.isdisjoint(path.forms[-4:]):
+        if path.forms[-1:] in (["with"], ["have"], ["has"]) and not _HAVING.isdisjoint(path.forms[-4:]):
             return 0
         if path.forms[-1:] in (["for"], ["against"]):
             sign = -sign
@@ -142,6 +142,8 @@ def _taken_away(path: Path) -> bool:
     for back, form in enumerate(reversed(window)):
         if form in (",", ";", "(", ":") or (back > 3 and form not in _AVOIDING):
             return False
+        if path.place - 1 - back == path.state.operator:
+            continue
         if form in lex.STOPS and (path.taken or form in _ENDING):
             return lex.NEGATIONS.isdisjoint(window[: len(window) - back - 1])
         if path.taken and form in ("unable", "inability", "fails", "failure"):
