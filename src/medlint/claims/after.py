@@ -128,6 +128,8 @@ def _operator(
     if form in lex.VERBS and form.endswith("ed") and _follows(items, at, "by"):
         return Found(lex.VERBS[form], "change", place, at, at)
     if form in lex.ADJECTIVES and (aux or _reduced(items, at)) and not _modifies(items, at):
+        if _either(items, at):
+            return None
         less = items[at - 1].form == "less"
         moved = items[at - 1].form in lex.MOTIONS - lex.LIGHT
         return Found(
@@ -138,6 +140,13 @@ def _operator(
             at,
         )
     return _verb(items, at, place) if form in lex.VERBS else None
+
+
+def _either(items: Sequence[Item], at: int) -> bool:
+    """Whether the opposite follows: "is high or low"."""
+    if at + 2 >= len(items) or items[at + 1].form not in ("or", "and", "/"):
+        return False
+    return lex.ADJECTIVES.get(items[at + 2].form, 0) == -lex.ADJECTIVES[items[at].form]
 
 
 def _follows(items: Sequence[Item], at: int, form: str) -> bool:

@@ -31,7 +31,7 @@ def medicine_linked(path: Path) -> bool:
 def _subject(path: Path) -> bool:
     """The medicine comes first: "X lowers Y", "on X, Y falls", "X can cause low Y", "X is used for low Y"."""
     forms = path.forms
-    if _other_subject(path):
+    if _other_subject(path) or (path.conditional and path.told):
         return False
     if "effect" in path.before(3) or "effects" in path.before(3):
         return True
@@ -50,7 +50,7 @@ def _subject(path: Path) -> bool:
 def _circumstance(path: Path) -> bool:
     """The medicine comes last: "Y falls on X", "low Y from X", "Y is lowered by X"."""
     forms = path.forms
-    if path.state.how == "act" or ("," in forms and path.conditional and forms[0] != "by"):
+    if path.state.how == "act" or (path.conditional and _main_clause(path) and forms[:1] != ["by"]):
         return False
     if forms[:1] == ["by"] or (len(forms) > 1 and forms[1] == "by"):
         return True
@@ -60,6 +60,11 @@ def _circumstance(path: Path) -> bool:
     if forms[-1:] == ["of"] and not _SPANS.isdisjoint(near):
         return True
     return not _ON.isdisjoint(near) or not forms
+
+
+def _main_clause(path: Path) -> bool:
+    """Whether the clause of the value ends and another follows: "if X is high on Y, …"."""
+    return "," in path.forms or "," in [item.form for item in path.items[path.place + 1 : path.place + 12]]
 
 
 def _other_subject(path: Path) -> bool:

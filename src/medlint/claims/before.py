@@ -28,6 +28,9 @@ _STAYING = words("""
     come comes go goes stay stays settle settles set is are was were be been being
     """)
 _SEEING = frozenset({"see", "sees", "seeing", "saw", "find", "finds", "found", "finding"})
+_COMPARED = frozenset(
+    {"often", "likely", "than", "common", "as", "quickly", "slowly", "severe", "important", "frequently"}
+)
 _NOUNLIKE = frozenset({"double", "clear", "thin", "cut", "drop", "slow", "drain", "fade"})
 _SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
 
@@ -76,6 +79,8 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
         return _verb(items, at, place, no)
     if form in lex.SIZES and following in lex.AMOUNTS:
         return Found(lex.SIZES[form], "state", at, place, at, no)
+    if previous == "how" or following in _COMPARED:
+        return None
     sign = lex.ADJECTIVES.get(form) or (
         0 if form in _FEW and previous == "a" else lex.QUANTIFIERS.get(form, 0)
     )

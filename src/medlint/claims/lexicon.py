@@ -197,6 +197,8 @@ QUESTION_STARTS = words("""
 MYTHS = words("""
     myth myths misconception misconceptions fiction false untrue wrong incorrect mistaken wrongly mistakenly
     """)
+#: Opens a condition: what stands in it is supposed, not said.
+CONDITIONS = words("if when should whenever whether once until unless whose")
 PRONOUNS = frozenset({"it", "they", "this", "these", "that", "both"})
 GENERIC_MEASURES = words("""
     level levels reading readings result results value values count counts number numbers figure figures

@@ -24,6 +24,9 @@ _WATCHING = words(
     "look looks looking watch watches watching check checks checking checked test tests tested screen"
 )
 _KINDS = words("disorder condition disease illness problem one syndrome")
+_PROVING = words(
+    "likely suspected suspect diagnosed means mean confirmed risk chance develops develop occurs happens worse"
+)
 _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
@@ -80,7 +83,7 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
         return None
     denied, evident = denial(path)
     strength = 3 if clauses[place] == clauses[state.place] else 2
-    soft = bool(denied and not lex.SOFTENERS.isdisjoint(item.form for item in items))
+    soft = not lex.SOFTENERS.isdisjoint(item.form for item in items)
     return Partner(id_, sign, strength, place, denied, soft, evident or path.has(lex.EVIDENCE))
 
 
@@ -171,6 +174,8 @@ def _condition_linked(path: Path) -> bool:
     forms = path.forms
     if not forms:
         return path.told or not path.left
+    if path.left and path.conditional and not path.has(_PROVING):
+        return False
     if path.told and path.left and path.introduced:
         return True
     if all(form in _LOOSE for form in forms):

@@ -77,7 +77,7 @@ def _of_sentence(
     skipped = _skipped(setting, items, following)
     for state in states:
         partners = [*partners_of(items, state, clauses), *_other_states(items, state, states, clauses)]
-        partners += _from_outside(setting, state, partners)
+        partners += _from_outside(setting, items, state, partners)
         start, end = items[state.start].start, items[state.end].end
         yield Claim(setting.sentence, state, tuple(partners), start, end, skipped)
 
@@ -101,8 +101,15 @@ def _other_states(
             yield found
 
 
-def _from_outside(setting: Setting, state: State, own: Sequence[Partner]) -> Iterator[Partner]:
+def _from_outside(
+    setting: Setting, items: Sequence[Item], state: State, own: Sequence[Partner]
+) -> Iterator[Partner]:
+    """What the surroundings say the value goes with, when the sentence itself names nothing."""
     if any(p.strength == 3 and not p.id.endswith((":high", ":low")) for p in own):
+        return
+    if state.how == "act" and not setting.lead:
+        return
+    if not lex.CONDITIONS.isdisjoint(item.form for item in items[: state.start]):
         return
     told = state.how == "change" or (state.how == "state" and state.operator > state.place)
     for partner in setting.partners:

@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
     from medlint.claims.states import State
 
-_OPENERS = frozenset(
-    {"in", "during", "when", "if", "as", "because", "after", "since", "with", "once", "on", "under", "while"}
-)
+_OPENERS = words("in during when if as because after since with once on under while")
 _NOT_AIMS = words(
     """
     thought known believed likely tends tend tended seems seem appears appear said expected shown found apt able reported
-    begins begin began starts start started continues continue due going bound liable proven proved suspected unlikely used
+    begins begin began starts start started continues continue due going bound liable proven proved suspected unlikely
     unusual uncommon rare possible common usual happens
     """
 )
@@ -92,7 +90,7 @@ class Path:
     def conditional(self) -> bool:
         """Whether the value stands in a condition: "if your potassium is low, …"."""
         for form in reversed(self.ahead(7)):
-            if form in ("if", "when", "should", "whenever", "whether"):
+            if form in lex.CONDITIONS:
                 return True
             if form in (",", ";", ":"):
                 return False

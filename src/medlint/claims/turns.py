@@ -37,16 +37,21 @@ _MAKING = words("make makes use uses take taken have has get produce produces en
 _LINKING = lex.LINKS | lex.EVIDENCE | lex.CAUSES
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 _ENDING = words("without lack avoid avoiding removing quit quitting stop stopping stopped")
+_AVOIDED = words("avoided unsuitable contraindicated")
 _GONE = frozenset({"withdrawal", "deficiency", "discontinuation", "stopped", "withdrawn", "discontinued"})
 
 
 def turn(path: Path) -> int:
     """The sign with which value and mention go together, 0 when there is no telling."""
+    if not _AVOIDED.isdisjoint(path.behind(4)):
+        return 0
     if not path.taken:
         found = _against(path)
         if found is not None:
             return found
     sign = -1 if path.forms.count("without") % 2 else 1
+    if "unlikely" in path.behind(3) or path.behind(3)[:2] == ["less", "likely"]:
+        sign = -sign
     gone = _taken_away(path)
     if _reversed(path) and (path.left or not gone):
         sign = -sign
