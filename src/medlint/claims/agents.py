@@ -20,6 +20,9 @@ _WEAK = words("on with take taking after during start when while using by from s
 _GIVEN = words("for given used offered prescribed taken help helps aim aims")
 _MEETING = words("have has had see notice develop get show find expect run runs feel leaves leave")
 _PEOPLE = words("whose people patients those anyone")
+_SPOTTING = words("spot detect look looks looking watch check checks pick catch find reveal monitor see")
+_TESTING = words("checked monitored checks monitoring blood")
+_WORKING = words("working works job effective responding success successful")
 _SPANS = words("weeks months days course dose doses years effect effects week month start use")
 
 
@@ -31,7 +34,7 @@ def medicine_linked(path: Path) -> bool:
 def _subject(path: Path) -> bool:
     """The medicine comes first: "X lowers Y", "on X, Y falls", "X can cause low Y", "X is used for low Y"."""
     forms = path.forms
-    if _other_subject(path) or (path.conditional and path.told):
+    if _other_subject(path) or (path.conditional and path.told and not _works(path)):
         return False
     if "effect" in path.before(3) or "effects" in path.before(3):
         return True
@@ -42,6 +45,8 @@ def _subject(path: Path) -> bool:
     if path.told:
         return path.has(lex.CAUSES) or _under(path)
     if _under(path) and path.has(_MEETING):
+        return True
+    if path.has(_SPOTTING) and any("test" in item.form or item.form in _TESTING for item in path.items):
         return True
     strong = any(form in lex.CAUSES and form not in _WEAK for form in forms)
     return strong or path.has(lex.REVERSERS) or path.has(_GIVEN) or "between" in path.before(3)
@@ -60,6 +65,12 @@ def _circumstance(path: Path) -> bool:
     if forms[-1:] == ["of"] and not _SPANS.isdisjoint(near):
         return True
     return not _ON.isdisjoint(near) or not forms
+
+
+def _works(path: Path) -> bool:
+    """Whether the value is the goal, or shows that the medicine works: "working when X falls", "until X is low"."""
+    ahead = path.ahead(5)
+    return "until" in ahead or path.has(_WORKING)
 
 
 def _main_clause(path: Path) -> bool:
@@ -87,4 +98,4 @@ def _beside(path: Path) -> bool:
 def _under(path: Path) -> bool:
     """Whether "on", "with", "after" … stands before the medicine, or "treatment" behind it."""
     treated = any(form in ("treatment", "therapy", "overdose", "course") for form in path.behind(2))
-    return not _ON.isdisjoint(path.before(3)) or treated
+    return not _ON.isdisjoint(path.before(5)) or treated

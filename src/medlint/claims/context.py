@@ -177,7 +177,7 @@ def _near(walk: _Walk, items: Sequence[Item], number: int) -> list[Partner]:
         return [Partner(topic.id, 1, 2)]
     if topic.kind == "c" and not (walk.title and walk.title.id == topic.id):
         return []
-    return [Partner(topic.id, 1, 1)]
+    return [Partner(topic.id, 1, 1, taken=topic.kind in "mf")]
 
 
 def _leave(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: int) -> None:

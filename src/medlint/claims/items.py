@@ -43,6 +43,7 @@ class Item(NamedTuple):
     id: str = ""
     sign: int = 0
     other: str = ""  # a second reading: the medicine that a measure may be, or the condition
+    also: tuple[str, ...] = ()  # other measures of the same name, told apart by their words of direction
 
 
 def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
@@ -121,7 +122,8 @@ def _item(readings: Sequence[Sequence[str]], form: str, start: int, end: int) ->
     first, *more = sorted(readings, key=lambda r: order.index(r[0]))
     sign = {"high": 1, "low": -1}.get(first[2], 0)
     other = next((r[1] for r in more if r[0] != first[0]), "")
-    return Item(first[0], form, start, end, first[1], sign, other)
+    also = tuple(r[1] for r in more if r[0] == first[0] == "a")
+    return Item(first[0], form, start, end, first[1], sign, other, also)
 
 
 def _settle(items: Sequence[Item], place: int) -> Item:

@@ -27,6 +27,7 @@ _KINDS = words("disorder condition disease illness problem one syndrome")
 _PROVING = words(
     "likely suspected suspect diagnosed means mean confirmed risk chance develops develop occurs happens worse"
 )
+_MAIN_VERBS = (["may"], ["might"], ["can"], ["could"], ["is"], ["has"])
 _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
@@ -108,10 +109,10 @@ def _carries_on(path: Path, clauses: Sequence[int]) -> bool:
     state, place = path.state, path.place
     if clauses[place] == clauses[state.place]:
         return True
-    if path.left:
-        return state.how != "act"
     first, last = sorted((place, state.place))
     joints = [path.items[n].form for n in range(first + 1, last + 1) if clauses[n] != clauses[n - 1]]
+    if path.left:
+        return state.how != "act" or set(joints) == {"-"}
     return all(joint in ("so", "-") for joint in joints)
 
 
@@ -135,7 +136,7 @@ def _listed(path: Path) -> bool:
         between = "between" in path.before(3)
         return not between and not path.has(lex.LINKS) and lex.VERBS.keys().isdisjoint(forms)
     if forms[:1] in ([","], ["and"], ["or"]) and not path.has(_CLAUSAL):
-        return True
+        return not (path.conditional and forms[0] == "," and path.behind(1) in _MAIN_VERBS)
     return not path.told and forms[-3:-2] == ["in"] and forms[-2:] in _PEOPLE_WITH and len(forms) > 3
 
 
@@ -179,7 +180,8 @@ def _condition_linked(path: Path) -> bool:
     if path.told and path.left and path.introduced:
         return True
     if all(form in _LOOSE for form in forms):
-        return path.told and not path.has(_COORDINATING)
+        main = path.conditional and not path.left and path.behind(1) in _MAIN_VERBS
+        return path.told and (main or not path.has(_COORDINATING))
     if path.state.how == "act":
         return _acts(path) if path.left else path.has(_CONSEQUENCES)
     if path.state.how == "change" or forms[0] in ("(", ":", "-") or forms[-1] in ("(", ":"):

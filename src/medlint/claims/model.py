@@ -22,6 +22,7 @@ class Partner(NamedTuple):
     denied: bool = False
     soft: bool = False  # the denial allows for exceptions
     evident: bool = False  # a word of proof or sign stands between
+    taken: bool = False  # a medicine from outside the sentence
     named: bool = False  # another name for the same value stands in apposition
 
 

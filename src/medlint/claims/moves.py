@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document
 
+_MEETING = frozenset({"develop", "develops", "get", "gets", "notice", "experience"})
 _EARLY = 4  # items from the start within which a value is the subject of its sentence
 _latest: list[tuple[Document, Knowledge, tuple[Claim, ...]]] = []
 
@@ -112,8 +113,9 @@ def _from_outside(
     if not lex.CONDITIONS.isdisjoint(item.form for item in items[: state.start]):
         return
     told = state.how == "change" or (state.how == "state" and state.operator > state.place)
+    met = not _MEETING.isdisjoint(item.form for item in items[max(0, state.start - 3) : state.start])
     for partner in setting.partners:
-        if partner.strength > 1 or (told and state.start <= _EARLY):
+        if partner.strength > 1 or (told and state.start <= _EARLY) or (met and partner.taken):
             yield partner._replace(denied=state.negated)
 
 

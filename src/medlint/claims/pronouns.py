@@ -72,7 +72,8 @@ def _moves(near: list[str]) -> bool:
             return number > 0 or form in lex.INTRANSITIVE
         if form in lex.PARTICLES:
             return number > 0
-        if form not in lex.LIGHT and form not in lex.MOTIONS and form != "to" and not form.endswith("ly"):
+        passed = form in lex.LIGHT or form in lex.MOTIONS or form == "to" or form.endswith("ly")
+        if not passed or form in lex.PRONOUNS:
             return False
     return False
 

@@ -57,15 +57,10 @@ def states_of(items: Sequence[Item], words: Words) -> list[State]:
         if item.kind == "t":
             made[place] = _term(items, place)
         elif item.kind == "a":
-            found = _bind(items, place, words.signs.get(item.id, {}))
-            if (
-                found
-                and item.id in words.only
-                and items[found.operator].form not in words.signs.get(item.id, ())
-            ):
-                continue
-            if found and not _turns_back(items, found, item.id):
-                made[place] = _state(items, place, found, words)
+            found = _bind(items, place, _words_for(item, words))
+            id_ = _meant(items, item, found, words) if found else ""
+            if found and id_ and not _turns_back(items, found, item.id):
+                made[place] = _state(place, found, id_)
     _share(items, made)
     for state in list(made.values()):
         more = _contrasted(items, state)
@@ -74,11 +69,26 @@ def states_of(items: Sequence[Item], words: Words) -> list[State]:
     return [made[place] for place in sorted(made)]
 
 
-def _state(items: Sequence[Item], place: int, found: Found, words: Words) -> State:
-    id_ = items[place].id
-    analyte = words.aspects.get(id_, {}).get(items[found.operator].form, id_)
+def _state(place: int, found: Found, id_: str) -> State:
     first, last = min(found.first, place), max(found.last, place)
-    return State(analyte, found.sign, found.how, place, first, last, found.negated, operator=found.operator)
+    return State(id_, found.sign, found.how, place, first, last, found.negated, operator=found.operator)
+
+
+def _words_for(item: Item, words: Words) -> Mapping[str, int]:
+    """The own words of a measure, and of others of the same name."""
+    if not item.also:
+        return words.signs.get(item.id, {})
+    return {word: sign for id_ in (*item.also, item.id) for word, sign in words.signs.get(id_, {}).items()}
+
+
+def _meant(items: Sequence[Item], item: Item, found: Found, words: Words) -> str:
+    """The measure that is meant: the one whose own word of direction it is; "" when none may take the word."""
+    form = items[found.operator].form
+    ids = (item.id, *item.also)
+    for id_ in ids:
+        if form in words.signs.get(id_, ()):
+            return words.aspects.get(id_, {}).get(form, id_)
+    return next((id_ for id_ in ids if id_ not in words.only), "")
 
 
 def _term(items: Sequence[Item], place: int) -> State:
