@@ -6,8 +6,9 @@ site do it in two steps: ``collect`` notes from each article, ``judge`` the note
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
+
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit, Notes
 
 
-@dataclass(frozen=True)
+@record
 class Context:
     """What a check may know beside the article. Read-only."""
 
@@ -43,7 +44,7 @@ class Site(Protocol):
         """The notes of an article that is not among those checked, read when first asked for."""
 
 
-@dataclass(frozen=True)
+@record
 class Kind:
     """A check kind. ``params`` is a frozen dataclass; its fields are the keys of a rule's ``check:``.
 

@@ -5,17 +5,18 @@ PyYAML alone swallows duplicate keys and reads ``no`` as False. Dates stay strin
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from medlint import lazy
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import yaml
 
-_INT = re.compile(r"[-+]?[0-9]+\Z")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+_INT = lazy.pattern(r"[-+]?[0-9]+\Z")
+_FLOAT = lazy.pattern(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True,
@@ -41,7 +42,7 @@ class YamlError(ValueError):
         self.column = column
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a value stands: 1-based line and column, and code point offsets into the YAML text."""
 
@@ -51,7 +52,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loaded:
     """Plain data and the place of every value in it; ``keys`` holds the places of the mapping keys."""
 

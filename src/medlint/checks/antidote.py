@@ -47,7 +47,7 @@ def _judge(sentence: Spoken, place: int, own: list[str], knowledge: Knowledge) -
     forms = {each.form for each in sentence.items}
     if not poison or _fits(poison, own, knowledge) or not forms & _GIVEN or forms & _NO:
         return None
-    if any(_fits(poison, c.get("antidote_to", ()), knowledge) for c in knowledge.medicines.values()):
+    if _fits(poison, knowledge.antidotes(), knowledge):
         return _hit(sentence, id_, poison, own, knowledge, sentence.whole())
     return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from medlint import lazy
 from medlint.checks.about import entries, fields, once, place, text_of
 from medlint.checks.headings import Names, headings
 
@@ -26,9 +27,9 @@ _NAMES = Names(
         r"\bwhere (?:this|the|our) information comes from\b",
     ],
 )
-_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|\bdoi:? ?10\.\d{4,}/\S+|\b10\.\d{4,}/\S+", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_LABEL = re.compile(r"(?:sources?|references?)\s*:\s*", re.IGNORECASE)
+_ADDRESS = lazy.pattern(r"https?://[^\s<>\"')\]]+|\bdoi:? ?10\.\d{4,}/\S+|\b10\.\d{4,}/\S+", re.IGNORECASE)
+_YEAR = lazy.pattern(r"\b(?:19|20)\d{2}\b")
+_LABEL = lazy.pattern(r"(?:sources?|references?)\s*:\s*", re.IGNORECASE)
 _PLACES = ("publisher", "url", "doi", "journal", "link", "href", "site", "website", "organisation",
            "organization", "isbn", "pmid")  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.antidote import wrong_antidotes
@@ -15,6 +14,7 @@ from medlint.checks.pregnancy import wrong_in_pregnancy
 from medlint.checks.stopping import unsafe_stopping
 from medlint.checks.tie import wrong_truths, wrong_uses
 from medlint.kind import Context, Kind
+from medlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ Relation = Literal[
 ]
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``relation``: which kind of statement the rule is about."""
 

@@ -10,6 +10,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from medlint import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,7 +20,7 @@ _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _FORMS = tuple(
-    re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE)
+    lazy.pattern(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE)
     for form in (
         rf"{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?",
         rf"{_DAY}(?: of)? {_MONTH},? {_YEAR}",
@@ -26,8 +28,8 @@ _FORMS = tuple(
         rf"{_MONTH},? {_YEAR}",
     )
 )
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?\Z")
-_LENGTH = re.compile(r"(\d{1,4}) ?(day|week|month|year)s?\Z", re.IGNORECASE)
+_ISO = lazy.pattern(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?\Z")
+_LENGTH = lazy.pattern(r"(\d{1,4}) ?(day|week|month|year)s?\Z", re.IGNORECASE)
 
 
 class Dated(NamedTuple):

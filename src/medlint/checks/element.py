@@ -5,12 +5,12 @@ An element is found by its own words only; where to look and what its lack means
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 from medlint.checks.listing import listed
 from medlint.checks.sought import Alternatives, Terms, alternatives, terms
 from medlint.problem import suggest
+from medlint.record import record
 
 if TYPE_CHECKING:
     from medlint.checks.passage import Passages
@@ -43,7 +43,7 @@ class Element(TypedDict, total=False):
     by_locale: dict[str, dict[str, Any]]
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Statement:
     """An element, ready to look for."""
 

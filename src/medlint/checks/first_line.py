@@ -7,11 +7,12 @@ contradiction: “when first-line medicines do not work” speaks of those.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.kind import Context, Kind
 from medlint.model import Hit, Related
+from medlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _FAIL = (
     r"(?:work(?:ing)?|enough|effective|sufficient|suitable|up to)|stop(?:s|ped)? working|works?|helps?|"
     r"run out|(?:cannot|can't|could not|couldn't) (?:be used|be taken|help|control))"
 )
-_LAST = re.compile(
+_LAST = lazy.pattern(
     rf"\b(?:when|if|after|once|where|until|unless)\b[^.;]{{0,30}}\b{_OTHER}\b[^.;]{{0,40}}?\b{_FAIL}\b|"
     rf"\bafter\b[^.;]{{0,30}}\bfailure of\b[^.;]{{0,20}}\b{_THINGS}|"
     r"\b(?:as|is|are|considered|kept as|only|its?) (?:a |an |the |your |our )?(?:very )?"
@@ -42,30 +43,30 @@ _LAST = re.compile(
     r"\b(?:fail\w*|not (?:work|help|respond)\w*|n't (?:work|help|respond)\w*|resistant)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
+_FIRST = lazy.pattern(
     r"\b(?:(?:first|1st)[- ]line|(?:first|1st)[- ]choice|"
     r"(?:treatment|medicine|drug|option|therapy) of (?:first )?choice|"
     r"(?:the |a |your |doctors'? )?(?:first|go-to) (?:choice|option|treatment|medicine|drug)s?)\b",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazy.pattern(
     r"\b(?:when|if|after|once|where|unlike|than|other|another|not|never|isn't|aren't|wasn't|rather|failed|"
     r"no longer|instead of|before|until|without|more|usual|standard|these|those|such)\b(?:\W+\w+){0,4}\W*\Z",
     re.IGNORECASE,
 )
-_FORMERLY = re.compile(
+_FORMERLY = lazy.pattern(
     r"\b(?:used to be|once|was|were|formerly|in the past|no longer)\b(?:\W+\w+){0,3}\W*\Z", re.I
 )
-_SWITCH = re.compile(
+_SWITCH = lazy.pattern(
     r"\b(?:but|while|whereas|second|otherwise|for others|in others|another|alternatives?|instead|different"
     r")\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:it|this|they|these|doctors?)\b", re.IGNORECASE)
+_PRONOUN = lazy.pattern(r"(?:it|this|they|these|doctors?)\b", re.IGNORECASE)
 _GATES = ("first", "1st", "of choice", "go-to")
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """Nothing to set."""
 

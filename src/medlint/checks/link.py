@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from medlint.checks import target as targets
 from medlint.kind import Context, Kind, Site
 from medlint.model import Hit, Span
+from medlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ _DEEPEST = 8  # containers in front matter
 Fault = Literal["page", "site-path", "anchor", "image", "reference", "outside", "empty", "clash"]
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``fault``: which way of leading nowhere the rule is about."""
 

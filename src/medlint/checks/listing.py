@@ -5,8 +5,9 @@ Counts; says nothing about what the things mean.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from medlint import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from medlint.checks.passage import Passages
     from medlint.checks.sought import Terms
 
-_PARTS = re.compile(r"[,;:•]\s*(?:and |or )?|\s(?:and|or)\s")
+_PARTS = lazy.pattern(r"[,;:•]\s*(?:and |or )?|\s(?:and|or)\s")
 _LONGEST = 30  # lines looked at after the one that opens the list
 
 

@@ -5,11 +5,11 @@ Finds nothing itself: ``medlint.read`` does. What the reader says of an oddity i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from medlint.kind import Context, Kind
 from medlint.model import Hit
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST = 50  # code points of the source that a message quotes
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``oddity``: the name that the reader gives to what the rule is about.
 

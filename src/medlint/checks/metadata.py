@@ -6,7 +6,6 @@ An article whose status is before ``approved`` needs no clinical review yet, if 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks import citations, people, reviewed
@@ -14,6 +13,7 @@ from medlint.checks.about import fields
 from medlint.checks.dates import iso, later
 from medlint.kind import Context, Kind
 from medlint.model import Edit, Fix, Hit
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ Fault = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``fault``: what the rule is about. ``ages``: article type or “default” → how old a review may be.
 

@@ -5,12 +5,13 @@ Made once per article and shared by all rules that ask in a row. Judges nothing.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from medlint import lazy
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _TEXT = frozenset({"paragraph", "item", "cell", "header", "caption"})
 _LEAD = 14  # words of a lead-in that count for the entries of its list
-_WORD = re.compile(r"[^\W_]+(?:['&][^\W_]+)*")
+_WORD = lazy.pattern(r"[^\W_]+(?:['&][^\W_]+)*")
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -40,7 +41,7 @@ class Line(NamedTuple):
     heading: bool
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Passages:
     """The sentences of an article in order: running text and, marked as such, headings.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.setting import Setting
 from medlint.kind import Context, Kind
 from medlint.model import Edit, Fix, Hit
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from medlint.model import Document, Sentence
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``pattern`` is searched in each sentence as a reader sees it, quotes and dashes made plain.
 
@@ -39,7 +39,7 @@ class Params:
     within: Literal["sentence", "heading"] = "sentence"
 
 
-@dataclass(frozen=True)
+@record
 class _Ready:
     params: Params
     setting: Setting

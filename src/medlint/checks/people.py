@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from medlint import lazy
 from medlint.checks.about import entries, fields, once, place, text_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _NAME = (
 _REST = r"(?P<role>[^.;|\n]{0,120})"
 _PAGE = r"(?:this|the) (?:page|article|guide|text|leaflet|content)"
 _AUTHORED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy.pattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:written|authored|prepared) by:? (?:the )?{_NAME}{_REST}",
         rf"(?:\A|[.|;] )(?:authors?|written by|by):? (?:the )?{_NAME}{_REST}",
@@ -32,7 +33,7 @@ _AUTHORED = tuple(
     )
 )
 _REVIEWED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy.pattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:reviewed|checked|approved|signed off)(?: for accuracy)? by:? {_NAME}{_REST}",
         rf"\b(?:clinical|medical|expert|pharmacist|nurse) reviewers?:? (?:is |was )?{_NAME}{_REST}",
@@ -43,16 +44,16 @@ _GATES = (
     "written by", "prepared by", "author", "reviewe", "wrote", "team writes", "team write ", "checked",
     "approved", "signed off",
 )  # fmt: skip
-_NOT = re.compile(
+_NOT = lazy.pattern(
     r"\b(?:not|never|nobody|no one|hasn't|haven't|wasn't|yet to|awaits?|waiting)\b", re.IGNORECASE
 )
-_NOBODY = re.compile(
+_NOBODY = lazy.pattern(
     r"(?:our|the|a|an|its|clinical|medical|expert|editorial|content|health|review|advisory|doctors?|experts?|team|"
     r"board|staff|panel|committee|clinicians?|pharmacists?|nurses?|specialists?|writers?|editors?|department|"
     r"reviewers?|professionals?|[\W\d]+)+",
     re.IGNORECASE,
 )
-_CREDENTIAL = re.compile(
+_CREDENTIAL = lazy.pattern(
     r"\b(?:MD|M\.D\.|DO|MBBS|MBChB|MB BS|MB ChB|BMBS|PharmD|Pharm\.D\.|[BM]Pharm|RPh|RN|NP|PA-C|MRC\w+|"
     r"FRC\w+|[MF]RPharmS|FACP|FAAP|RD|DDS|BDS|RM|DNP|GP|FFRPS)\b|"
     r"\b(?i:dr|prof(?:essor)?)\b\.?|"

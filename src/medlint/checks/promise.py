@@ -6,11 +6,12 @@ An article that links nowhere is told so once, with every place where it promise
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.kind import Context, Kind
 from medlint.model import Hit, Related
+from medlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ _COVER = (
 )
 _REST = r"(?P<rest>[^.?!]*)"
 _PROMISES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy.pattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_PAGES}\b[^.?!]{{0,40}}\b{_PLACE}\b[^.?!]{{0,60}}?\b{_COVER}\b{_REST}",
         r"\b(?:these|our other) (?:[a-z]+ )?"
@@ -44,10 +45,10 @@ _PAGE_GATE = (
     "post", "article", "guide", "page", "stories", "resources", "links", "topics", "reads", "tutorials",
     "factsheet", "leaflet", "explainers", "write", "collection", "series", "library",
 )  # fmt: skip
-_SPLIT = re.compile(
+_SPLIT = lazy.pattern(
     r",\s*(?:and|or)?\s*|;\s*|\s+(?:and|or|plus)\s+(?=(?:how|what|why|when|who|where|whether)\b)"
 )
-_QUESTION = re.compile(r"(?:how|what|why|when|who|where|whether)\b", re.IGNORECASE)
+_QUESTION = lazy.pattern(r"(?:how|what|why|when|who|where|whether)\b", re.IGNORECASE)
 _SMALL = frozenset(
     """
     how what why when who where whether to do if you your the a an of for with and or it its is are be on in
@@ -58,7 +59,7 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``least``: how many links after the promise are enough when what is promised cannot be told apart."""
 

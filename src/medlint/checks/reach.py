@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.checks.headings import Names, as_words, headings
 from medlint.checks.passage import passages, words_of
 from medlint.checks.promise import KIND
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from medlint.kind import Context
     from medlint.model import Block, Document, Hit, Link
 
-_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
+_OUTSIDE = lazy.pattern(r"[a-z][a-z0-9+.-]*:|//")
 _SOURCES = Names(["sources", "references", "further reading", "bibliography"], [])
 _DESCRIBED = 20  # code points of the text that a link stands in, with its own
 _OFTEN = 3  # times the title's word is said beside “medicine” and the like

@@ -6,7 +6,6 @@ its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from medlint.checks.citations import numbers
@@ -14,6 +13,7 @@ from medlint.kind import Context, Kind
 from medlint.measure.counts import Counts, count, words_of
 from medlint.measure.formulas import flesch_kincaid
 from medlint.model import Hit, Related
+from medlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PROSE = ("paragraph", "item")
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """What is measured, and the limits where the config's ``readability`` says nothing.
 

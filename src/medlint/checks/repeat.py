@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.terms import Found, Terms
 from medlint.kind import Context, Kind
 from medlint.model import Edit, Fix, Hit, Related
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from medlint.model import Block, Document
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``of: word`` flags doubled words but those ``allowed``.
 
@@ -31,7 +31,7 @@ class Params:
     opening: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class _Ready:
     params: Params
     allowed: frozenset[str]

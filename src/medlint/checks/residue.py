@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.kind import Context, Kind
 from medlint.model import Hit
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_BARE_DATE = re.compile(rf"(?:{_DAY}(?: of)? {_MONTH}|{_MONTH} {_DAY})", re.IGNORECASE)
-_LONE_MARK = re.compile(r"[-–—|•·*_=~>»/\\.,;:]{1,3}")
-_AGO = re.compile(r"(?:an?|\d+) (?:minutes?|hours?|days?|weeks?|months?|years?) ago", re.IGNORECASE)
+_BARE_DATE = lazy.pattern(rf"(?:{_DAY}(?: of)? {_MONTH}|{_MONTH} {_DAY})", re.IGNORECASE)
+_LONE_MARK = lazy.pattern(r"[-–—|•·*_=~>»/\\.,;:]{1,3}")
+_AGO = lazy.pattern(r"(?:an?|\d+) (?:minutes?|hours?|days?|weeks?|months?|years?) ago", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``phrases`` are residue when they are all there is in a block, ``anywhere`` wherever they stand."""
 
@@ -29,7 +30,7 @@ class Params:
     anywhere: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@record
 class _Ready:
     phrases: frozenset[str]
     anywhere: tuple[str, ...]

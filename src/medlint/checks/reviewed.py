@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from medlint import lazy
 from medlint.checks.about import entries, fields, once, place, text_of
 from medlint.checks.dates import iso, later, written
 
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 STATUSES = ("draft", "edit", "clinical-review", "approved", "published", "retired")
 _UNREVIEWED = ("draft", "edit", "clinical-review")
-_LAST = re.compile(
+_LAST = lazy.pattern(
     r"\b(?:reviewed|last review|last checked|date of (?:last )?review)\b(?! (?:next|by \d))", re.I
 )
-_NEXT = re.compile(
+_NEXT = lazy.pattern(
     r"\b(?:next (?:page |clinical |medical |planned )?review|review due|due for (?:its next )?review|"
     r"(?:will|to) be reviewed(?: again)?|review by|next (?:due|reviewed))\b",
     re.I,
@@ -31,7 +32,7 @@ _REACH = 80  # code points between the words and their date
 _CLINICIAN = (
     r"(?:clinician|clinical reviewer|medical reviewer|doctor|pharmacist|nurse|specialist|clinical expert)s?"
 )
-_AWAITS = re.compile(
+_AWAITS = lazy.pattern(
     r"\b(?:awaits?|awaiting|waiting for|pending|needs?|still to have|before)\b[^.]{0,12}\b"
     r"(?:clinical|medical|expert|pharmacist|doctor'?s?)\b[^.]{0,20}\b(?:review|check|sign-?off|approval)|"
     rf"\b{_CLINICIAN}\b[^.]{{0,40}}\b(?:has|have)(?: not|n't)(?: yet)? "

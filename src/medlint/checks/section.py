@@ -6,7 +6,6 @@ Sources, author, reviewer, dates and disclaimer are no sections here: the rules 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.element import Element, Statement, Ways, by_locale
@@ -17,6 +16,7 @@ from medlint.checks.reach import links_away, links_to, of_medicine, promised
 from medlint.checks.sought import Alternatives, alternatives
 from medlint.checks.verdict import Case, Topic, judge
 from medlint.kind import Context, Kind
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``headings`` are literal phrases, ``heading_patterns`` expressions, over a heading's lower-case words.
 
@@ -50,7 +50,7 @@ class Params:
     quiet: list[Case] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@record
 class Ready:
     """The params made ready to look with."""
 

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from medlint import lazy
+from medlint.record import record
 
 if TYPE_CHECKING:
     from medlint.model import Document, Sentence
 
 #: A negation in the words before, with no comma or so between; or a subject that denies, with one.
-_NEGATION = re.compile(
+_NEGATION = lazy.pattern(
     r"\b(?:no|not|never|cannot|nor|neither|without|hardly|nobody|nothing|no one|impossible|\w+n't|"
     r"isnt|doesnt|dont)\b(?!-)(?:[^\w,;:—]+\w+){0,7}[^\w,;:—]*\Z|"
     r"\A\W*(?:no|none|nothing|neither|few|not (?:all|every|any)|nobody)\b(?!-)(?:\W+\w+){0,12}\W*\Z",
     re.IGNORECASE,
 )
-_MYTH = re.compile(
+_MYTH = lazy.pattern(
     r"\b(?:myths?|false(?:ly)?|untrue|wrong(?:ly)?|claims? (?:that|to)|claimed|not true|misleading|scams?|"
     r"fraud\w*|red flags?|beware|be wary|watch out|too good to be true|quack\w*|bogus)\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True)
+@record
 class Setting:
     """What excuses a phrase.
 

@@ -6,13 +6,13 @@ Finds where words stand; what their presence means is said by those who ask.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from medlint.checks.passage import words_of
 from medlint.checks.turns import TURNS
 from medlint.checks.wording import words_called
+from medlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Places = dict[int, list[tuple[int, int]]]  # line → where in it: first word and the one behind the last
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Terms:
     """One of several words or phrases; a term that ends in ``*`` stands for all that begins so."""
 
@@ -85,7 +85,7 @@ def terms(text: str) -> Terms:
     return Terms(tuple(sorted(words)), tuple(sorted(stems)), tuple(sorted(phrases)), tuple(shared))
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Chain:
     """Terms that follow each other in a line, each at most so many words behind the one before."""
 
@@ -110,7 +110,7 @@ def _joined(before: Places, after: Places, gap: int) -> Places:
     return places
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Turn:
     """A turn of phrase that many rules share, written ``<name>`` in them; see ``wording.TURNS``."""
 
@@ -134,7 +134,7 @@ def turn(name: str) -> Turn:
     return Turn(alternatives(given["any"]), alternatives(given.get("unless", [])))
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Alternatives:
     """Several ways to say a thing; each is chains that stand in one line, in any order."""
 

@@ -5,12 +5,12 @@ Names, addresses, code, abbreviations, quotations and other languages are nobody
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from medlint.kind import Context, Kind
 from medlint.measure.counts import words_of
 from medlint.model import Edit, Fix, Hit
+from medlint.record import field, record
 from medlint.spell.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ _OTHER_LANGUAGE = 0.3  # share of unknown words from which on a sentence is not 
 _MOST = 200  # different words of one article that are looked into; no English text has more
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``known`` are words to leave alone, beside the pack's lists, the config's vocabulary and knowledge."""
 
     known: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@record
 class _Place:
     block: Block
     number: int
@@ -51,7 +51,7 @@ def _run(document: Document, own: frozenset[str], context: Context) -> Iterator[
     if not unknown:
         return
     medicines, terms = context.knowledge.medicine_words(), context.knowledge.words()
-    unknown -= own | medicines | terms | _vocabulary(context)
+    unknown.difference_update(own, terms, medicines, _vocabulary(context))
     if not unknown:
         return
     foreign = _foreign(document, unknown)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from medlint.checks.setting import Setting
 from medlint.checks.terms import Terms, sentence_at
 from medlint.kind import Context, Kind
 from medlint.model import Edit, Fix, Hit
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from medlint.model import Document
 
 
-@dataclass(frozen=True)
+@record
 class Params:
     """``swaps`` maps what to flag to what to write. ``fix`` offers the new words as an (unsafe) edit."""
 
@@ -29,7 +29,7 @@ class Params:
     cased: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class _Ready:
     terms: Terms
     setting: Setting

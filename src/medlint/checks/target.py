@@ -6,17 +6,18 @@ Pure path arithmetic; whether a file is there is asked of the ``Site``.
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
+
+from medlint import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medlint.kind import Site
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\{[a-z_]+\}")
+_SCHEME = lazy.pattern(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_TEMPLATE = lazy.pattern(r"\{\{|\{%|<%|\$\{|\{[a-z_]+\}")
 _ENDINGS = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt")
 _INDEXES = ("index.md", "_index.md", "README.md", "index.mdx", "index.html", "index.markdown")
 

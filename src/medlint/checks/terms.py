@@ -6,11 +6,11 @@ are the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.model import Sentence
 from medlint.read.words import tokenise
+from medlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +36,7 @@ class _Entry(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True)
+@record
 class Terms:
     """Literal terms and a value for each, keyed by first word; longer terms win over shorter ones."""
 

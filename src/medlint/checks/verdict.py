@@ -5,12 +5,12 @@ Knows no rule and no severity.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.headings import Heading, Names, headings
 from medlint.checks.sought import turn
 from medlint.model import Hit, Related
+from medlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ Case = Literal["missing", "untitled", "incomplete", "empty", "promised"]
 _FEWEST = 5  # words that make a section
 
 
-@dataclass(frozen=True)
+@record
 class Topic:
     """What a section is called and must say; ``about`` tells its text where there is no heading."""
 
@@ -69,7 +69,7 @@ def judge(
         yield Hit(document.title_span, _slots(look.elements, where="the article"), case="missing")
 
 
-@dataclass(frozen=True)
+@record
 class _Look:
     document: Document
     topic: Topic

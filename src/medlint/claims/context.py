@@ -5,8 +5,7 @@ Knows layout and names; judges nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from medlint.claims import lexicon as lex
 from medlint.claims.items import Item, items_of
@@ -23,8 +22,7 @@ _TRUTH = frozenset({"fact", "truth", "reality"})
 _LEAST = 3  # items of a part between semicolons that is read as a sentence of its own
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """A sentence, or a part of one between semicolons, with its items and what its surroundings supply.
 
     ``topic`` is the medicine or condition that a pronoun would mean, ``measure`` the last measure named.
@@ -43,23 +41,23 @@ class Setting:
     lead: tuple[Item, ...] = ()
 
 
-@dataclass
 class _Walk:
     """What has been read so far."""
 
-    title: Item | None = None
-    heading: tuple[Item, ...] = ()
-    lead: tuple[Item, ...] = ()
-    header: dict[int, tuple[Item, ...]] = field(default_factory=dict)
-    first_cell: tuple[Item, ...] = ()
-    group: int = 0
-    row: int = -1
-    topic: Item | None = None
-    topic_block: int = -9
-    asked: bool = False
-    measure: Item | None = None
-    measure_block: int = -9
-    myth: bool = False
+    def __init__(self) -> None:
+        self.title: Item | None = None
+        self.heading: tuple[Item, ...] = ()
+        self.lead: tuple[Item, ...] = ()
+        self.header: dict[int, tuple[Item, ...]] = {}
+        self.first_cell: tuple[Item, ...] = ()
+        self.group = 0
+        self.row = -1
+        self.topic: Item | None = None
+        self.topic_block = -9
+        self.asked = False
+        self.measure: Item | None = None
+        self.measure_block = -9
+        self.myth = False
 
 
 _latest: list[tuple[Document, Knowledge, tuple[Setting, ...]]] = []
@@ -77,8 +75,8 @@ def settings_of(document: Document, knowledge: Knowledge) -> tuple[Setting, ...]
 
 def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
     names = knowledge.names
-    walk = _Walk(title=_title(document, names))
-    walk.topic = walk.title
+    walk = _Walk()
+    walk.title = walk.topic = _title(document, names)
     numbers = {id(block): n for n, block in enumerate(document.blocks)}
     for sentence in document.sentences:
         block = sentence.block

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from medlint import config as configs
 from medlint import resources
 from medlint.cli.guard import Refused
 from medlint.problem import Invalid, Problem
+from medlint.record import record
 from medlint.rules.store import open_pack
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from medlint.rules.pack import Pack
 
 
-@dataclass(frozen=True)
+@record
 class Project:
     """A resolved config, the merged pack, and the folders or names the pack came from."""
 

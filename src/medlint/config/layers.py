@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint.config.model import Config, Override, RuleLevel
 from medlint.config.patterns import narrowness, unknown
 from medlint.problem import Problem
+from medlint.record import record
 from medlint.yamlio import Loaded
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SETTINGS = ("readability", "links", "gate")
 
 
-@dataclass(frozen=True, eq=False, repr=False)  # cheap to make: every run loads this
+@record(eq=False)  # cheap to make: every run loads this
 class Layer:
     """One file or profile. ``folder`` is what its paths are relative to; None for a profile."""
 

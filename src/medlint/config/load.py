@@ -7,13 +7,13 @@ files, ``resolve`` lays them over the profile.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint.config import layers
 from medlint.config.files import read_file
 from medlint.problem import Invalid, Problem, suggest
+from medlint.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 DEFAULT_PROFILE = "patient"
 
 
-@dataclass(frozen=True, eq=False, repr=False)  # cheap to make: every run loads this
+@record(eq=False)  # cheap to make: every run loads this
 class Source:
     """The files of a configuration, checked for shape: what they extend first, the project's own last."""
 
     root: Path
     file: Path | None = None
-    files: tuple[layers.Layer, ...] = field(default=())
+    files: tuple[layers.Layer, ...] = ()
 
     @property
     def packs(self) -> tuple[str, ...]:

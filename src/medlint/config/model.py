@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ class Override(NamedTuple):
     rules: tuple[RuleLevel, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Config:
     """Everything a run obeys. In ``rules`` and ``overrides`` the later entry wins."""
 

@@ -6,17 +6,17 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from medlint import yamlio
+from medlint import lazy, yamlio
 from medlint.problem import Invalid, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_TABLE = re.compile(r"\s*\[\s*tool\s*\.\s*medlint\s*(?:\.([\w.\-\"/* ]+))?\]")
-_ANY_TABLE = re.compile(r"\s*\[")
-_KEY = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[\w-]+)((?:\s*\.\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+))*)\s*=")
-_PART = re.compile(r"\"[^\"]*\"|'[^']*'|[\w-]+")
+_TABLE = lazy.pattern(r"\s*\[\s*tool\s*\.\s*medlint\s*(?:\.([\w.\-\"/* ]+))?\]")
+_ANY_TABLE = lazy.pattern(r"\s*\[")
+_KEY = lazy.pattern(r"\s*(\"[^\"]*\"|'[^']*'|[\w-]+)((?:\s*\.\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+))*)\s*=")
+_PART = lazy.pattern(r"\"[^\"]*\"|'[^']*'|[\w-]+")
 
 
 def read_toml(file: Path, text: str) -> yamlio.Loaded:

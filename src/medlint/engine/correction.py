@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SAYS = re.compile(
+from medlint import lazy
+
+_SAYS = lazy.pattern(
     r"\b(?:wrong|false|untrue|incorrect|mistaken|mistake|myth|misleading|backwards|the wrong way round"
     r"|the other way round|the opposite|(?:not|n't) (?:true|right|correct|so)|in fact|in truth|actually"
     r"|the truth is|should (?:say|read|be)|correct(?:ed|ion))\b",

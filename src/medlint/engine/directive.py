@@ -6,11 +6,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint import lazy
+
 if TYPE_CHECKING:
     from medlint.engine.scopes import Scope
 
-_HEAD = re.compile(r"(/?medlint-[\w-]*)\s*(.*)\Z", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|“([^”]*)”|'([^']*)'|([^\s\"“']+))")
+_HEAD = lazy.pattern(r"(/?medlint-[\w-]*)\s*(.*)\Z", re.DOTALL)
+_ATTRIBUTE = lazy.pattern(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|“([^”]*)”|'([^']*)'|([^\s\"“']+))")
 VERBS = {
     "medlint-disable-next-line": "next-line",
     "medlint-disable": "disable",

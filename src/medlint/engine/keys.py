@@ -62,7 +62,8 @@ class Keys:
     @cached_property
     def knowledge(self) -> str:
         """The digest of what is known."""
-        return digest(dict(self.bench.pack.knowledge))
+        known = self.bench.pack.knowledge
+        return str(getattr(known, "digest", "")) or digest(dict(known))
 
     @cached_property
     def _settings(self) -> str:

@@ -5,10 +5,10 @@ Nothing that goes wrong with one rule or article gets out: it is part of what wa
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from medlint import lazy
 from medlint.engine import genre, source
 from medlint.engine.clock import Clock, TooLong
 from medlint.engine.levels import Levels
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from medlint.model import Document, Notes
     from medlint.rules.pack import Pack, Rule
 
-_ADDRESS = re.compile(r"0x[0-9a-fA-F]{4,}")
+_ADDRESS = lazy.pattern(r"0x[0-9a-fA-F]{4,}")
 
 
 class Broken(NamedTuple):

@@ -11,11 +11,11 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from medlint.engine.look import Seen
 from medlint.engine.worker import receive, send
+from medlint.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,15 +19,15 @@ def of_medicine(rule: str) -> bool:
     return rule.partition("/")[0] in _OF_MEDICINE
 
 
-@dataclass
 class Reach:
     """A directive with one rule ("" for every statement about medicine) and where it holds."""
 
-    directive: Directive
-    rule: str
-    start: int
-    end: int
-    used: bool = False
+    def __init__(self, directive: Directive, rule: str, start: int, end: int) -> None:
+        self.directive = directive
+        self.rule = rule
+        self.start = start
+        self.end = end
+        self.used = False
 
 
 class Shelf:

@@ -5,11 +5,11 @@ Only geometry: what the comment says, and whether it is allowed to say it, is fo
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint import lazy
 from medlint.engine import correction
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from medlint.model import Block, Document, Sentence, Span
 
-_OURS = re.compile(r"\s*/?medlint-")
+_OURS = lazy.pattern(r"\s*/?medlint-")
 
 
 class Scope(NamedTuple):

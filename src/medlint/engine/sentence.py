@@ -11,6 +11,7 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.read.sentences import split
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from medlint.model import Span
 
 _END = r"(?:\r\n|\n|\r(?!\n))"
-_BREAK = re.compile(rf"{_END}[ \t]*{_END}")
-_LINE = re.compile(_END)
-_WORD = re.compile(r"\w+")
-_FENCE = re.compile(rf"\ufeff?(---|\+\+\+)[ \t]*{_END}")
+_BREAK = lazy.pattern(rf"{_END}[ \t]*{_END}")
+_LINE = lazy.pattern(_END)
+_WORD = lazy.pattern(r"\w+")
+_FENCE = lazy.pattern(rf"\ufeff?(---|\+\+\+)[ \t]*{_END}")
 _SPACES = {10: " ", 13: " "}
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from medlint import lazy
 from medlint.model import ERROR, INFO, WARNING, Finding, at_least
+from medlint.record import replace
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
     from medlint.model import Hit, Severity
     from medlint.model.finding import Confidence
     from medlint.rules.pack import Rule
 
-_SLOT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
+_SLOT = lazy.pattern(r"\{\{|\}\}|\{(\w+)\}")
 _LONGEST = 160
 _SURE: tuple[Confidence, ...] = ("low", "medium", "high")
 _MOST: dict[Confidence, Severity] = {"low": INFO, "medium": WARNING, "high": ERROR}

@@ -12,6 +12,7 @@ import msgspec
 from medlint import yamlio
 from medlint.knowledge import schema
 from medlint.knowledge.closure import closures
+from medlint.knowledge.derive import derive
 from medlint.knowledge.names import name_tree
 from medlint.knowledge.references import check_references
 from medlint.problem import Invalid, Problem, suggest
@@ -111,7 +112,7 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
     for value in plain["moves"]:
         fact = {k: v for k, v in value.items() if k not in ("subject", "analyte")}
         moves.setdefault(value["subject"], {})[value["analyte"]] = fact
-    return {
+    made = {
         "concepts": concepts,
         "up": closures(concepts),
         "names": name_tree(concepts),
@@ -121,3 +122,4 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
         "tests": {value.pop("id"): value for value in plain["tests"]},
         "sources": sources,
     }
+    return made | derive(made)

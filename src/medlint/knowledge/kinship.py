@@ -34,8 +34,8 @@ def _shared(family: str, own: list[str], knowledge: Knowledge) -> bool:
     for id_ in own:
         if family in knowledge.above(id_) or id_ in knowledge.above(family):
             return True
-    both = (set(knowledge.above(each)) for each in knowledge.medicines)
-    return any(family in above and not above.isdisjoint(own) for above in both)
+    members = set(knowledge.members(family))
+    return any(not members.isdisjoint(knowledge.members(id_)) for id_ in own)
 
 
 def ingredients(medicine: str, knowledge: Knowledge) -> frozenset[str]:

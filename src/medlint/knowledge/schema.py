@@ -187,7 +187,15 @@ class Tie(_Entry, frozen=True):
 
     subject: str
     relation: Literal[
-        "treats", "cures", "prevents", "reverses", "causes", "contains", "harms-with", "safe-with", "absorbs-with"
+        "treats",
+        "cures",
+        "prevents",
+        "reverses",
+        "causes",
+        "contains",
+        "harms-with",
+        "safe-with",
+        "absorbs-with",
     ]
     object: str
     true: bool

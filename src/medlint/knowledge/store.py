@@ -1,16 +1,17 @@
 """Knowledge as the check path uses it: look-ups over the compiled data, nothing prepared before it is asked for.
 
 The compiled data is a dict with ``concepts`` (by id, ``kind`` a/m/f/c), ``up`` (id → ids above, nearest first),
-``names`` (see ``names``), ``moves`` (subject → measure → fact), ``ties``, ``together``, ``tests`` and ``sources``.
+``names`` (see ``names``), ``moves`` (subject → measure → fact), ``ties``, ``together``, ``tests`` and ``sources``, and
+what ``derive`` makes of them. It may be kept in pieces that are parsed when asked for: nothing here goes through all.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from medlint.model import Source
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,7 +46,7 @@ class Move(NamedTuple):
     locale: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Knowledge:
     """Everything known, ready to be looked up."""
 
@@ -65,7 +66,14 @@ class Knowledge:
 
     def above(self, id_: str) -> tuple[str, ...]:
         """The concept and all above it, nearest first."""
-        return (id_, *self.data.get("up", {}).get(id_, ()))
+        found = self._above.get(id_)
+        if found is None:
+            found = self._above[id_] = (id_, *self.data.get("up", {}).get(id_, ()))
+        return found
+
+    @cached_property
+    def _above(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def move(self, subject: str, analyte: str) -> Move | None:
         """Which way ``analyte`` goes with ``subject``, from the nearest fact; None when nothing is known.
@@ -90,33 +98,49 @@ class Knowledge:
                 return Move(name, above, own, depth, self.sources(self.concepts[name].get("source", "")))
         return None
 
-    @cached_property
-    def _pairs(self) -> Mapping[tuple[str, str], Mapping[str, Any]]:
-        return {(fact["medicine"], fact["with"]): fact for fact in self.data.get("together", ())}
-
-    @cached_property
-    def _ties(self) -> Mapping[tuple[str, str], list[Mapping[str, Any]]]:
-        made: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
-        for tie in self.data.get("ties", ()):
-            made.setdefault((tie["subject"], tie["object"]), []).append(tie)
-        return made
-
     def ties(self, subject: str, object_: str) -> Iterator[Mapping[str, Any]]:
         """What is known of a subject and an object beside directions, the nearest first."""
-        if not self._ties:
-            return
+        tied = self._derived("tied")
         for one in self.above(subject):
-            for two in self.above(object_):
-                yield from self._ties.get((one, two), ())
+            numbers = tied.get(one, ())
+            found = [self.data["ties"][number] for number in numbers]
+            for two in self.above(object_) if found else ():
+                yield from (tie for tie in found if tie["object"] == two)
 
     def together(self, one: str, two: str) -> Mapping[str, Any] | None:
         """The nearest known interaction of two medicines, families or conditions, in either order."""
+        pairs = self._derived("pairs")
         for first in self.above(one):
-            for second in self.above(two):
-                fact = self._pairs.get((first, second)) or self._pairs.get((second, first))
-                if fact:
+            others = pairs.get(first, {})
+            for second in self.above(two) if others else ():
+                if second in others:
+                    fact: Mapping[str, Any] = self.data["together"][others[second]]
                     return fact
         return None
+
+    def interacts(self, id_: str) -> bool:
+        """Whether any interaction is known of a medicine, family or condition."""
+        pairs = self._derived("pairs")
+        return any(each in pairs for each in self.above(id_))
+
+    def members(self, family: str) -> tuple[str, ...]:
+        """The medicines known to be under a family."""
+        return tuple(self._derived("members").get(family, ()))
+
+    def antidotes(self) -> tuple[str, ...]:
+        """The medicines, families and conditions that some medicine is an antidote to."""
+        return tuple(self._derived("antidotes"))
+
+    def _derived(self, name: str) -> Any:
+        """A table that is worked out when a pack is compiled, or now where it was not."""
+        found = self.data.get(name)
+        return self._worked_out[name] if found is None else found
+
+    @cached_property
+    def _worked_out(self) -> dict[str, Any]:
+        from medlint.knowledge.derive import derive
+
+        return derive(self.data)
 
     def _subjects(self, subject: str) -> tuple[str, ...]:
         analyte, _, direction = subject.partition(":")
@@ -154,11 +178,7 @@ class Knowledge:
 
     @cached_property
     def _medicine_words(self) -> frozenset[str]:
-        return frozenset(
-            word
-            for word, node in self.names.items()
-            if any(reading[0] in "mf" for reading in node.get("", ()))
-        )
+        return frozenset(self._derived("medicine_words").split())
 
     def words(self) -> frozenset[str]:
         """Every lower-case word that occurs in a name."""
@@ -166,15 +186,7 @@ class Knowledge:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        found: set[str] = set()
-        nodes = [self.names]
-        while nodes:
-            node = nodes.pop()
-            for word, below in node.items():
-                if word:
-                    found.add(word)
-                    nodes.append(below)
-        return frozenset(found)
+        return frozenset(self._derived("words").split())
 
     def medicine(self, id_: str) -> Medicine:
         """What is known of a medicine with what its families say."""

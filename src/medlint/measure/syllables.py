@@ -6,8 +6,9 @@ words that keep no rule comes first.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from medlint import lazy
 
 _BY_COUNT = {
     1: "clothes flea plea priest priests",
@@ -20,7 +21,7 @@ _BY_COUNT = {
 _ODD = {word: number for number, words in _BY_COUNT.items() for word in words.split()}
 _V, _C = "[aeiouy]", "[^aeiouy·]"
 _STEPS = tuple(
-    (re.compile(pattern), new)
+    (lazy.pattern(pattern), new)
     for pattern, new in (
         (r"[^a-z]", ""),
         (r"qu", "kw"),
@@ -57,7 +58,7 @@ _STEPS = tuple(
         (r"(?<=[iay]s)m(?=s?$)|(?<=[iy]th)m(?=s?$)", "em"),
     )
 )
-_GROUP = re.compile(rf"{_V}+")
+_GROUP = lazy.pattern(rf"{_V}+")
 
 
 @lru_cache(maxsize=50_000)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from medlint.model.span import Span
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,7 +46,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A stretch of text that a reader sees as one: a paragraph, a heading, a list item, a table cell.
 
@@ -178,7 +178,7 @@ class Section(NamedTuple):
     level: int
 
 
-@dataclass(frozen=True)
+@record
 class Meta:
     """Front matter: plain values (dates stay strings); where each dotted key (``sources.0.url``) stands."""
 
@@ -195,7 +195,7 @@ class Meta:
         return None
 
 
-@dataclass(frozen=True)
+@record
 class Document:
     """One article, read once. Sentences and sections point into ``blocks``; all spans into ``source``."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +63,7 @@ class Hit(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A hit with its rule, as reported. Line and column are left to the reporters."""
 
@@ -96,7 +97,7 @@ class Suppressed(NamedTuple):
     until: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """All that one run has to say. ``texts`` holds the decoded source of each article with findings."""
 

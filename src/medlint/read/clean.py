@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint import lazy
 from medlint.model import Mark, Run
 from medlint.read import hidden, scripts
 
@@ -28,7 +29,7 @@ _SPACES = {
 
 #: Marks piled on one another without end: composing them takes quadratic time and shows nothing.
 _HIGHEST = 64
-_PILE = re.compile(rf"([^\w\s\x00-\x7f]{{{_HIGHEST},}})")
+_PILE = lazy.pattern(rf"([^\w\s\x00-\x7f]{{{_HIGHEST},}})")
 
 
 class Edit(NamedTuple):

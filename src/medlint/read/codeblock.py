@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from medlint import lazy
 
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-_WORDS = re.compile(r"(?:[A-Za-z][a-z'’]+,? +){3}[a-z'’]+")
-_SIGNS = re.compile(r"[{}\[\]=<>$|\\#*_]|--|://")
+_FENCE = lazy.pattern(r"[ \t>]*(`{3,}|~{3,})")
+_WORDS = lazy.pattern(r"(?:[A-Za-z][a-z'’]+,? +){3}[a-z'’]+")
+_SIGNS = lazy.pattern(r"[{}\[\]=<>$|\\#*_]|--|://")
 
 
 def fenced(text: str, start: int) -> bool:

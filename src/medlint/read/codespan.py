@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from medlint import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PREFIX = re.compile(r"[ \t>]*")
+_PREFIX = lazy.pattern(r"[ \t>]*")
 
 Piece = tuple[str, int, int]
 

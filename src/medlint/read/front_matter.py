@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from medlint import yamlio
+from medlint import lazy, yamlio
 from medlint.model import Meta, Oddity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOML = re.compile(
+_TOML = lazy.pattern(
     r"^[ \t]*(?:(\[\[?)([^\]\n]+)\]\]?|([\w.\"'-]+)[ \t]*=[ \t]*(\S[^\n]*))",
     re.M,
 )
-_KEY = re.compile(r"[\w.-]+[ \t]*[:=](?:[ \t]|$)", re.M)
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
+_KEY = lazy.pattern(r"[\w.-]+[ \t]*[:=](?:[ \t]|$)", re.M)
+_FENCE = lazy.pattern(r"(---|\+\+\+)[ \t]*\n")
 
 
 def take(source: str) -> tuple[Meta, int, tuple[Oddity, ...]]:

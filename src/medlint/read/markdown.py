@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyromark import Markdown, Options
 
+from medlint import lazy
 from medlint.model import Span
 from medlint.read import codeblock, codespan, front_matter, mdx, pointers, setext, shape
 from medlint.read.flow import Flow
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _OPTIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy.pattern("[\ud800-\udfff]")
 _MARKS = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "deleted"}
 
 

@@ -10,6 +10,7 @@ import sys
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
+from medlint import lazy
 from medlint.read.offsets import Scale
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
     from medlint.read.sheet import Sheet
 
-_OPENING = re.compile(r"\{[ \t]*/\*")
-_CLOSING = re.compile(r"\*/[ \t]*\}")
-_INSIDE = re.compile(r"\A\{[ \t]*/\*|\*/[ \t]*\}\Z")
-_MODULE = re.compile(
+_OPENING = lazy.pattern(r"\{[ \t]*/\*")
+_CLOSING = lazy.pattern(r"\*/[ \t]*\}")
+_INSIDE = lazy.pattern(r"\A\{[ \t]*/\*|\*/[ \t]*\}\Z")
+_MODULE = lazy.pattern(
     r"^(?:import[ \t][^\n]*?[ \t]from[ \t]+['\"][^\n]*|import[ \t]+['\"][^\n]*['\"];?[ \t]*|"
     r"export[ \t]+(?:const|let|default|function)[ \t][^\n]*[;})\]])$",
     re.M,

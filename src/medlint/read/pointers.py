@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from medlint import lazy
 from medlint.model import Span
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from medlint.read.sheet import Sheet
 
 #: What stands between the shown text and the end of an inline link.
-_DESTINATION = re.compile(r"\s*\]\([\s>]*(?:<([^<>\n]*)>|([^\s<]\S*))")
+_DESTINATION = lazy.pattern(r"\s*\]\([\s>]*(?:<([^<>\n]*)>|([^\s<]\S*))")
 
 
 def begin(flow: Flow, image: bool, event: dict[str, Any], start: int, end: int) -> None:

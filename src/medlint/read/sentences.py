@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+from medlint import lazy
+
+if TYPE_CHECKING:
+    import re
 
 #: Never the end of a sentence.
 _NEVER = frozenset(
@@ -48,15 +53,15 @@ _LETTERED = frozenset(
     appendix point step level category schedule option box and or than
     """.split()  # noqa: SIM905
 )
-_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\Z")
-_NEXT = re.compile(r"[\s\"'(\[{*_]*([^\W_]+(?:'[^\W_]+)?)?")
+_WORD = lazy.pattern(r"[^\W_]+(?:[.'’&-][^\W_]+)*\Z")
+_NEXT = lazy.pattern(r"[\s\"'(\[{*_]*([^\W_]+(?:'[^\W_]+)?)?")
 
 
 #: A stop with what closes behind it.
-_STOP = re.compile(r"[.!?…。！？]+[\"'”’)\]}»*_]*")
+_STOP = lazy.pattern(r"[.!?…。！？]+[\"'”’)\]}»*_]*")
 #: A stop after which the space was forgotten.
-_CLOSE = re.compile(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[ ,])")
-_FULL_WIDTH = re.compile("[。！？]")
+_CLOSE = lazy.pattern(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[ ,])")
+_FULL_WIDTH = lazy.pattern("[。！？]")
 
 
 def split(plain: str) -> list[tuple[int, int]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from medlint import lazy
 from medlint.model import Span
 
-_UNDERLINE = re.compile(r"\n[ \t>]*(=+|-+)[ \t]*\n*\Z")
+_UNDERLINE = lazy.pattern(r"\n[ \t>]*(=+|-+)[ \t]*\n*\Z")
 _STOPS = (".", "!", ";", ":", ",", "…")
 _CLOSERS = "\"'”’)]*_"
 _LONGEST = 100  # code points; a longer line is no heading
-_EXPLICIT = re.compile(r"[ \t]*\{[ \t]*#([^\s{}]+)(?:[ \t]+[.#]?[\w=\"-]+)*[ \t]*\}[ \t]*#*[ \t]*\Z")
+_EXPLICIT = lazy.pattern(r"[ \t]*\{[ \t]*#([^\s{}]+)(?:[ \t]+[.#]?[\w=\"-]+)*[ \t]*\}[ \t]*#*[ \t]*\Z")
 
 
 def underline(written: str, start: int) -> Span | None:

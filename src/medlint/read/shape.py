@@ -5,16 +5,17 @@ Knows no markup. Lines are wrapped, or each is a paragraph of its own; the lines
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from medlint import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\n]+")
-_MARKER = re.compile(r"([ \t]*)([-*+•‣◦▪–·●○]|[0-9]{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
-_RULE = re.compile(r"[ \t]*([-=_*~#])(?:[ \t]*\1){2,}[ \t]*")
+_LINE = lazy.pattern(r"[^\n]+")
+_MARKER = lazy.pattern(r"([ \t]*)([-*+•‣◦▪–·●○]|[0-9]{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
+_RULE = lazy.pattern(r"[ \t]*([-=_*~#])(?:[ \t]*\1){2,}[ \t]*")
 _STOPS = (".", "!", ";", ":", ",", "…")
 _CLOSERS = "\"'”’)]"
 _WRAPPED = (40, 120)  # the longest line of wrapped text is at least and at most this long

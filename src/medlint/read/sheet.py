@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.model import Anchor, Comment, Document, Link, Meta, Oddity, Section, Sentence, Span
 from medlint.read import sentences, suspects
 from medlint.read.newlines import Ruler
+from medlint.record import replace
 
 if TYPE_CHECKING:
     from medlint.model import Block
     from medlint.model.document import LinkKind
     from medlint.read.draft import Draft
 
-_NO_SLUG = re.compile(r"[^\w\- ]")
+_NO_SLUG = lazy.pattern(r"[^\w\- ]")
 _SLUG_CATEGORIES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
 
 

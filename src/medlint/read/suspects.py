@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.model import Oddity, Span
 from medlint.read import hidden, scripts
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from medlint.model import Block
 
 _PRIVATE = "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = lazy.pattern(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _MARKS = "\u200e\u200f\u061c\u2066\u2067\u2068\u2069"

@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
 
-_NAME = re.compile(r"[a-zA-Z][^\s/>]*")
-_ATTRIBUTE = re.compile(
+_NAME = lazy.pattern(r"[a-zA-Z][^\s/>]*")
+_ATTRIBUTE = lazy.pattern(
     r"[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(?![\"'])([^\s>]+)|(?=>)))?"
 )
-_TAG_END = re.compile(r"[\s/]*>")
-_COMMENT_END = re.compile(r"--!?>")
+_TAG_END = lazy.pattern(r"[\s/]*>")
+_COMMENT_END = lazy.pattern(r"--!?>")
 #: Elements whose inside is text and nothing else, up to their own end tag.
 RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"})
 

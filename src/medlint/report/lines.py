@@ -5,16 +5,16 @@ LF, CRLF and CR end a line; the Unicode line separators do not, because editors 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint import lazy
 from medlint.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_END = re.compile(r"\r\n?|\n")
+_END = lazy.pattern(r"\r\n?|\n")
 _MARK = "\ufeff"
 
 

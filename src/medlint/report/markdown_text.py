@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from medlint import lazy
 from medlint.report.safe import visible
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+!|~&@$:\"'=-]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+_MARKUP = lazy.pattern(r"[\\`*_{}\[\]()<>#+!|~&@$:\"'=-]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 def escape(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from medlint import __version__
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +21,7 @@ def plain(role: str, text: str) -> str:
     return text
 
 
-@dataclass(frozen=True)
+@record
 class Options:
     """``width`` is in terminal cells; ``paint(role, text)`` may add colour for one of ``ROLES``."""
 

@@ -6,20 +6,21 @@ An article is written by anyone. Its characters are shown, never obeyed.
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
+
+from medlint import lazy
 
 #: Control, format (bidirectional, zero-width, tags), surrogate, private-use, line and paragraph separator
 #: characters, fillers and variation selectors, non-characters.
-_HIDDEN = re.compile(
+_HIDDEN = lazy.pattern(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
     "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
-_COMMAND = re.compile(r"^((?:\s|\x1b\[[0-9;]*m)*):(?=:)")
-_MARKER = re.compile(r"##(?=\[|vso\[|teamcity\[)")
-_SPACES = re.compile(r"[ \t\r\n]+")
+_COMMAND = lazy.pattern(r"^((?:\s|\x1b\[[0-9;]*m)*):(?=:)")
+_MARKER = lazy.pattern(r"##(?=\[|vso\[|teamcity\[)")
+_SPACES = lazy.pattern(r"[ \t\r\n]+")
 
 
 def show(char: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks import load_kind
 from medlint.model import Severity, Source
+from medlint.record import field, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from medlint.kind import Kind
 
 
-@dataclass(frozen=True)
+@record
 class Rule:
     """A rule, ready to run. ``message`` and ``help`` map the kind's cases ("" when it has one) to texts."""
 
@@ -35,10 +35,6 @@ class Rule:
     was: tuple[str, ...] = ()
     pack: str = "core"
 
-    def __getstate__(self) -> dict[str, Any]:
-        """Its fields. What was prepared stays behind when a rule goes to another process."""
-        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
-
     @property
     def group(self) -> str:
         """The part of the id before the slash."""
@@ -55,7 +51,7 @@ class Rule:
         return self.kind.prepare(self.kind.params(**self.raw_params))
 
 
-@dataclass(frozen=True)
+@record
 class Pack:
     """Everything a run enforces: the core pack and whatever the config adds, merged."""
 

@@ -9,17 +9,15 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from medlint import __version__, resources
 from medlint.problem import Invalid, Problem
 from medlint.rules import folder as folders_of
 from medlint.rules import keep
 from medlint.rules.pack import Pack, rule_from
+from medlint.rules.tables import Tables, encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,30 +26,6 @@ if TYPE_CHECKING:
 
 #: The files of a compiled form that ships.
 RULES, KNOWLEDGE = "rules.jsonl", "knowledge.jsonl"
-
-
-class Lazy(Mapping[str, Any]):
-    """A JSON object that is parsed when first looked into."""
-
-    def __init__(self, text: bytes) -> None:
-        self._text = text
-
-    @cached_property
-    def _data(self) -> dict[str, Any]:
-        data: dict[str, Any] = json.loads(self._text)
-        return data
-
-    def __getitem__(self, key: str) -> Any:
-        return self._data[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._data)
-
-    def __len__(self) -> int:
-        return len(self._data)
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {"_text": self._text}
 
 
 def open_pack(folders: Sequence[str | Path]) -> Pack:
@@ -107,7 +81,7 @@ def _key(places: Sequence[Path], shipped: Pack | None) -> str:
     """Names the content of these packs, in this order, and the code that compiles them."""
     from_places = [folders_of.digest(place) for place in places[1 if shipped else 0 :]]
     digests = [shipped.fingerprint] * bool(shipped) + from_places if shipped else from_places
-    return blake2b("\n".join([_code(), *digests]).encode(), digest_size=20).hexdigest()
+    return _digest("\n".join([_code(), *digests]).encode())
 
 
 def _code() -> str:
@@ -115,9 +89,15 @@ def _code() -> str:
     if resources.compiled_folder():
         return __version__
     here = Path(__file__).resolve().parents[1]
-    made = blake2b(__version__.encode(), digest_size=20)
-    for file in sorted(here.rglob("*.py")):
-        made.update(file.read_bytes())
+    return _digest(__version__.encode(), *(file.read_bytes() for file in sorted(here.rglob("*.py"))))
+
+
+def _digest(*parts: bytes) -> str:
+    from hashlib import blake2b
+
+    made = blake2b(digest_size=20)
+    for part in parts:
+        made.update(part)
     return made.hexdigest()
 
 
@@ -139,7 +119,7 @@ def _pack(rules: bytes | None, knowledge: bytes | None) -> Pack | None:
     data = json.loads(rules)
     return Pack(
         rules={entry["id"]: rule_from(entry) for entry in data["rules"]},
-        knowledge=Lazy(knowledge),
+        knowledge=Tables(knowledge),
         profiles=data["profiles"],
         fingerprint=data["fingerprint"],
         names=tuple(data["names"]),
@@ -156,15 +136,15 @@ def _compile(places: Sequence[Path], key: str) -> Pack:
             (cache / "packs").mkdir(parents=True, exist_ok=True)
             save(compiled, key, *_files(cache, key))
             keep.tidy(cache / "packs")
-    pack = _pack(keep.encode(compiled.rules | {"fingerprint": key}), keep.encode(compiled.knowledge))
+    pack = _pack(keep.encode(compiled.rules | {"fingerprint": key}), encode(compiled.knowledge))
     assert pack
     return pack
 
 
 def save(compiled: Compiled, key: str, rules: Path, knowledge: Path) -> None:
     """Write a compiled form; ``key`` becomes its fingerprint. Raises OSError."""
-    keep.save(knowledge, key, compiled.knowledge)
-    keep.save(rules, key, compiled.rules | {"fingerprint": key})
+    keep.save(knowledge, key, encode(compiled.knowledge))
+    keep.save(rules, key, keep.encode(compiled.rules | {"fingerprint": key}))
 
 
 def _short(folder: Path) -> Path:

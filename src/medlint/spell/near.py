@@ -6,10 +6,10 @@ to be reported come here; the library for edits is imported when the first one d
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.spell.distance import distance
 from medlint.spell.lexicon import lexicon
 
@@ -24,7 +24,7 @@ _LONG = 8  # from here on a word one edit away is hardly there by accident
 _SHORT = 4  # up to here everything is near everything
 _MOST = 40  # letters; no word is longer
 _VERY_COMMON = 2000
-_SILENT = re.compile(r"[aeiouyh]|(.)(?=\1)")
+_SILENT = lazy.pattern(r"[aeiouyh]|(.)(?=\1)")
 
 
 @lru_cache(maxsize=10_000)

@@ -1,0 +1,69 @@
+"""What can be worked out from concepts, names and facts, once, when a pack is compiled.
+
+So that nobody has to go through everything that is known to check one article. Knows no article.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+def derive(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Further tables of compiled knowledge.
+
+    ``words``: all words of names, and ``medicine_words``: single words that name a medicine or family, each as running
+    text; ``members``: family → medicines under it; ``antidotes``: what there is an antidote to; ``pairs``: either
+    of two taken together → the other → number in ``together``; ``tied``: subject → numbers in ``ties``.
+    """
+    names = data.get("names", {})
+    targets = [concept.get("antidote_to", ()) for concept in data.get("concepts", {}).values()]
+    return {
+        "words": " ".join(sorted(set(_words(names)))),
+        "medicine_words": " ".join(sorted(word for word, node in names.items() if _of_medicine(node))),
+        "members": _members(data),
+        "antidotes": sorted({id_ for ids in targets for id_ in ids}),
+        "pairs": _pairs(data),
+        "tied": _tied(data),
+    }
+
+
+def _words(names: Mapping[str, Any]) -> Iterator[str]:
+    nodes = [names]
+    while nodes:
+        for word, below in nodes.pop().items():
+            if word:
+                yield word
+                nodes.append(below)
+
+
+def _of_medicine(node: Mapping[str, Any]) -> bool:
+    return any(reading[0] in "mf" for reading in node.get("", ()))
+
+
+def _members(data: Mapping[str, Any]) -> dict[str, list[str]]:
+    made: dict[str, list[str]] = {}
+    concepts = data.get("concepts", {})
+    for id_, above in data.get("up", {}).items():
+        if concepts.get(id_, {}).get("kind") == "m":
+            for up in above:
+                made.setdefault(up, []).append(id_)
+    return made
+
+
+def _pairs(data: Mapping[str, Any]) -> dict[str, dict[str, int]]:
+    made: dict[str, dict[str, int]] = {}
+    for number, fact in enumerate(data.get("together", ())):
+        made.setdefault(fact["medicine"], {})[fact["with"]] = number
+    for number, fact in enumerate(data.get("together", ())):
+        made.setdefault(fact["with"], {}).setdefault(fact["medicine"], number)
+    return made
+
+
+def _tied(data: Mapping[str, Any]) -> dict[str, list[int]]:
+    made: dict[str, list[int]] = {}
+    for number, tie in enumerate(data.get("ties", ())):
+        made.setdefault(tie["subject"], []).append(number)
+    return made
