@@ -43,7 +43,7 @@ def _judge(sentence: Spoken, place: int, own: list[str], knowledge: Knowledge) -
             continue
         if asserts(sentence.items, place, other, "reverses"):
             return _hit(sentence, id_, item.id, own, knowledge, (min(place, other), max(place, other)))
-    poison = _poison(sentence)
+    poison = _poison(sentence, knowledge)
     forms = {each.form for each in sentence.items}
     if not poison or _fits(poison, own, knowledge) or not forms & _GIVEN or forms & _NO:
         return None
@@ -52,13 +52,25 @@ def _judge(sentence: Spoken, place: int, own: list[str], knowledge: Knowledge) -
     return None
 
 
-def _poison(sentence: Spoken) -> str:
+def _poison(sentence: Spoken, knowledge: Knowledge) -> str:
     """The medicine whose overdose the sentence, or the title, is about."""
     for items in (sentence.items, sentence.setting.heading):
         for place, item in enumerate(items):
             near = [each.form for each in items[max(0, place - 4) : place + 3]]
+            poison = _of(item.id, knowledge) if item.kind == "c" else ""
+            if poison:
+                return poison
             if item.kind in "mf" and not _OVERDOSE.isdisjoint(near):
                 return item.id
+    return ""
+
+
+def _of(id_: str, knowledge: Knowledge) -> str:
+    """The medicine that a condition such as "opioid-overdose" is an overdose of."""
+    for ending in ("-overdose", "-poisoning", "-toxicity"):
+        base = id_.removesuffix(ending)
+        if base != id_:
+            return next((each for each in (base, f"{base}-class") if each in knowledge.concepts), "")
     return ""
 
 

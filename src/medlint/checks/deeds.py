@@ -46,15 +46,21 @@ _PARTS = words(
 )
 _STARTS = words("because so and but as since which when if while although , ; : ( ) - that's")
 _PASSIVE = words("by with from using through in to")
+_SOMEBODY = words("people patients you they many some most who we i")
+_CAUSED = words("by from after with through")
 _TIES = words("link links linked association connection relationship between")
 _FURTHEST = 14
-#: "helps to prevent" is no treatment.
+#: "helps to prevent" is no treatment, and "increases the risk" no protection.
 _WARDING = words(
     """
     prevent prevents preventing prevented prevention protect protects protecting protection risk
     chance
     """
 )
+_AGAINST = {
+    "treats": _WARDING,
+    "prevents": words("increase increases increased raise raises raised higher trial"),
+}
 
 
 def asserts(items: Sequence[Item], one: int, two: int, relation: str) -> bool | None:
@@ -72,7 +78,7 @@ def asserts(items: Sequence[Item], one: int, two: int, relation: str) -> bool | 
     ):
         return None
     said = _link(between, lead) if relation == "causes" else ""
-    if relation == "treats" and not _WARDING.isdisjoint(between):
+    if not _AGAINST.get(relation, frozenset()).isdisjoint(between):
         return None
     said = said or (_active if one < two else _passive)(deed, between, lead)
     if not said:
@@ -85,13 +91,27 @@ def asserts(items: Sequence[Item], one: int, two: int, relation: str) -> bool | 
     if denied:
         passive = {"by"} if one > two else set()
         after = [item.form for item in items[last + 1 : last + 7]]
+        if passive and _BE.isdisjoint((*between, *lead)):
+            return None
         if said in deed.final or not (_LESS - passive).isdisjoint((*between, *after)):
             return None
         return False
+    if _accompanied(items, one):
+        return None
     rest = {item.form for item in items[last + 1 :]}
     if not _CONDITION.isdisjoint(rest | set(lead)) or not _PARTS.isdisjoint(_behind(items, two)):
         return None
     return True
+
+
+def _accompanied(items: Sequence[Item], one: int) -> bool:
+    """Such as "X as well as Y", "X and Y": what is said may be true of the two together."""
+    for place in range(one - 1, max(-1, one - 6), -1):
+        if items[place].kind in "mf":
+            return True
+        if items[place].form not in ("and", "as", "well", "the", "with", "plus", "your"):
+            return False
+    return False
 
 
 def _behind(items: Sequence[Item], place: int) -> list[str]:
@@ -117,9 +137,24 @@ def _other_subject(items: Sequence[Item], one: int, two: int) -> bool:
     if one > two:
         return False
     for place in range(one + 1, two):
-        if items[place].kind in "mf" and items[place - 1].form not in ("and", "or", "/", "the", "&"):
-            return items[place].id != items[one].id
+        if items[place].kind in "mf" and not _predicate(items, place):
+            joined = all(item.form in _LISTING or item.kind in "mf" for item in items[one + 1 : place])
+            return not joined or items[place].id == items[one].id
     return False
+
+
+def _predicate(items: Sequence[Item], place: int) -> bool:
+    """Such as "antidote" in "X is the antidote to Y": what X is, not another thing."""
+    before = [item.form for item in items[max(0, place - 3) : place]]
+    return (
+        items[place].kind == "f" and not {"a", "an", "the"}.isdisjoint(before) and not _BE.isdisjoint(before)
+    )
+
+
+_LISTING = frozenset((",", "and", "or", "/", "&", "the"))
+_BE = words(
+    "is are was were isn't aren't wasn't weren't can can't cannot be may will won't does doesn't do don't"
+)
 
 
 def _active(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
@@ -150,15 +185,20 @@ def _passive(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
     """The word that ties "Y … by X", or ""."""
     if "treat" in deed.verbs:
         for form in between:
-            if form in ("need", "needs", "require", "requires"):
+            if form in ("need", "needs", "require", "requires") and _SOMEBODY.isdisjoint(between):
                 return form
         if _DEED_NOUN & set(lead[-3:]) and {"is", "are", "include", "includes"} & set(between[:3]):
             return "treatment"
-    if "because" not in between and _PASSIVE.isdisjoint(between[-4:]):
+    joins = _CAUSED if "cause" in deed.verbs else _PASSIVE
+    if {"linked", "due"} & set(between):
+        joins |= {"to"}
+    if "because" not in between and joins.isdisjoint(between[-4:]):
         return ""
     for form in (*between, *lead[-5:]):
         if form in deed.verbs:
             return form
+    if {"get", "got"} & set(lead[-3:]) and "cause" in deed.verbs:
+        return "get"
     return next((form for form in between if form in deed.nouns), "")
 
 

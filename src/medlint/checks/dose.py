@@ -38,7 +38,9 @@ _TAKING = words("""
     """)
 _OTHER = words("""
     test tests checked check checks measured blood visit visits appointment monitor monitoring exercise
-    weigh sample folic
+    weigh sample folic exam exams examination examinations scan scans screening mammogram mammograms
+    smear check-up check-ups checkup checkups review reviews reviewed ecg x-ray eye eyes period
+    periods bowel meal meals urinate people patients cases worldwide
     """)
 _NOT_ADULT = words("""
     child children baby babies infant infants kg kilogram toxic overdose fatal killed kill kills mistake

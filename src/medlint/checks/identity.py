@@ -66,6 +66,8 @@ def _says(items: Sequence[Item], one: int, two: int) -> bool | None:
         behind = items[two + 1].form if two + 1 < len(items) else ""
         if not between or (behind in ("and", "or", "-") and items[min(two + 2, len(items) - 1)].kind in "mf"):
             return None
+        if behind == "," and two + 2 < len(items) and items[two + 2].form in ("or", "and"):
+            return None
         if (
             between[0] == ","
             and len(between) <= 3

@@ -19,14 +19,24 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit
 
 _SIGNS = {"stronger": 1, "weaker": -1}
-_LEFT_OUT = words(
-    """
-    instead rather not than unlike except without avoid avoiding stopping stop stopped replace
-    replaced from
-    """
-)
+_LEFT_OUT = words("instead rather not than unlike except without")
+_LIGHT = words("of the a an your with to on taking take any for")
 _TOLD = words("take use drink swallow mix combine add eat have")
 _JOINED = words("with and alongside together plus")
+
+_STOPPING = words("stop stops stopping stopped quit quitting giving gave ceasing cessation off")
+_LINKING = words(
+    """
+    with while when if on alongside plus after during affect affects to before take takes taken
+    taking use uses using who have
+    """
+)
+_TOGETHER = words(
+    """
+    together combine combined combining combination mix mixed mixing both same once
+    simultaneously alongside interact interacts
+    """
+)
 
 
 def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:
@@ -34,7 +44,7 @@ def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
         items = [*sentence.question, *sentence.items] if sentence.reply else sentence.items
-        found = _named(items)
+        found = {id_: place for id_, place in _named(items).items() if knowledge.interacts(id_)}
         hit = next(
             (hit for one, two in _pairs(found) if (hit := _judge(sentence, items, one, two, knowledge))), None
         )
@@ -54,8 +64,7 @@ def _named(items: Sequence[Item]) -> dict[str, int]:
                 if item.id.startswith("level:")
                 else item.id.removesuffix("-level")
             )
-            if id_ != item.id:
-                found.setdefault(id_, place)
+            found.setdefault(id_, place)
     return found
 
 
@@ -70,7 +79,7 @@ def _judge(
     sentence: Spoken, items: Sequence[Item], one: tuple[str, int], two: tuple[str, int], knowledge: Knowledge
 ) -> Hit | None:
     fact = knowledge.together(one[0], two[0])
-    if not fact:
+    if not fact or _stopped(items, one[1]) or _stopped(items, two[1]):
         return None
     case = ""
     if fact["effect"] in _SIGNS and not sentence.reply:
@@ -101,13 +110,27 @@ def _called_safe(sentence: Spoken, items: Sequence[Item], one: int, two: int) ->
     if _left_out(items, one) or _left_out(items, two) or hedged(sentence.items):
         return False
     forms = [item.form for item in items]
-    if not lex.BLOCKS.isdisjoint(forms):
+    if not lex.BLOCKS.isdisjoint(forms) or _only_listed(items, one, two):
         return False
     if sentence.reply:
         rest = stance(sentence.items[1:])
         asked = stance(sentence.question, asked=True)
         return asked * sentence.reply > 0 and rest >= 0
     return stance(sentence.items) > 0 or _told(sentence.items, one, two)
+
+
+def _only_listed(items: Sequence[Item], one: int, two: int) -> bool:
+    """Whether the two are only named one after the other, and nothing says that they are taken together."""
+    first, last = min(one, two), max(one, two)
+    between = [item.form for item in items[first + 1 : last]]
+    before = [item.form for item in items[max(0, first - 3) : first]]
+    if not _TOGETHER.isdisjoint(item.form for item in items) or not _LINKING.isdisjoint(between):
+        return False
+    if before[-1:] == ["on"] or (
+        before[-1:] and before[-1] in _LINKING and {"if", "who", "while", "when"} & set(before)
+    ):
+        return False
+    return not (between == ["and"] and not _TOLD.isdisjoint(before[-2:]))
 
 
 def _told(items: Sequence[Item], one: int, two: int) -> bool:
@@ -117,14 +140,23 @@ def _told(items: Sequence[Item], one: int, two: int) -> bool:
         "",
     )
     between = {item.form for item in items[min(one, two) + 1 : max(one, two)]}
-    if first not in _TOLD or _JOINED.isdisjoint(between) or {"if", "or", ".", ";", "when"} & between:
+    forms = {item.form for item in items}
+    joined = "with" in between or (between == {"and"} and "together" in forms)
+    if first not in _TOLD or not joined or {"if", "or", ".", ";", "when"} & between:
         return False
-    return (
-        not any(item.form in lex.NEGATIONS or item.form in ("if", "care", "avoid") for item in items)
-        and "with" in between
-    )
+    return lex.NEGATIONS.isdisjoint(forms) and {"if", "care", "avoid"}.isdisjoint(forms)
+
+
+def _stopped(items: Sequence[Item], place: int) -> bool:
+    """Such as "when you stop X": what happens then is the opposite."""
+    return not _STOPPING.isdisjoint(item.form for item in items[max(0, place - 3) : place])
 
 
 def _left_out(items: Sequence[Item], place: int) -> bool:
-    """Such as "instead of X", "but not X": what is not taken."""
-    return any(item.form in _LEFT_OUT for item in items[max(0, place - 3) : place] if item.kind == "w")
+    """Such as "instead of X", "but not with X": what is not taken."""
+    for item in reversed(items[max(0, place - 4) : place]):
+        if item.form in _LEFT_OUT:
+            return True
+        if item.form not in _LIGHT:
+            return False
+    return False

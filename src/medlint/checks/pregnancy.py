@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
-from medlint.claims.stance import stance
+from medlint.claims.stance import hedged, lacking, stance
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from typing import Any
 
     from medlint.kind import Context
@@ -28,31 +28,47 @@ _NOT_ABOUT = words("""
 def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each medicine called safe in pregnancy that harms, or called harmful that is commonly continued."""
     knowledge = context.knowledge
-    lead = False
     for sentence in spoken(document, knowledge):
         forms = {part for item in (*sentence.question, *sentence.items) for part in item.form.split()}
-        lead = not _PREGNANT.isdisjoint(forms)
-        if not lead and not {"birth"} & forms:
-            continue
-        yield from _judge_all(sentence, knowledge)
+        if _about(forms):
+            yield from _judge_all(sentence, knowledge)
 
 
 def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
     if sentence.reply:
+        said = sentence.reply * stance(sentence.question, asked=True)
+        if hedged(sentence.items):
+            said = 0
         for item in (*sentence.question, *sentence.items):
             if item.kind in "mf":
-                yield from _judge(sentence, item.id, sentence.reply, knowledge, sentence.whole())
+                yield from _judge(sentence, item.id, said, knowledge, sentence.whole())
                 return
     for place in sentence.medicines():
         clause = sentence.clause(place)
         forms = {part for item in clause for part in item.form.split()}
-        said = stance(clause)
+        said = stance(clause) if _about(forms) else stance(sentence.items)
         if said < 0 and _BIRTH.isdisjoint(forms):
+            said = 0
+        if lacking(sentence.items, place) or _not_pregnant(sentence):
             said = 0
         first = sentence.items.index(clause[0])
         yield from _judge(
             sentence, sentence.items[place].id, said, knowledge, (first, first + len(clause) - 1)
         )
+
+
+def _about(forms: Collection[str]) -> bool:
+    return not _PREGNANT.isdisjoint(forms) or "birth" in forms
+
+
+def _not_pregnant(sentence: Spoken) -> bool:
+    """Such as "by people who are not pregnant"."""
+    forms = [part for item in sentence.items for part in item.form.split()]
+    return any(
+        form in ("pregnant", "planning")
+        and not {"not", "aren't", "isn't"}.isdisjoint(forms[max(0, n - 2) : n])
+        for n, form in enumerate(forms)
+    )
 
 
 def _judge(

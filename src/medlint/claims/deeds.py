@@ -31,12 +31,13 @@ DEEDS: dict[str, Deed] = {
     "treats": Deed(
         _FINAL - words("away") | words(
             """
-            treat treats treated wake wakes reverse reverses reversed treating killing clearing fight fights fighting work works
-            working help helps helping relieve relieves relieved relieving ease eases easing
-            reduce reduces reducing lower lowers tackle tackles shorten shortens destroy
-            destroys dissolve dissolves soothe soothes calm calms combat combats combating
-            remove removes settle settles control controls controlled manage manages managed
-            attack attacks target targets effective active alleviate alleviates rescue rescues
+            treat treats treated wake wakes reverse reverses reversed treating killing clearing
+            fight fights fighting work works working help helps helping relieve relieves
+            relieved relieving ease eases easing reduce reduces reducing lower lowers tackle
+            tackles shorten shortens destroy destroys dissolve dissolves soothe soothes calm
+            calms combat combats combating remove removes settle settles control controls
+            controlled manage manages managed attack attacks target targets effective active
+            alleviate alleviates rescue rescues
             """
         ),
         words(

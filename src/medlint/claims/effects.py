@@ -100,7 +100,7 @@ def _denied(items: Sequence[Item], at: int) -> bool:
 def _before(items: Sequence[Item], place: int) -> tuple[int, int] | None:
     """A verb or comparative in front: "reduces the effect of X", "more X in the blood", "stops X being absorbed"."""
     window: list[str] = []
-    for at in range(place - 1, max(-1, place - _REACH) - 1, -1):
+    for at in range(place - 1, max(-1, place - _REACH - 1), -1):
         item = items[at]
         form = item.form
         if item.kind in "mf" or (item.kind == "p" and form != ","):
@@ -113,6 +113,8 @@ def _before(items: Sequence[Item], place: int) -> tuple[int, int] | None:
         behind = [each.form for each in items[place + 1 : place + 5]]
         if form in _STOP and (not _TAKEN_UP.isdisjoint((*behind, *window)) or form in ("block", "blocks")):
             return -1, at
+        if form in ("help", "helps") and not _TAKEN_UP.isdisjoint((*behind[:1], *window)):
+            return 1, at
         if form in ("slow", "slows", "delay", "delays") and "absorption" in window:
             return -1, at
         if removed and form in ("the", "of", "down", "a", "up", "your", "liver's"):

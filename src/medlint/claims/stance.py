@@ -78,6 +78,11 @@ _HEDGES = words(
     careful limits guidelines units sensible
     """
 )
+_LACK = words("low lack lacking without enough little untreated uncontrolled stopping")
+#: "prevents birth defects" calls nothing unsafe.
+_WARDING = words("prevent prevents preventing protect protects protecting against")
+_ASIDE = words("dose doses amount amounts limit maximum daily side range level levels use")
+_COMPARING = words("than instead alternative alternatives")
 _PAUSES = frozenset((",", ";", ":", "(", ")", "-", "but", "because", "so"))
 
 
@@ -88,6 +93,11 @@ def stance(items: Sequence[Item], *, asked: bool = False) -> int:
     return signs.pop() if len(signs) == 1 else 0
 
 
+def lacking(items: Sequence[Item], place: int) -> bool:
+    """Such as "low levels of folic acid", "without insulin": what is said is said of the lack."""
+    return not _LACK.isdisjoint(item.form for item in items[max(0, place - 4) : place])
+
+
 def hedged(items: Sequence[Item]) -> bool:
     """Whether a permission is tied to care, a smaller dose, a time between or somebody's advice."""
     return any(item.form in _HEDGES for item in items)
@@ -96,25 +106,33 @@ def hedged(items: Sequence[Item]) -> bool:
 def _signs(forms: Sequence[str], number: int, form: str, asked: bool) -> Iterator[int]:
     before = _before(forms, number)
     no = any(f in lex.NEGATIONS for f in before)
-    if form in _SAFE or (
-        form in _SAFER and not {"than", "instead", "alternative", "alternatives"} & set(forms)
-    ):
+    if form in _UNSAFE or (form in _CARE and no):
+        yield from _unsafe(form, before, no)
+    elif form in _SAFE or (form in _SAFER and _COMPARING.isdisjoint(forms)):
         if asked or not _aside(forms, number, before):
             yield -1 if no else 1
-    elif form in _UNSAFE:
-        if form in _CARE and not _NEED.isdisjoint(before[-3:]):
-            yield 1 if no else -1
-        else:
-            yield 1 if no and not form.startswith("avoid") else -1
-    elif form in _CARE and no and not _NEED.isdisjoint(before):
-        yield 1
     elif form in _HARM:
         if no and any(f in lex.NEGATIONS or f in ("little", "any") for f in before[-3:]):
             yield 1
         elif asked:
             yield -1
-    elif (form in _DOING or form in _DONE) and (asked or not _conditional(forms, number)):
-        yield from _modal(forms, number, before)
+    elif form in _DOING or form in _DONE:
+        must = forms[number : number + 2] == ["have", "to"]
+        if not must and (asked or not _conditional(forms, number)):
+            yield from _modal(forms, number, before)
+
+
+def _unsafe(form: str, before: Sequence[str], no: bool) -> Iterator[int]:
+    """Words of danger, and words of care such as "no need to avoid"."""
+    if not _WARDING.isdisjoint(before):
+        return
+    if form in _CARE:
+        if not _NEED.isdisjoint(before[-3:]):
+            yield 1 if no else -1
+        elif form in _UNSAFE:
+            yield -1
+    else:
+        yield 1 if no and not form.startswith("avoid") else -1
 
 
 def _before(forms: Sequence[str], number: int) -> list[str]:
@@ -130,24 +148,13 @@ def _before(forms: Sequence[str], number: int) -> list[str]:
 def _aside(forms: Sequence[str], number: int, before: Sequence[str]) -> bool:
     """Such as "the recommended dose", "to be on the safe side", "ask whether it is safe" say nothing of safety."""
     behind = forms[number + 1] if number + 1 < len(forms) else ""
-    if behind in (
-        "dose",
-        "doses",
-        "amount",
-        "amounts",
-        "limit",
-        "maximum",
-        "daily",
-        "side",
-        "range",
-        "level",
-        "levels",
-        "use",
-    ):
+    if behind in _ASIDE:
         return True
     if {"stay", "keep", "keeps", "staying"} & set(before[-3:]):
         return True
-    return not _ASKING.isdisjoint(forms[max(0, number - 6) : number])
+    near = forms[max(0, number - 6) : number]
+    pause = max((n for n, form in enumerate(near) if form == ","), default=-1)
+    return not _ASKING.isdisjoint(near[pause + 1 :])
 
 
 def _modal(forms: Sequence[str], number: int, before: Sequence[str]) -> Iterator[int]:
@@ -159,7 +166,7 @@ def _modal(forms: Sequence[str], number: int, before: Sequence[str]) -> Iterator
             return
         if form in _PERMITS:
             place = number - back
-            around = {*forms[max(0, place - 4) : place], *forms[place + 1 : number]}
+            around = {*forms[max(0, place - 6) : place], *forms[place + 1 : number]}
             if forms[number] in _DONE or not _PEOPLE.isdisjoint(around):
                 yield 1
             return
