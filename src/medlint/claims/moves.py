@@ -41,7 +41,7 @@ def claims_of(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
 
 
 def _claims(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
-    words = _own_words(knowledge)
+    words = Words(knowledge.signs, knowledge.aspects, knowledge.only)
     asked: list[Claim] = []
     settings = settings_of(document, knowledge)
     for setting, following in zip_longest(settings, settings[1:]):
@@ -128,33 +128,6 @@ def _numbered(setting: Setting, items: Sequence[Item], knowledge: Knowledge) -> 
         sign = place_of(reading.value, limits) if limits else None
         if sign is not None and reading.word is None:
             yield State(reading.analyte, sign, "number", reading.place, reading.start, reading.end)
-
-
-_words: list[tuple[Knowledge, Words]] = []
-
-
-def _own_words(knowledge: Knowledge) -> Words:
-    if not (_words and _words[0][0] is knowledge):
-        _words[:] = [(knowledge, own_words(knowledge))]
-    return _words[0][1]
-
-
-def own_words(knowledge: Knowledge) -> Words:
-    """Each measure's own words of direction."""
-    signs: dict[str, dict[str, int]] = {}
-    aspects: dict[str, dict[str, str]] = {}
-    for id_, concept in knowledge.concepts.items():
-        if concept["kind"] != "a":
-            continue
-        found = dict.fromkeys(concept.get("up", ()), 1) | dict.fromkeys(concept.get("down", ()), -1)
-        for word, value in concept.get("aspects", {}).items():
-            measure, _, direction = value.partition(":")
-            found[word] = 1 if direction == "high" else -1
-            aspects.setdefault(id_, {})[word] = measure
-        if found:
-            signs[id_] = found
-    only = frozenset(id_ for id_, concept in knowledge.concepts.items() if concept.get("only"))
-    return Words(signs, aspects, only)
 
 
 def _skipped(setting: Setting, items: Sequence[Item], following: Setting | None) -> str:

@@ -16,7 +16,9 @@ def derive(data: Mapping[str, Any]) -> dict[str, Any]:
 
     ``words``: all words of names, and ``medicine_words``: single words that name a medicine or family, each as running
     text; ``members``: family → medicines under it; ``antidotes``: what there is an antidote to; ``pairs``: either
-    of two taken together → the other → number in ``together``; ``tied``: subject → numbers in ``ties``.
+    of two taken together → the other → number in ``together``; ``tied``: subject → numbers in ``ties``; ``signs``:
+    measure → its own words of direction → 1 or -1; ``aspects``: measure → such words that speak of another → that one;
+    ``only``: measures for which no other words count.
     """
     names = data.get("names", {})
     targets = [concept.get("antidote_to", ()) for concept in data.get("concepts", {}).values()]
@@ -27,6 +29,7 @@ def derive(data: Mapping[str, Any]) -> dict[str, Any]:
         "antidotes": sorted({id_ for ids in targets for id_ in ids}),
         "pairs": _pairs(data),
         "tied": _tied(data),
+        **_own_words(data.get("concepts", {})),
     }
 
 
@@ -67,3 +70,18 @@ def _tied(data: Mapping[str, Any]) -> dict[str, list[int]]:
     for number, tie in enumerate(data.get("ties", ())):
         made.setdefault(tie["subject"], []).append(number)
     return made
+
+
+def _own_words(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    signs: dict[str, dict[str, int]] = {}
+    aspects: dict[str, dict[str, str]] = {}
+    for id_, concept in concepts.items():
+        found = dict.fromkeys(concept.get("up", ()), 1) | dict.fromkeys(concept.get("down", ()), -1)
+        for word, value in concept.get("aspects", {}).items():
+            measure, _, direction = value.partition(":")
+            found[word] = 1 if direction == "high" else -1
+            aspects.setdefault(id_, {})[word] = measure
+        if found and concept["kind"] == "a":
+            signs[id_] = found
+    only = sorted(id_ for id_, concept in concepts.items() if concept.get("only"))
+    return {"signs": signs, "aspects": aspects, "only": only}

@@ -131,6 +131,23 @@ class Knowledge:
         """The medicines, families and conditions that some medicine is an antidote to."""
         return tuple(self._derived("antidotes"))
 
+    @cached_property
+    def signs(self) -> Mapping[str, Mapping[str, int]]:
+        """Each measure's own words of direction, 1 for upwards and -1 for downwards."""
+        found: Mapping[str, Mapping[str, int]] = self._derived("signs")
+        return found
+
+    @cached_property
+    def aspects(self) -> Mapping[str, Mapping[str, str]]:
+        """Those of a measure's own words that speak of another measure, with that one."""
+        found: Mapping[str, Mapping[str, str]] = self._derived("aspects")
+        return found
+
+    @cached_property
+    def only(self) -> frozenset[str]:
+        """The measures for which no words count but their own."""
+        return frozenset(self._derived("only"))
+
     def _derived(self, name: str) -> Any:
         """A table that is worked out when a pack is compiled, or now where it was not."""
         found = self.data.get(name)
