@@ -48,6 +48,8 @@ def _subject(path: Path) -> bool:
         return True
     if path.has(_SPOTTING) and any("test" in item.form or item.form in _TESTING for item in path.items):
         return True
+    if "because" in forms or "since" in forms:
+        return False
     strong = any(form in lex.CAUSES and form not in _WEAK for form in forms)
     return strong or path.has(lex.REVERSERS) or path.has(_GIVEN) or "between" in path.before(3)
 

@@ -94,7 +94,7 @@ def _verb(items: Sequence[Item], at: int, place: int, no: bool) -> Found | None:
     following = items[at + 1].form if at + 1 < len(items) else ""
     if following == "in" and form in lex.INTRANSITIVE:
         return Found(lex.VERBS[form], "change", at, place, at, no)
-    if following in ("in", "of", "to", "as", "by", "with"):
+    if following in ("in", "of", "to", "as", "by", "with", "some"):
         return None
     if form in lex.INTRANSITIVE and form not in ("drop", "drops"):
         return Found(lex.VERBS[form], "state", at, place, at, no) if form.endswith("ing") else None

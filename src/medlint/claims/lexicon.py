@@ -65,7 +65,7 @@ VERBS = signed(
     heighten heightens heightened quadruple augment augments rocket rockets skyrocket skyrockets exceed
     exceeds exceeded replenish replenishes replenished restore restores restored swell swells raised-up
     overproduce overproduces multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens
-    lengthened elevate stimulates stimulate stimulated strengthen strengthens strengthened upregulate retain
+    lengthened elevate stimulates stimulate stimulated upregulate retain
     retains retained retaining conserve conserves bump bumps bumped thicken thickens enhance enhances
     enhanced
     """,
@@ -77,8 +77,8 @@ VERBS = signed(
     suppressed suppressing diminish diminishes diminished lessen lessens lessened halve halves halved
     dwindle dwindles dwindled slump slumps slumped crash crashes crashed tumble tumbles tumbled fade fades
     faded drain drains drained wane wanes waned ebb ebbs clear clears curb curbs curbed trim trims trimmed
-    shorten shortens shortened lose loses lost blunt blunts blunted lag slash slashes slashed weaken weakens
-    weakened slide slides slid knock sap saps sapped destroy destroys destroyed flush flushes flushed block
+    shorten shortens shortened lose loses lost blunt blunts blunted lag slash slashes slashed 
+    slide slides slid knock sap saps sapped destroy destroys destroyed flush flushes flushed block
     blocks inhibit inhibits inhibited subside subsides recede recedes deplete strips downregulate remove
     removes removed removing excrete excretes eliminate eliminates shed sheds wastes erode erodes eroded
     dampen dampens thin thins bottom plummeting inhibiting blocking blocked

@@ -183,7 +183,7 @@ def _condition_linked(path: Path) -> bool:
         main = path.conditional and not path.left and path.behind(1) in _MAIN_VERBS
         return path.told and (main or not path.has(_COORDINATING))
     if path.state.how == "act":
-        return _acts(path) if path.left else path.has(_CONSEQUENCES)
+        return _acts(path) if path.left else path.has(_CONSEQUENCES) and "lack" not in path.forms
     if path.state.how == "change" or forms[0] in ("(", ":", "-") or forms[-1] in ("(", ":"):
         return True
     linking = lex.LINKS | lex.REVERSERS | lex.EVIDENCE

@@ -94,7 +94,10 @@ def _meant(items: Sequence[Item], item: Item, found: Found, words: Words) -> str
 def _term(items: Sequence[Item], place: int) -> State:
     """A one-word name of a value, or what is done to it: "lowers a fever"."""
     item = items[place]
-    act = acting(items, Found(item.sign, "state", place, place, place), place, {})
+    first = place
+    while first and items[first - 1].form in lex.ADJECTIVES:
+        first -= 1
+    act = acting(items, Found(item.sign, "state", first, place, place), place, {})
     if act:
         sign = item.sign * act.sign
         return State(item.id, sign, "act", place, act.first, place, act.negated, operator=act.operator)

@@ -43,7 +43,7 @@ _GONE = frozenset({"withdrawal", "deficiency", "discontinuation", "stopped", "wi
 
 def turn(path: Path) -> int:
     """The sign with which value and mention go together, 0 when there is no telling."""
-    if not _AVOIDED.isdisjoint(path.behind(4)):
+    if not _AVOIDED.isdisjoint(path.behind(4)) or path.before(1) == ["before"]:
         return 0
     if not path.taken:
         found = _against(path)
@@ -60,7 +60,7 @@ def turn(path: Path) -> int:
     if path.taken and path.left and not path.told:
         if path.forms[-1:] in (["with"], ["have"], ["has"]) and not _HAVING.isdisjoint(path.forms[-4:]):
             return 0
-        if path.forms[-1:] in (["for"], ["against"]):
+        if path.forms[-1:] in (["for"], ["against"]) and "risk" not in path.forms[-3:]:
             sign = -sign
     if not path.left and not path.inside and _prevented(path):
         return -sign if path.taken else 0
@@ -70,7 +70,7 @@ def turn(path: Path) -> int:
 def _against(path: Path) -> int | None:
     """The sign for a condition that is treated, prevented or absent; None for any other."""
     if path.intended:
-        return -1
+        return -1 if not path.left or path.introduced else 0
     if path.has(_MENDING) or "without" in path.forms:
         return 0
     if any(form in _MENDING or form in _GUARDING for form in path.before(4)):
