@@ -8,13 +8,15 @@ import tempfile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, check: Callable[[], None] = lambda: None) -> None:
     """Replace a file: a temporary one in the same folder, flushed to disk, takes its place.
 
-    A file that was there keeps its mode. Raises OSError, and then leaves the old file and no other.
+    A file that was there keeps its mode. ``check`` is called last, just before the new file takes the place of
+    the old one, and may raise. Raises OSError or what ``check`` does, and then leaves the old file and no other.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
@@ -23,6 +25,7 @@ def write_whole(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(name, _mode(path))  # noqa: PTH101
+        check()
         os.replace(name, path)  # noqa: PTH105
     except BaseException:
         with contextlib.suppress(OSError):

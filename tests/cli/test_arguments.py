@@ -14,6 +14,9 @@ from medlint.cli.arguments import DEFAULTS, read
 
 FLAGS = [
     "--statistics",
+    "--fix",
+    "--unsafe-fixes",
+    "--diff",
     "--cache",
     "--no-cache",
     "--no-inline-config",

@@ -72,6 +72,11 @@ def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     "--format", "format_", type=click.Choice(list(FORMATS)), default="full", help="How to show the findings."
 )
 @click.option("--output", type=Target(), multiple=True, help="Write FORMAT=FILE too (repeatable).")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without a change of meaning.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: all fixes; read each before you publish."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--stdin-filename", metavar="PATH", help="What “-” (standard input) is called.")
 @click.option("--as", "as_type", metavar="TYPE", default="", help="Treat the articles as this type.")
 @click.option("--statistics", is_flag=True, help="Counts per rule in place of the findings.")
@@ -87,7 +92,8 @@ def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Check PATHS (files and folders), or what the config's “content:” names.
 
-    Exit code 0: nothing at or above --fail-on. 1: findings. 2: something could not be checked.
+    Exit code 0: nothing at or above --fail-on. 1: findings. 2: something could not be checked or mended.
+    With --diff: 0: nothing would be changed. 1: something would be.
     """
     from medlint.cli.checking import check
 

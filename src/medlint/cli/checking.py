@@ -24,12 +24,16 @@ def check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     """Check these paths, or what the config names. Raises Refused and Invalid for what cannot be done."""
     project = open_project(given["config_file"], given["profile"], given["packs"])
     options = _options(paths, given)
+    if given["fix"] or given["diff"] or given["unsafe_fixes"]:
+        from medlint.cli.mending import mend
+
+        return mend(paths, project, options, given)
     from medlint import engine
 
     with Progress(wanted=not given["quiet"]) as progress:
         report = engine.check(paths, project.config, project.pack, options, progress)
     outputs.write(report, project, given)
-    return _exit_code(report, given["fail_on"], given["exit_zero"])
+    return exit_code(report, given["fail_on"], given["exit_zero"])
 
 
 def _options(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
@@ -63,7 +67,8 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> tuple[str, bytes] | None
     return None
 
 
-def _exit_code(report: Report, fail_on: str, exit_zero: bool) -> int:
+def exit_code(report: Report, fail_on: str, exit_zero: bool) -> int:
+    """What a run with this report ends with."""
     if report.not_checked:
         return INCOMPLETE
     if fail_on == "never" or exit_zero:

@@ -23,6 +23,24 @@ def write(report: Report, project: Project, given: dict[str, Any]) -> None:
 
     A file that cannot be written keeps the others from nothing: Refused is raised at the end.
     """
+    failed = _saved(report, project, given)
+    options = _options(project, given, colour=screen.wants_colour(given["color"]))
+    reports.load(given["format_"]).write(report, sys.stdout, options=options)
+    if given["format_"] == "github":
+        _summarise(report, project, given)
+    if failed:
+        raise Refused(*failed)
+
+
+def save(report: Report, project: Project, given: dict[str, Any]) -> None:
+    """Write the report to every ``--output`` alone. Raises Refused for those that cannot be written."""
+    failed = _saved(report, project, given)
+    if failed:
+        raise Refused(*failed)
+
+
+def _saved(report: Report, project: Project, given: dict[str, Any]) -> list[str]:
+    """What is wrong with the files that could not be written."""
     failed: list[str] = []
     for name, path in given["output"]:
         stream = StringIO()
@@ -31,12 +49,7 @@ def write(report: Report, project: Project, given: dict[str, Any]) -> None:
             _save(path, stream.getvalue())
         except OSError as error:
             failed.append(f"{path} cannot be written: {error.strerror or error}")
-    options = _options(project, given, colour=screen.wants_colour(given["color"]))
-    reports.load(given["format_"]).write(report, sys.stdout, options=options)
-    if given["format_"] == "github":
-        _summarise(report, project, given)
-    if failed:
-        raise Refused(*failed)
+    return failed
 
 
 def _options(project: Project, given: dict[str, Any], *, colour: bool) -> reports.Options:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from medlint.config import Config
     from medlint.engine.find import Found
+    from medlint.engine.fix import Outcome
     from medlint.model import Report
     from medlint.rules.pack import Pack
 
-__all__ = ["OWN_RULES", "Options", "cache_folder", "check", "find_articles"]
+__all__ = ["OWN_RULES", "Options", "cache_folder", "check", "find_articles", "mend"]
 
 
 def check(
@@ -37,6 +38,27 @@ def check(
     from medlint.engine.run import run
 
     return run(paths, config, pack, options, progress or (lambda done, total: None))
+
+
+def mend(
+    paths: Sequence[str],
+    config: Config,
+    pack: Pack,
+    options: Options,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    unsafe: bool = False,
+    write: bool = True,
+) -> Outcome:
+    """Mend what can be mended in these articles, and report on them as they then are.
+
+    Only what can change no meaning, unless ``unsafe``. Without ``write`` nothing is written, and the report is on
+    the articles as they are. Raises Invalid as ``check`` does.
+    """
+    from medlint.engine import fix
+
+    shown = progress or (lambda done, total: None)
+    return fix.mend(paths, config, pack, options, shown, unsafe=unsafe, write=write)
 
 
 def find_articles(paths: Sequence[str], config: Config) -> Found:

@@ -28,16 +28,19 @@ if TYPE_CHECKING:
 
 def run(paths: Sequence[str], config: Config, pack: Pack, options: Options, progress: Progress) -> Report:
     """See ``medlint.engine.check``."""
-    _check_type(options)
-    bench = Bench(config, pack, options)
-    found = find(paths, config, options.stdin)
+    check_type(options)
+    return report_on(find(paths, config, options.stdin), Bench(config, pack, options), progress)
+
+
+def report_on(found: Found, bench: Bench, progress: Progress) -> Report:
+    """The report on what was found: articles on the disk, and those that carry their bytes."""
     notices: list[str] = []
     seen = look(found, bench, progress, notices)
     judged = judge([article for article in seen if not article.reason], bench, found.root)
     settled = settle(seen, judged, bench)
     not_checked = {*found.not_checked, *settled.not_checked, *_nothing(found, bench)}
     return Report(
-        today=options.today.isoformat(),
+        today=bench.options.today.isoformat(),
         findings=settled.findings,
         suppressed=settled.suppressed,
         not_checked=tuple(sorted(not_checked)),
@@ -49,7 +52,8 @@ def run(paths: Sequence[str], config: Config, pack: Pack, options: Options, prog
     )
 
 
-def _check_type(options: Options) -> None:
+def check_type(options: Options) -> None:
+    """Raises Invalid when ``--as`` names no type of article."""
     if options.as_type and options.as_type not in genre.TYPES:
         from medlint.problem import suggest
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from medlint.engine.judge import Judged
     from medlint.engine.look import Bench, Broken, Seen
-    from medlint.model import Finding, Suppressed
+    from medlint.model import Finding, Fix, Suppressed
+    from medlint.rules.pack import Rule
 
 
 class Settled(NamedTuple):
@@ -41,6 +42,11 @@ def settle(seen: Sequence[Seen], judged: Judged, bench: Bench) -> Settled:
         if stand or aside:
             texts[article.path] = article.source
     return Settled(tuple(findings), tuple(suppressed), tuple(not_checked), texts)
+
+
+def findings_of(seen: Seen, bench: Bench) -> list[Finding]:
+    """What stands in one article, site-wide rules aside."""
+    return _Settler(bench, seen, ()).settle(())[0]
 
 
 def _unanswered(broken: Broken) -> str:
@@ -88,7 +94,16 @@ class _Settler:
         return stand, aside, fingerprinted(made, self.article.source)
 
     def finding(self, name: str, hit: Hit) -> Finding:
-        return stamp(self.article.path, self.bench.levels.rules[name], self.levels[name], hit)
+        rule = self.bench.levels.rules[name]
+        if hit.fix and (rule.safe_fix or hit.fix.safe):
+            hit = hit._replace(fix=self.judged_fix(rule, hit.fix))
+        return stamp(self.article.path, rule, self.levels[name], hit)
+
+    def judged_fix(self, rule: Rule, fix: Fix) -> Fix:
+        """The fix, safe only where the rule says so and its words touch nothing that matters."""
+        from medlint.engine.harmless import harmless
+
+        return fix._replace(safe=rule.safe_fix and harmless(self.article.source, fix))
 
     def shown(self, findings: Iterable[Finding]) -> list[Finding]:
         """What is as bad as was asked for, in order."""

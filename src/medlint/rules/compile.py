@@ -136,6 +136,7 @@ def _rule(file: RuleFile, pack: str) -> dict[str, Any]:
         "types": rule.types if isinstance(rule.types, dict) else dict.fromkeys(rule.types, ""),
         "locales": rule.locales,
         "was": rule.was,
+        "safe_fix": rule.safe_fix,
     }
     return made | {key: value for key, value in more.items() if value}
 

@@ -34,6 +34,7 @@ class Rule:
     since: str = ""
     was: tuple[str, ...] = ()
     pack: str = "core"
+    safe_fix: bool = False  # its fixes change no meaning
 
     @property
     def group(self) -> str:

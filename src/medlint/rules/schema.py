@@ -58,7 +58,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A rule file. Its id is its path: ``rules/fact/lab-direction.yaml`` is ``fact/lab-direction``.
 
     ``types`` limits the rule to article types, and may give each its own severity. ``message`` and ``help``
-    are one text, or one per case of the kind.
+    are one text, or one per case of the kind. ``safe_fix``: its fixes can change no meaning; those that touch a
+    dose, a direction, a number with a unit or a negation are not made by ``--fix`` even then.
     """
 
     title: str
@@ -74,3 +75,4 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     confidence: Literal["high", "medium", "low"] = "high"
     since: str = "0.1.0"
     was: list[str] = []
+    safe_fix: bool = False

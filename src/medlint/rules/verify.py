@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Faults = Iterator[tuple[str, Path]]
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,3}\Z")
+_NEVER_SAFE = ("fact", "safety", "dose")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?\Z")
 
 
@@ -49,6 +50,19 @@ def verify(name: str, rule: schema.Rule) -> Faults:
     params = {key: value for key, value in rule.check.items() if key != "kind"}
     yield from ((text, ("check", *place)) for text, place in check_params(kind, params))
     yield from _check_texts(kind, rule)
+    if rule.safe_fix:
+        yield from _check_safe(name.partition("/")[0], kind, rule.check)
+
+
+def _check_safe(group: str, kind: Kind, check: dict[str, Any]) -> Faults:
+    """``safe_fix`` is for rules that have a fix and do not speak of medicine."""
+    if group in _NEVER_SAFE:
+        yield f"no fix of a rule under {group}/ is ever safe: leave it out", ("safe_fix",)
+    offers = kind.name == "repeat" and check.get("of") == "word"
+    offers = offers or (kind.name == "swap" and check.get("fix", True))
+    offers = offers or (kind.name == "pattern" and check.get("replace"))
+    if not offers:
+        yield "this check offers no fix that could be safe: leave it out", ("safe_fix",)
 
 
 def _check_name(name: str) -> Faults:
