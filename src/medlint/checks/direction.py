@@ -50,7 +50,7 @@ def clash_of(claim: Claim, knowledge: Knowledge, locale: str) -> Clash | None:
     if claim.skipped:
         return None
     clashes: list[Clash] = []
-    for partner in claim.partners:
+    for partner in _agents(claim, knowledge) or claim.partners:
         clash, known = _judge(claim, partner, knowledge, locale)
         if clash:
             clashes.append(clash)
@@ -61,6 +61,17 @@ def clash_of(claim: Claim, knowledge: Knowledge, locale: str) -> Clash | None:
     return max(
         clashes, key=lambda c: (c.case == "misnamed", c.partner.strength, -(c.move.depth if c.move else 0))
     )
+
+
+def _agents(claim: Claim, knowledge: Knowledge) -> tuple[Partner, ...]:
+    """The medicine that acts, if it is one whose effect is known: what is said of others is then no excuse."""
+    if claim.state.how != "act":
+        return ()
+    first = [
+        p for p in claim.partners if p.strength == 3 and p.place >= 0 and knowledge.kind(p.id) in ("m", "f")
+    ]
+    known = [p for p in first if p.sign > 0 and knowledge.move(p.id, claim.state.analyte)]
+    return tuple(known) if len(known) == len(first) == 1 else ()
 
 
 def _judge(claim: Claim, partner: Partner, knowledge: Knowledge, locale: str) -> tuple[Clash | None, bool]:

@@ -50,6 +50,12 @@ def _subject(path: Path) -> bool:
         return True
     if "because" in forms or "since" in forms:
         return False
+    if (
+        path.before(1) in (["with"], ["alongside"])
+        and path.has(lex.REVERSERS)
+        and _SPANS.isdisjoint(path.before(3))
+    ):
+        return False
     strong = any(form in lex.CAUSES and form not in _WEAK for form in forms)
     return strong or path.has(lex.REVERSERS) or path.has(_GIVEN) or "between" in path.before(3)
 

@@ -114,6 +114,8 @@ def _every(forms: Sequence[str], place: int) -> Often | None:
         return Often(_times(forms, place - 1) or 1, _DAYS[following], place, place + 1)
     if following == "other" and place + 2 < len(forms) and forms[place + 2] in ("day", "week"):
         return Often(1, 2 * _DAYS[forms[place + 2]], place, place + 2)
+    if following == "hour":
+        return Often(24, 1.0, place, place + 1)
     number = _number(following)
     span = forms[place + 2] if place + 2 < len(forms) else ""
     if number and span in _SPAN:

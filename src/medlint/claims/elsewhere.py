@@ -25,6 +25,8 @@ _MASSES = frozenset({"deposits", "crystals", "sources", "source", "loss"})
 def elsewhere(items: list[Item], place: int) -> bool:
     """Whether it is not in the blood here: "calcium in the urine", "dietary iron", "deposits of calcium"."""
     form = items[place].form
+    if form == "urine" and {"in", "into"} & {item.form for item in items[max(0, place - 2) : place]}:
+        return True
     if form.endswith(_OWN) or form.startswith("urin"):
         return False
     before = [item.form for item in items[max(0, place - 2) : place]]

@@ -5,8 +5,6 @@ Words only, in lower case. ``+1`` is high or upwards, ``-1`` low or downwards.
 
 from __future__ import annotations
 
-from medlint.claims.words import signed
-
 from medlint.claims.words import signed, words
 
 #: Before a noun or after "is". A hyphen parts words: "lower-than-normal".
@@ -77,7 +75,7 @@ VERBS = signed(
     suppressed suppressing diminish diminishes diminished lessen lessens lessened halve halves halved
     dwindle dwindles dwindled slump slumps slumped crash crashes crashed tumble tumbles tumbled fade fades
     faded drain drains drained wane wanes waned ebb ebbs clear clears curb curbs curbed trim trims trimmed
-    shorten shortens shortened lose loses lost blunt blunts blunted lag slash slashes slashed 
+    shorten shortens shortened lose loses lost blunt blunts blunted lag slash slashes slashed
     slide slides slid knock sap saps sapped destroy destroys destroyed flush flushes flushed block
     blocks inhibit inhibits inhibited subside subsides recede recedes deplete strips downregulate remove
     removes removed removing excrete excretes eliminate eliminates shed sheds wastes erode erodes eroded
@@ -249,7 +247,7 @@ REVERSERS = words("""
     improve improves improved improving cure cures cured resolve resolves resolved resolving heal heals slow
     slows slowing delay delays control controls controlled controlling manage manages managed managing
     against without replace replaces replacing unlikely rule rules exclude excludes excluding protective
-    safer replenish antidote remedy rid spare spares 
+    safer replenish antidote remedy rid spare spares
     remission better improvement free absence shields shield rescue normalise normalises
     normalize normalizes alleviate alleviates overcome overcomes calm calms well-controlled
     """)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from medlint.claims import lexicon as lex
 from medlint.claims.agents import medicine_linked
 from medlint.claims.model import Partner
-from medlint.claims.path import Path
+from medlint.claims.path import Path, unbracketed
 from medlint.claims.turns import denial, turn
 from medlint.claims.words import words
 
@@ -28,6 +28,7 @@ _PROVING = words(
     "likely suspected suspect diagnosed means mean confirmed risk chance develops develop occurs happens worse"
 )
 _MAIN_VERBS = (["may"], ["might"], ["can"], ["could"], ["is"], ["has"])
+_RISKS = frozenset({"risk", "risks", "chance", "chances"})
 _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
@@ -96,6 +97,13 @@ def _ties(path: Path) -> bool:
     if sum(item.kind == "n" for item in path.between) > _NUMBERS:
         return False
     return medicine_linked(path) if path.taken else _condition_linked(path)
+
+
+def adjoins(items: Sequence[Item], last: int, state: State) -> bool:
+    """Whether the value that ends at item ``last`` is the subject of an act: only light words stand in between."""
+    between = items[last + 1 : state.start]
+    light = all(i.form in lex.LIGHT or i.form in lex.TAIL or i.form.endswith("ly") for i in between)
+    return last < state.start and light and not any(i.form in ("in", "of") for i in between[-1:])
 
 
 def causal(items: Sequence[Item], state: State, place: int) -> bool:
@@ -183,7 +191,10 @@ def _condition_linked(path: Path) -> bool:
         main = path.conditional and not path.left and path.behind(1) in _MAIN_VERBS
         return path.told and (main or not path.has(_COORDINATING))
     if path.state.how == "act":
-        return _acts(path) if path.left else path.has(_CONSEQUENCES) and "lack" not in path.forms
+        if path.left:
+            return _acts(path)
+        lessens = path.has(_RISKS) and path.has(lex.REVERSERS)
+        return (lessens or path.has(_CONSEQUENCES)) and "lack" not in path.forms
     if path.state.how == "change" or forms[0] in ("(", ":", "-") or forms[-1] in ("(", ":"):
         return True
     linking = lex.LINKS | lex.REVERSERS | lex.EVIDENCE
@@ -201,7 +212,7 @@ def same_thing(items: Sequence[Item], one: State, two: State) -> bool:
     first, second = (one, two) if one.start <= two.start else (two, one)
     if first.negated or second.negated or second.start <= first.end:
         return False
-    forms = [item.form for item in items[first.end + 1 : second.start]]
+    forms = [item.form for item in unbracketed(items[first.end + 1 : second.start])]
     if not forms or len(forms) > 8:
         return not forms
     others = [f for f in forms if f not in _NAMING and f not in lex.TAIL and f not in lex.LIGHT]

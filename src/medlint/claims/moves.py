@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from medlint.claims import lexicon as lex
 from medlint.claims.context import Setting, settings_of
 from medlint.claims.led import led_claims
-from medlint.claims.links import causal, clauses_of, partners_of, same_thing, tie
+from medlint.claims.links import adjoins, causal, clauses_of, partners_of, same_thing, tie
 from medlint.claims.model import Claim, Partner
 from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolve
@@ -97,9 +97,24 @@ def _other_states(
             if "term" in (state.how, other.how) and same_thing(items, state, other):
                 yield Partner(name, 1, 3, place, named=True)
             continue
+        if state.how == "act" and adjoins(items, other.end, state):
+            yield Partner(name, 1, 3, place, state.negated)
+            continue
         found = tie(items, shape, place, name, clauses)
         if found and causal(items, shape, place):
             yield found
+    yield from _bare_agent(items, state, states)
+
+
+def _bare_agent(items: Sequence[Item], state: State, states: Sequence[State]) -> Iterator[Partner]:
+    """A measure that acts by being there: "PTH raises calcium" speaks of PTH as of a high PTH."""
+    if state.how != "act":
+        return
+    taken = {each.place for each in states}
+    for place in range(state.start - 1, max(-1, state.start - 6), -1):
+        if items[place].kind == "a" and place not in taken and adjoins(items, place, state):
+            yield Partner(f"{items[place].id}:high", 1, 3, place, state.negated)
+            return
 
 
 def _from_outside(

@@ -36,7 +36,7 @@ class Path:
         self.inside = state.start <= place <= state.end
         self.left = place < state.start
         self.between = items[place + 1 : state.start] if self.left else items[state.end + 1 : place]
-        self.between = _unbracketed(self.between)
+        self.between = unbracketed(self.between)
         self.forms = [item.form for item in self.between]
 
     @property
@@ -102,10 +102,10 @@ class Path:
         return not group.isdisjoint(self.forms)
 
 
-def _unbracketed(between: Sequence[Item]) -> Sequence[Item]:
+def unbracketed(between: Sequence[Item]) -> Sequence[Item]:
     """The items without what stands in brackets that open and close among them."""
     opened = next((n for n, item in enumerate(between) if item.form == "("), -1)
     closed = next((n for n, item in enumerate(between) if item.form == ")"), -1)
     if 0 <= opened < closed:
-        return [*between[:opened], *_unbracketed(between[closed + 1 :])]
+        return [*between[:opened], *unbracketed(between[closed + 1 :])]
     return between

@@ -30,7 +30,7 @@ _DISPUTES = words(
 _DENIERS = frozenset(
     {"no", "not", "little", "isn't", "without", "never", "nothing", "neither", "hardly", "haven't"}
 )
-_CLAUSES = frozenset({"because", "so", "which", "since", "that", "as"})
+_CLAUSES = frozenset({"because", "so", "which", "since", "that", "as", "therefore"})
 _AVOIDING = words("avoid avoiding avoided limit limiting foods food that are and or greasy")
 _HAVING = words("people patients those anyone who someone adults children person if")
 _MAKING = words("make makes use uses take taken have has get produce produces enough respond work")

@@ -21,16 +21,68 @@ _PLURAL = {"a", "f", "c", "t"}
 def name_tree(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """The tree of the names of all concepts."""
     root: dict[str, Any] = {}
+    measures = {
+        name.lower() for concept in concepts.values() if concept["kind"] == "a" for name in concept["names"]
+    }
+    terms = {
+        term.lower()
+        for concept in concepts.values()
+        for key in ("high", "low")
+        for term in concept.get(key, ())
+    }
     for id_, concept in concepts.items():
         for name, reading in _readings(id_, concept):
-            for words in spellings(name, plural=reading[0] in _PLURAL and not reading[3]):
-                node = root
-                for word in words:
-                    node = node.setdefault(word, {})
-                found: list[Reading] = node.setdefault("", [])
-                if reading not in found:
-                    found.append(reading)
+            if reading[0] == "c" and _is_value(name, id_, measures):
+                continue
+            if reading[0] == "t":
+                turned = {"high": "low", "low": "high"}[reading[2]]
+                _add(root, _opposite(name, terms), [*reading[:2], turned, ""])
+            _add(root, name, reading)
     return root
+
+
+def _add(root: dict[str, Any], name: str, reading: Reading) -> None:
+    for words in spellings(name, plural=reading[0] in _PLURAL and not reading[3]) if name else ():
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        found: list[Reading] = node.setdefault("", [])
+        if reading not in found:
+            found.append(reading)
+
+
+def _is_value(name: str, id_: str, measures: set[str]) -> bool:
+    """Whether the name of a condition only says that a measure is high or low: left to the parser.
+
+    Unless the condition is that very excess or lack: ``zinc-excess``.
+    """
+    for opening in _VALUES:
+        if name.lower().startswith(opening):
+            rest = name.lower().removeprefix(opening)
+            return (rest in measures or rest.rstrip("s") in measures) and rest.split()[0] not in id_
+    return False
+
+
+def _opposite(term: str, terms: set[str]) -> str:
+    """The coined opposite of a one-word name that no entry has: hypobilirubinaemia."""
+    for one, other in (("hyper", "hypo"), ("hypo", "hyper")):
+        if term.startswith(one) and len(term) > 9:
+            turned = other + term.removeprefix(one)
+            return "" if turned.lower() in terms else turned
+    return ""
+
+
+_VALUES = (
+    "too little ",
+    "too much ",
+    "too many ",
+    "too few ",
+    "low ",
+    "high ",
+    "lack of ",
+    "raised ",
+    "excess ",
+)
 
 
 def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Reading]]:

@@ -82,7 +82,10 @@ class Stopping(_Entry, frozen=True):
 
 
 class Dose(_Entry, frozen=True):
-    """How a medicine is usually given to adults. Amounts are for one dose unless the name says day."""
+    """How a medicine is usually given to adults. Amounts are for one dose unless the name says day.
+
+    ``route`` is given where a medicine is taken in several ways that differ in dose or interval.
+    """
 
     unit: Literal["mg", "microgram", "g", "units", "ml", "mmol", "iu"] = "mg"
     low: float | None = None
@@ -91,6 +94,7 @@ class Dose(_Entry, frozen=True):
     every: Literal[
         "",
         "day",
+        "3 days",
         "week",
         "2 weeks",
         "4 weeks",
@@ -102,6 +106,7 @@ class Dose(_Entry, frozen=True):
         "year",
     ] = ""
     times_max: int = 0
+    route: Literal["", "oral", "injection", "patch"] = ""
     says: str = ""
     locale: Locale = ""
     source: str = ""
