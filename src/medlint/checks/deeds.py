@@ -47,6 +47,7 @@ _PARTS = words(
 _STARTS = words("because so and but as since which when if while although , ; : ( ) - that's")
 _PASSIVE = words("by with from using through in to")
 _SOMEBODY = words("people patients you they many some most who we i")
+_ANTIDOTE = words("antidote antidotes")
 _CAUSED = words("by from after with through")
 _TIES = words("link links linked association connection relationship between")
 _FURTHEST = 14
@@ -122,7 +123,7 @@ def _lead(items: Sequence[Item], first: int) -> list[str]:
     """The words before the first thing that belong to it: back to a pause or a joining word."""
     made: list[str] = []
     for item in reversed(items[max(0, first - 7) : first]):
-        if item.form in _STARTS or item.kind in "mfc":
+        if item.form in _STARTS or (item.kind in "mfc" and item.form not in _ANTIDOTE):
             break
         made.insert(0, item.form)
     return made
@@ -183,12 +184,8 @@ def _active(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
 
 def _passive(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
     """The word that ties "Y … by X", or ""."""
-    if "treat" in deed.verbs:
-        for form in between:
-            if form in ("need", "needs", "require", "requires") and _SOMEBODY.isdisjoint(between):
-                return form
-        if _DEED_NOUN & set(lead[-3:]) and {"is", "are", "include", "includes"} & set(between[:3]):
-            return "treatment"
+    if _named(deed, between, lead):
+        return "treatment"
     joins = _CAUSED if "cause" in deed.verbs else _PASSIVE
     if {"linked", "due"} & set(between):
         joins |= {"to"}
@@ -202,6 +199,16 @@ def _passive(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
     return next((form for form in between if form in deed.nouns), "")
 
 
+def _named(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> bool:
+    """Such as "Y needs X", "the treatment for Y is X", "the antidote to Y is X"."""
+    told = not {"is", "are", "include", "includes"}.isdisjoint(between[:3])
+    if "treat" in deed.verbs:
+        needed = not _NEEDED.isdisjoint(between) and _SOMEBODY.isdisjoint(between)
+        return needed or (told and not _DEED_NOUN.isdisjoint(lead[-3:]))
+    return told and "antidote" in deed.nouns and not _ANTIDOTE.isdisjoint(lead[-3:])
+
+
+_NEEDED = words("need needs require requires")
 _DEED_NOUN = words("treatment cure remedy answer medicine treatments remedies")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
-from medlint.claims.stance import hedged, lacking, stance
+from medlint.claims.stance import CHANGED, LACK, hedged, lacking, stance
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 _PREGNANT = words("""
     pregnant pregnancy pregnancies trimester trimesters unborn foetus fetus conceive conceiving expecting
     """)
-_BIRTH = frozenset(["defects", "defect", "malformations", "malformation", "deformities", "harms"])
-_NOT_ABOUT = words("""
-    breastfeeding test tests prevent prevents prevention contraception before stopped-before
-    """)
+_BIRTH = words("defects defect malformations malformation deformities harms dangerous harmful toxic unsafe")
+_BABY = words("baby babies baby's")
+_FED = words("breastfeeding breastfeed breastfed breast-fed nursing nurse milk breast born newborn bottle")
 
 
 def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
@@ -47,7 +46,9 @@ def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
         clause = sentence.clause(place)
         forms = {part for item in clause for part in item.form.split()}
         said = stance(clause) if _about(forms) else stance(sentence.items)
-        if said < 0 and _BIRTH.isdisjoint(forms):
+        if said < 0 and (_BIRTH.isdisjoint(forms) or not LACK.isdisjoint(forms)):
+            said = 0
+        if said > 0 and not CHANGED.isdisjoint(forms):
             said = 0
         if lacking(sentence.items, place) or _not_pregnant(sentence):
             said = 0
@@ -58,7 +59,9 @@ def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
 
 
 def _about(forms: Collection[str]) -> bool:
-    return not _PREGNANT.isdisjoint(forms) or "birth" in forms
+    if not _PREGNANT.isdisjoint(forms) or "birth" in forms:
+        return True
+    return not _BABY.isdisjoint(forms) and _FED.isdisjoint(forms)
 
 
 def _not_pregnant(sentence: Spoken) -> bool:

@@ -11,7 +11,7 @@ from medlint.checks.deeds import asserts
 from medlint.checks.spoken import Spoken, spoken
 from medlint.claims import lexicon as lex
 from medlint.claims.links import clauses_of
-from medlint.claims.stance import hedged, lacking, stance
+from medlint.claims.stance import CHANGED, hedged, lacking, stance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -101,7 +101,12 @@ def _said(
     if relation in ("safe-with", "harms-with"):
         clause = [item for item, number in zip(items, clauses, strict=True) if number == clauses[one]]
         safe = stance(clause)
-        if not safe or lacking(items, one) or (safe > 0 and hedged(sentence.items)):
+        if (
+            not safe
+            or lacking(items, one)
+            or not CHANGED.isdisjoint(item.form for item in clause)
+            or (safe > 0 and hedged(sentence.items))
+        ):
             return None
         return (safe > 0) == (relation == "safe-with")
     return asserts(items, one, two, relation)

@@ -71,10 +71,10 @@ DEEDS: dict[str, Deed] = {
         words(
             """
             protection prevention immunity risk chance chances odds vaccinate vaccinated
-            effective shield defence defense stop stops keep keeps
+            effective shield defence defense
             """
         ),
-        words("from against to getting catching developing"), words("stop stops avoid keep keeps"),
+        words("from against to getting catching developing"), words("avoid"),
     ),
     "causes": Deed(
         words(

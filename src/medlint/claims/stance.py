@@ -66,7 +66,7 @@ _PEOPLE = words(
     women's
     """
 )
-_RARELY = words("unless only except until without if")
+_RARELY = words("unless only except until without")
 _ASKING = words("if whether when ask check sure how until whenever unless tell")
 _HEDGES = words(
     """
@@ -78,7 +78,9 @@ _HEDGES = words(
     careful limits guidelines units sensible
     """
 )
-_LACK = words("low lack lacking without enough little untreated uncontrolled stopping")
+#: Words of one thing for another: what is called safe may be either.
+CHANGED = words("changed change switch switched switching instead replaced swapped than rather")
+LACK = words("low lack lacking without enough little untreated uncontrolled stopping")
 #: "prevents birth defects" calls nothing unsafe.
 _WARDING = words("prevent prevents preventing protect protects protecting against")
 _ASIDE = words("dose doses amount amounts limit maximum daily side range level levels use")
@@ -95,7 +97,7 @@ def stance(items: Sequence[Item], *, asked: bool = False) -> int:
 
 def lacking(items: Sequence[Item], place: int) -> bool:
     """Such as "low levels of folic acid", "without insulin": what is said is said of the lack."""
-    return not _LACK.isdisjoint(item.form for item in items[max(0, place - 4) : place])
+    return not LACK.isdisjoint(item.form for item in items[max(0, place - 4) : place])
 
 
 def hedged(items: Sequence[Item]) -> bool:
@@ -106,7 +108,7 @@ def hedged(items: Sequence[Item]) -> bool:
 def _signs(forms: Sequence[str], number: int, form: str, asked: bool) -> Iterator[int]:
     before = _before(forms, number)
     no = any(f in lex.NEGATIONS for f in before)
-    if form in _UNSAFE or (form in _CARE and no):
+    if form in _UNSAFE or (form in _CARE and no and not _NEED.isdisjoint(before)):
         yield from _unsafe(form, before, no)
     elif form in _SAFE or (form in _SAFER and _COMPARING.isdisjoint(forms)):
         if asked or not _aside(forms, number, before):
@@ -174,9 +176,11 @@ def _modal(forms: Sequence[str], number: int, before: Sequence[str]) -> Iterator
 
 def _conditional(forms: Sequence[str], number: int) -> bool:
     near = forms[max(0, number - 5) : number]
-    return any(f in ("if", "whether", "when", "before", "after") for f in near) or not _RARELY.isdisjoint(
-        forms[number + 1 : number + 7]
-    )
+    if any(f in ("if", "whether", "when", "before", "after") for f in near):
+        return True
+    behind = forms[number + 1 : number + 8]
+    needed = any(f == "if" and behind[n + 1 : n + 2] != ["you"] for n, f in enumerate(behind))
+    return needed or not _RARELY.isdisjoint(behind[:6])
 
 
 def answer(items: Sequence[Item]) -> int:
