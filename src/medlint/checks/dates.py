@@ -6,7 +6,6 @@ Knows no rule. A day that does not exist is no day.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -64,7 +63,7 @@ def _of(parts: dict[str, str]) -> date | None:
     number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
     if not 1 <= number <= 12:
         return None
-    return _day(year, number, int(parts.get("day") or monthrange(year, number)[1]))
+    return _day(year, number, int(parts.get("day") or _last(year, number)))
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -72,6 +71,13 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _last(year: int, month: int) -> int:
+    """The number of the month's last day."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def later(start: date, length: Any) -> date | None:
@@ -85,6 +91,6 @@ def later(start: date, length: Any) -> date | None:
             return start + timedelta(days=number * (7 if unit == "week" else 1))
         months = start.month - 1 + number * (12 if unit == "year" else 1)
         year, month = start.year + months // 12, months % 12 + 1
-        return date(year, month, min(start.day, monthrange(year, month)[1]))
+        return date(year, month, min(start.day, _last(year, month)))
     except (ValueError, OverflowError):
         return None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from medlint.checks import target as targets
@@ -156,8 +155,14 @@ def _anchor_fault(anchors: _Anchors, path: str, anchor: str, target: str) -> _Fo
     known = anchors.of(path)
     if known is None or anchor in known:
         return None
-    near = get_close_matches(anchor, known, 1, 0.5)
-    return _Found("anchor", target, "#" + near[0] if near else "")
+    near = _closest(anchor, known, 0.5)
+    return _Found("anchor", target, "#" + near if near else "")
+
+
+def _closest(word: str, known: Iterable[str], least: float) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, list(known), 1, least)), "")
 
 
 def _nearest(site: Site, anchors: _Anchors, path: str, parts: targets.Target) -> str:
@@ -172,10 +177,10 @@ def _nearest(site: Site, anchors: _Anchors, path: str, parts: targets.Target) ->
     known = sorted({*here, *anchors.notes} - {path})
     by_name = {targets.stem(option): option for option in reversed(known)}
     wanted = targets.stem(parts.path.rstrip("/"))
-    near = get_close_matches(wanted, by_name, 1, 0.6)
+    near = _closest(wanted, by_name, 0.6)
     if not near:
         return ""
-    found = by_name[near[0]]
+    found = by_name[near]
     return "/" + found if parts.rooted else posixpath.relpath(found, posixpath.dirname(path) or ".")
 
 

@@ -58,7 +58,7 @@ def _case(block: Block, phrases: frozenset[str]) -> str:
     text = block.plain.strip()
     if len(text) > 60:
         return ""
-    if _LONE_MARK.fullmatch(text):
+    if len(text) <= 3 and _LONE_MARK.fullmatch(text):
         return "mark"
     if _BARE_DATE.fullmatch(text) or _AGO.fullmatch(text):
         return "date"

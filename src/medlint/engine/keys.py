@@ -6,11 +6,11 @@ Never a time of change: the same content gives the same key, on any machine.
 from __future__ import annotations
 
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint import __version__, resources
+from medlint.digest import blake2b
 
 if TYPE_CHECKING:
     from medlint.engine.look import Bench

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from medlint import lazy
+from medlint.digest import blake2b
 from medlint.read.sentences import split
 
 if TYPE_CHECKING:

@@ -74,8 +74,7 @@ def fingerprinted(findings: Iterable[Finding], source: str) -> list[Finding]:
     ordered = sorted(findings, key=lambda f: (f.span, f.rule, f.message))
     if not ordered:
         return []
-    from hashlib import blake2b
-
+    from medlint.digest import blake2b
     from medlint.engine.sentence import Sentences
 
     seen: dict[tuple[str, bytes], int] = {}

@@ -9,8 +9,9 @@ import contextlib
 import json
 import sqlite3
 import zlib
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
+
+from medlint.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -27,16 +27,25 @@ def show(char: str) -> str:
     r"""One character as it may be shown: itself, or its escape such as ``\u202e``."""
     if char == "\t":
         return "    "
-    return _escape(char) if _HIDDEN.match(char) else char
+    return _escape(char) if not _is_plain(char) and _HIDDEN.match(char) else char
 
 
 def visible(text: str) -> str:
     """Text on one line, with every hidden character written out."""
+    if _is_plain(text):
+        return text
     return _HIDDEN.sub(lambda match: _escape(match[0]), _SPACES.sub(" ", text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing to write out, and no two spaces to make one of."""
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def guard(line: str) -> str:
     r"""A line that no CI runner takes for a command: ``::`` at its start becomes ``\x3a:``."""
+    if "::" not in line and "##" not in line:
+        return line
     return _MARKER.sub(r"#\\x23", _COMMAND.sub(r"\1\\x3a", line))
 
 

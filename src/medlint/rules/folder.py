@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import stat
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from medlint.digest import blake2b
 from medlint.problem import Invalid, Problem
 
 if TYPE_CHECKING:

@@ -93,7 +93,7 @@ def _code() -> str:
 
 
 def _digest(*parts: bytes) -> str:
-    from hashlib import blake2b
+    from medlint.digest import blake2b
 
     made = blake2b(digest_size=20)
     for part in parts:

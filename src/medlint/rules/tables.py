@@ -19,7 +19,7 @@ _MOST = 50_000  # keys remembered, those that are not there among them
 
 def encode(data: Mapping[str, Any]) -> bytes:
     """The body that holds these mappings, lists and texts. Mappings lose their order."""
-    from hashlib import blake2b
+    from medlint.digest import blake2b
 
     index: dict[str, Any] = {}
     lines: list[bytes] = []

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FILES = ("english.txt", "medical.txt", "house.txt")
 _MOST = 60_000  # words remembered
+_FEW = 1000  # words for which asking the disk costs less than learning the common ones
 
 
 class Lexicon:
@@ -23,27 +24,32 @@ class Lexicon:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._files = tuple(WordFile(folder / name) for name in _FILES)
-        self._known = self._common()
+        self._known: set[str] = set()
         self._strange: set[str] = set()
+        self._asked = 0
 
     def __contains__(self, word: str) -> bool:
         return any(word in file for file in self._files)
-
-    def _common(self) -> set[str]:
-        """Nine in ten words of an article, so that the disk is asked for the tenth."""
-        return set((self.folder / "common.txt").read_text(encoding="ascii").split())
 
     def unknown(self, forms: AbstractSet[str]) -> set[str]:
         """Those of the forms that are no words, no forms of words, and not joined from words."""
         new = forms - self._known
         fresh = new - self._strange
         if fresh:
-            if len(self._known) + len(self._strange) > _MOST:
-                self._known = self._common()
-                self._strange.clear()
-            for form in fresh:
+            self._make_room(len(fresh))
+            for form in new - self._known - self._strange:
                 (self._known if self._is_word(form) else self._strange).add(form)
-        return {form for form in new if form in self._strange}
+        return self._strange & new
+
+    def _make_room(self, more: int) -> None:
+        """Forget what is too much; after the first few articles, learn nine in ten words of any at once."""
+        before, self._asked = self._asked, self._asked + more
+        full = len(self._known) + len(self._strange) > _MOST
+        if full:
+            self._known.clear()
+            self._strange.clear()
+        if full or before < _FEW <= self._asked:
+            self._known.update((self.folder / "common.txt").read_text(encoding="ascii").split())
 
     def _is_word(self, form: str) -> bool:
         if not form.isascii() or not form.replace("-", "").replace("'", "").isalpha():
