@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from medlint.engine import replace, source
 from medlint.engine.find import find
 from medlint.engine.look import Bench
-from medlint.engine.mend import Mender, added
+from medlint.engine.rounds import Mender, added
 from medlint.engine.run import check_type, report_on
 from medlint.model import NotChecked, at_least
 from medlint.record import replace as changed
