@@ -52,3 +52,29 @@ def test_standard_output_that_cannot_be_written(site, environment) -> None:
     assert done.returncode == 2
     assert b"cannot write the output" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_articles_are_old_or_new(environment, small_disk) -> None:
+    """No room for a copy of an article, and then room."""
+    old = "# Food\n\n" + "Eat the the soup with the bread.\n" * 60
+    files = [small_disk / f"{name}.md" for name in "ab"]
+    for file in files:
+        file.write_text(old, encoding="utf-8")
+    filler = small_disk / "filler"
+    size = 16384
+    while size:
+        try:
+            with filler.open("ab") as stream:
+                stream.write(b"x" * size)
+        except OSError:
+            size //= 2
+    flags = ["check", ".", "--fix", "--select", "spell/repeated-word", "--no-cache", "--format", "concise"]
+    done = run([str(MEDLINT), *flags], small_disk, environment)
+    assert done.returncode == 2
+    assert b"not mended: it cannot be written: no space left on device" in done.stdout
+    assert b"Traceback" not in done.stderr
+    assert [file.read_text(encoding="utf-8") for file in files] == [old] * 2
+    filler.unlink()
+    assert run([str(MEDLINT), *flags], small_disk, environment).returncode == 0
+    assert {file.read_text(encoding="utf-8") for file in files} == {old.replace("the the", "the")}
+    assert sorted(path.name for path in small_disk.iterdir()) == ["a.md", "b.md"]

@@ -111,8 +111,8 @@ def _harmless(before: Report, found: Found, watch: Bench, changes: list[Change])
     """The changes without those after which the site as a whole has a new finding."""
     while changes:
         after = report_on(_with(found, changes), watch, lambda done, total: None)
-        bad = {f.path for f in after.findings} - {change.article.path for change in changes}
         texts = {change.article.path: change for change in changes}
+        bad = {f.path for f in after.findings if f.path in before.articles} - texts.keys()
         worse = {path for path in texts if _worse(path, before, after, texts[path])}
         if any(_worse(path, before, after, None) for path in bad):
             return []
