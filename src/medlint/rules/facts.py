@@ -37,10 +37,10 @@ def fact_failures(knowledge: Knowledge) -> Iterator[str]:
                 yield from (f"{name}: {text}" for text in _failures(says, fact, knowledge, terms))
             elif fact["direction"] != "either":
                 yield f"{subject} {analyte}: give “says”: a sentence that states the fact"
-    yield from _pair_failures(knowledge)
+    yield from pair_failures(knowledge)
 
 
-def _pair_failures(knowledge: Knowledge) -> Iterator[str]:
+def pair_failures(knowledge: Knowledge) -> Iterator[str]:
     """What does not hold of ties and interactions."""
     for tie in knowledge.data.get("ties", ()):
         name = f"{tie['subject']} {tie['relation']} {tie['object']}"
