@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TODAY := 2026-11-24
 CHECK := $(BIN)/medlint check --today $(TODAY)
 
-.PHONY: accuracy help setup demo test test-system test-versions format lint types layers unit rules articles docs bench clean
+.PHONY: accuracy coverage help setup demo test test-system test-versions format lint types layers unit rules articles docs bench clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -72,6 +72,10 @@ bench: setup
 accuracy: setup
 	$(BIN)/python benchmarks/accuracy $(if $(CLAIMS),--claims $(CLAIMS)) $(if $(DIRECTIONS),--directions $(DIRECTIONS)) \
 	    $(if $(CORPUS),--corpus $(CORPUS)) --half $(or $(HALF),all) $(FLAGS)
+
+# What articles mention that the knowledge has no name for: make coverage CORPUS=…
+coverage: setup
+	$(BIN)/python benchmarks/coverage.py $(or $(CORPUS),content) $(FLAGS)
 
 clean:
 	rm -rf $(VENV) .venv-3.* dist .pytest_cache .mypy_cache .ruff_cache .hypothesis src/medlint/_compiled
