@@ -61,6 +61,12 @@ def skip_tail(items: Sequence[Item], at: int) -> int:
     """Past what still belongs to the measure: "level", "in the blood", a bracket without a direction."""
     while at < len(items):
         item = items[at]
+        following = items[at + 1].form if at + 1 < len(items) else ""
+        if item.form == "," and following in ("which", "that"):
+            return at + 2
+        if item.form == ")" and any(each.form == "(" for each in items[max(0, at - 3) : at]):
+            at += 1
+            continue
         aside = _aside(items, at)
         if aside:
             at += aside

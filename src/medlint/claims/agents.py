@@ -50,11 +50,8 @@ def _subject(path: Path) -> bool:
         return True
     if "because" in forms or "since" in forms:
         return False
-    if (
-        path.before(1) in (["with"], ["alongside"])
-        and path.has(lex.REVERSERS)
-        and _SPANS.isdisjoint(path.before(3))
-    ):
+    beside = path.before(1) in (["with"], ["alongside"], ["after"], ["during"])
+    if beside and path.has(lex.REVERSERS) and _SPANS.isdisjoint(path.before(3)):
         return False
     strong = any(form in lex.CAUSES and form not in _WEAK for form in forms)
     return strong or path.has(lex.REVERSERS) or path.has(_GIVEN) or "between" in path.before(3)
@@ -69,7 +66,7 @@ def _circumstance(path: Path) -> bool:
         return True
     if forms[:1] in (["("], ["-"]) or (not path.told and not _PEOPLE.isdisjoint(path.ahead(3))):
         return False
-    near = forms[-4:] if path.told else forms[-3:]
+    near = forms[-8:] if path.told else forms[-3:]
     if forms[-1:] == ["of"] and not _SPANS.isdisjoint(near):
         return True
     return not _ON.isdisjoint(near) or not forms

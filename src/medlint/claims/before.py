@@ -38,7 +38,10 @@ _SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
 def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | None:
     """The operator to the left of a measure, if there is one."""
     stranger = 0
+    skipped = _contrast(items, place)
     for at in range(place - 1, max(-1, place - _REACH), -1):
+        if at in skipped:
+            continue
         item = items[at]
         form = item.form
         if item.kind in "pamftcn" and not (item.kind == "a" and at == place - 1):
@@ -56,6 +59,17 @@ def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found |
         if stranger > 1 or form in _STOPPERS:
             return None
     return None
+
+
+def _contrast(items: Sequence[Item], place: int) -> range:
+    """The items of what is not meant, set between commas before a measure: "slows, *rather than speeds,* the pulse"."""
+    end = next((n for n in range(place - 1, max(-1, place - 4), -1) if items[n].form == ","), -1)
+    start = (
+        next((n for n in range(end - 1, max(-1, end - 6), -1) if items[n].form == ","), -1) if end > 0 else -1
+    )
+    if start < 0 or items[start + 1].form not in ("rather", "not", "instead"):
+        return range(0)
+    return range(start, end + 1)
 
 
 def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]) -> Found | None:

@@ -142,7 +142,7 @@ def _setting(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: i
     partners: list[Partner] = []
     if block.kind == "item":
         lead = walk.lead or walk.heading
-        partners = _supplied((*walk.lead, *(() if _mentions(walk.lead) else walk.heading)))
+        partners = list(dict.fromkeys([*_supplied(walk.lead), *_supplied(walk.heading)]))
     elif block.kind == "cell" and block.column:
         lead = (*walk.first_cell, *walk.header.get(block.column, ()))
         partners = _supplied(lead)

@@ -29,6 +29,8 @@ _PROVING = words(
 )
 _MAIN_VERBS = (["may"], ["might"], ["can"], ["could"], ["is"], ["has"])
 _RISKS = frozenset({"risk", "risks", "chance", "chances"})
+_SIGNS = frozenset({"sign", "signs", "symptom", "mark", "hallmark"})
+_CLOSE = 2
 _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
@@ -143,7 +145,7 @@ def _listed(path: Path) -> bool:
             return False
         between = "between" in path.before(3)
         return not between and not path.has(lex.LINKS) and lex.VERBS.keys().isdisjoint(forms)
-    if forms[:1] in ([","], ["and"], ["or"]) and not path.has(_CLAUSAL):
+    if forms[:1] in ([","], ["and"], ["or"]) and not path.has(_CLAUSAL) and not path.has(_SIGNS):
         return not (path.conditional and forms[0] == "," and path.behind(1) in _MAIN_VERBS)
     return not path.told and forms[-3:-2] == ["in"] and forms[-2:] in _PEOPLE_WITH and len(forms) > 3
 
@@ -184,7 +186,7 @@ def _condition_linked(path: Path) -> bool:
     if not forms:
         return path.told or not path.left
     if path.left and path.conditional and not path.has(_PROVING):
-        return False
+        return forms[-1] == "whose" and len(forms) <= _CLOSE
     if path.told and path.left and path.introduced:
         return True
     if all(form in _LOOSE for form in forms):

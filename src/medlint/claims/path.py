@@ -37,6 +37,8 @@ class Path:
         self.left = place < state.start
         self.between = items[place + 1 : state.start] if self.left else items[state.end + 1 : place]
         self.between = unbracketed(self.between)
+        if self.left:
+            self.between = _without_aside(self.between)
         self.forms = [item.form for item in self.between]
 
     @property
@@ -109,3 +111,11 @@ def unbracketed(between: Sequence[Item]) -> Sequence[Item]:
     if 0 <= opened < closed:
         return [*between[:opened], *unbracketed(between[closed + 1 :])]
     return between
+
+
+def _without_aside(between: Sequence[Item]) -> Sequence[Item]:
+    """The items without a relative clause between commas: "X, which is rare, raises Y"."""
+    if len(between) < 2 or between[0].form != "," or between[1].form not in ("which", "who"):
+        return between
+    last = max(n for n, item in enumerate(between) if item.form == ",")
+    return between[last + 1 :] if last else between

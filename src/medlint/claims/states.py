@@ -168,8 +168,14 @@ def _share(items: Sequence[Item], made: dict[int, State]) -> None:
         if one in made and two not in made and made[one].operator < one and _coordinate(items, one, two):
             made[two] = _copy(items, made[one], two)
     for one, two in reversed(list(pairwise(places))):
-        if two in made and one not in made and made[two].operator > two and _coordinate(items, one, two):
+        if two in made and one not in made and _predicated(items, made[two]) and _coordinate(items, one, two):
             made[one] = _copy(items, made[two], one)
+
+
+def _predicated(items: Sequence[Item], state: State) -> bool:
+    """Whether the direction is a verb or adjective of the whole clause, not a noun behind one measure."""
+    form = items[state.operator].form
+    return state.operator > state.place and (form not in lex.NOUNS or form in lex.VERBS)
 
 
 def _copy(items: Sequence[Item], state: State, place: int) -> State:

@@ -38,6 +38,7 @@ _LINKING = lex.LINKS | lex.EVIDENCE | lex.CAUSES
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 _ENDING = words("without lack avoid avoiding removing quit quitting stop stopping stopped")
 _AVOIDED = words("avoided unsuitable contraindicated")
+_ARTICLES = frozenset({"a", "an", "the", "your", "very"})
 _GONE = frozenset({"withdrawal", "deficiency", "discontinuation", "stopped", "withdrawn", "discontinued"})
 
 
@@ -58,10 +59,13 @@ def turn(path: Path) -> int:
     if gone:
         sign = -sign
     if path.taken and path.left and not path.told:
-        if path.forms[-1:] in (["with"], ["have"], ["has"]) and not _HAVING.isdisjoint(path.forms[-4:]):
+        last = next((form for form in reversed(path.forms) if form not in _ARTICLES), "")
+        if last in ("with", "have", "has") and not _HAVING.isdisjoint(path.forms[-5:]):
             return 0
-        if path.forms[-1:] in (["for"], ["against"]) and "risk" not in path.forms[-3:]:
+        if last in ("for", "against") and "risk" not in path.forms[-4:]:
             sign = -sign
+    if path.taken and not path.left and not lex.NEGATIONS.isdisjoint(path.behind(3)):
+        return 0
     if not path.left and not path.inside and _prevented(path):
         return -sign if path.taken else 0
     return sign
@@ -143,6 +147,12 @@ def _taken_away(path: Path) -> bool:
     if path.taken and window[-2:] == ["low", "in"]:
         return True
     if window[-3:-2] == ["last"] and window[-2:-1] in (["dose"], ["tablet"], ["injection"]):
+        return True
+    if window[-2:-1] in (["cut"], ["cutting"], ["give"], ["giving"], ["gave"]) and window[-1] in (
+        "out",
+        "up",
+        "down",
+    ):
         return True
     for back, form in enumerate(reversed(window)):
         if form in (",", ";", "(", ":") or (back > 3 and form not in _AVOIDING):
