@@ -115,7 +115,10 @@ def _reverses(path: Path, number: int) -> bool:
         return False
     if form not in lex.VERBS:
         return True
-    near = path.forms[number + 1 : number + 6]
+    following = path.between[number + 1 : number + 5]
+    if next((item.kind for item in following if item.kind in "amftc"), "") == "a":
+        return False  # the verb moves that measure
+    near = [item.form for item in path.between[number + 1 : number + 6]]
     close = number >= len(path.forms) - 3 if path.left or len(path.forms) > 1 else True
     return not _RISK.isdisjoint(near) or close
 
@@ -125,7 +128,8 @@ def _denies(path: Path, number: int) -> bool:
     if forms[number] not in lex.NEGATIONS or forms[number] == "without":
         return False
     behind = forms[number + 1 : number + 4]
-    return _EXCUSES.isdisjoint(behind) and (path.left or not _LINKING.isdisjoint(behind))
+    near = path.left and number >= len(forms) - 3
+    return _EXCUSES.isdisjoint(behind) and (near or not _LINKING.isdisjoint(behind))
 
 
 def _disputed(path: Path) -> bool:
