@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from medlint.checks.citations import numbers
 from medlint.kind import Context, Kind
-from medlint.measure.counts import Counts, count, words_of
+from medlint.measure.counts import Counts, count, together, words_of
 from medlint.measure.formulas import flesch_kincaid
 from medlint.model import Hit, Related
 from medlint.record import record
@@ -67,9 +67,36 @@ def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     elif params.measure == "paragraph":
         yield from _paragraphs(document, limits)
     elif params.measure == "section":
-        yield from _sections(document, limits, context.knowledge.medicine_words())
+        yield from _sections(document, limits, _tally(document, context.knowledge.medicine_words()))
     else:
-        yield from _article(document, params.measure, limits, context.knowledge.medicine_words())
+        yield from _article(
+            document, params.measure, limits, _tally(document, context.knowledge.medicine_words())
+        )
+
+
+class _Tally:
+    """The counts of an article's sentences, each made once: several rules and sections ask for the same."""
+
+    def __init__(self, document: Document, masked: Collection[str]) -> None:
+        self.document = document
+        self.masked = masked
+        self._known: dict[tuple[int, int], Counts] = {}
+
+    def of(self, sentence: Sentence) -> Counts:
+        key = (id(sentence.block), sentence.start)
+        if key not in self._known:
+            self._known[key] = count([sentence], self.masked)
+        return self._known[key]
+
+
+_latest: list[_Tally] = []
+
+
+def _tally(document: Document, masked: Collection[str]) -> _Tally:
+    """The tally of an article; the latest article's is kept."""
+    if not (_latest and _latest[0].document is document and _latest[0].masked is masked):
+        _latest[:] = [_Tally(document, masked)]
+    return _latest[0]
 
 
 def _own(document: Document) -> list[Block]:
@@ -90,40 +117,40 @@ def _prose(grouped: Mapping[int, list[Sentence]], blocks: Iterable[Block]) -> li
     return [s for block in blocks if block.kind in _PROSE for s in grouped.get(id(block), ())]
 
 
-def _article(document: Document, measure: str, limits: _Limits, masked: Collection[str]) -> Iterator[Hit]:
+def _article(document: Document, measure: str, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
     sentences = _prose(_grouped(document), _own(document))
-    counts = count(sentences, masked)
+    counts = together(map(tally.of, sentences))
     grade = _grade(counts)
     if counts.words < limits.min_words or grade <= limits.goal:
         return
     if (measure == "goal") == (grade <= limits.max):
         limit = limits.goal if measure == "goal" else limits.max
         slots = {"grade": f"{grade:.1f}", "limit": f"{limit:g}", "said": document.title}
-        yield Hit(document.title_span, slots, case="over", related=_hardest(sentences, masked))
+        yield Hit(document.title_span, slots, case="over", related=_hardest(sentences, tally))
 
 
-def _sections(document: Document, limits: _Limits, masked: Collection[str]) -> Iterator[Hit]:
+def _sections(document: Document, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
     cited, grouped = numbers(document), _grouped(document)
     for section in document.sections:
         if section.heading is None or section.start in cited:
             continue
         sentences = _prose(grouped, document.blocks[section.start : section.end])
-        counts = count(sentences, masked)
+        counts = together(map(tally.of, sentences))
         grade = _grade(counts)
         if counts.words >= limits.min_words and grade > limits.max:
             said = section.heading.text
             slots = {"grade": f"{grade:.1f}", "limit": f"{limits.max:g}", "said": said}
             span = section.heading.source_span(0, len(said))
-            yield Hit(span, slots, case="over", related=_hardest(sentences, masked))
+            yield Hit(span, slots, case="over", related=_hardest(sentences, tally))
 
 
 def _grade(counts: Counts) -> float:
     return round(flesch_kincaid(counts), 1)
 
 
-def _hardest(sentences: Sequence[Sentence], masked: Collection[str]) -> tuple[Related, ...]:
+def _hardest(sentences: Sequence[Sentence], tally: _Tally) -> tuple[Related, ...]:
     """The three hardest sentences of eight words or more, in order of the article."""
-    graded = [(flesch_kincaid(c), s) for s in sentences if (c := count([s], masked)).words >= 8]
+    graded = [(flesch_kincaid(c), s) for s in sentences if (c := tally.of(s)).words >= 8]
     worst = sorted(graded, key=lambda pair: -pair[0])[:3]
     places = [
         (sentence.span(), f"among the hardest sentences: grade {grade:.0f}") for grade, sentence in worst

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _START = attrgetter("start")
+_MOST = 50_000  # words remembered
 
 
 class Counts(NamedTuple):
@@ -32,18 +33,44 @@ class Counts(NamedTuple):
 
 def count(sentences: Iterable[Sentence], masked: Collection[str] = ()) -> Counts:
     """The counts of these sentences. ``masked`` are lower-case words whose length is nobody's fault."""
-    number = words = graded = total = poly = 0
-    for sentence in sentences:
-        forms = [token.form for token in words_of(sentence)]
-        if not forms:
-            continue
-        number += 1
-        words += len(forms)
-        lengths = [syllables(form) for form in forms if not (masked and _is_masked(form, masked))]
-        graded += len(lengths)
-        total += sum(lengths)
-        poly += sum(1 for length in lengths if length >= 3)
-    return Counts(number, words, graded, total, poly)
+    lengths = _lengths(masked)
+    return together(_count(sentence, lengths) for sentence in sentences)
+
+
+def together(counts: Iterable[Counts]) -> Counts:
+    """The counts of several texts as one."""
+    return Counts(*map(sum, zip(*counts, strict=True)))
+
+
+def _count(sentence: Sentence, lengths: _Lengths) -> Counts:
+    found = [lengths[token.form] for token in words_of(sentence)]
+    graded = [length for length in found if length]
+    poly = len([length for length in graded if length > 2])
+    return Counts(1 if found else 0, len(found), len(graded), sum(graded), poly)
+
+
+class _Lengths(dict[str, int]):
+    """The syllables of words, 0 for those that are masked, each worked out once."""
+
+    def __init__(self, masked: Collection[str]) -> None:
+        self.masked = masked
+
+    def __missing__(self, form: str) -> int:
+        if len(self) > _MOST:
+            self.clear()
+        masked = self.masked and _is_masked(form, self.masked)
+        length = self[form] = 0 if masked else syllables(form)
+        return length
+
+
+_latest: list[_Lengths] = []
+
+
+def _lengths(masked: Collection[str]) -> _Lengths:
+    """The lengths with these words masked; the latest are kept, because one article after another asks."""
+    if not (_latest and _latest[0].masked is masked):
+        _latest[:] = [_Lengths(masked)]
+    return _latest[0]
 
 
 def words_of(sentence: Sentence) -> list[Token]:

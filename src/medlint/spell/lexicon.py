@@ -10,6 +10,7 @@ from medlint.spell.forms import is_prefix, known, parts
 from medlint.spell.wordfile import WordFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -29,7 +30,13 @@ class Lexicon:
         self._asked = 0
 
     def __contains__(self, word: str) -> bool:
-        return any(word in file for file in self._files)
+        english, medical, house = self._files
+        return word in english or word in medical or word in house
+
+    def those(self, words: Iterable[str]) -> set[str]:
+        """Those of many words alike that are listed."""
+        wanted = set(words)
+        return {word for file in self._files for word in file.those(wanted)}
 
     def unknown(self, forms: AbstractSet[str]) -> set[str]:
         """Those of the forms that are no words, no forms of words, and not joined from words."""

@@ -14,7 +14,7 @@ from medlint.spell.distance import distance
 from medlint.spell.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from spellchecker import SpellChecker
 
@@ -38,10 +38,11 @@ def nearest(word: str, medicines: Names, terms: Names = ()) -> str:
         _slip(word, medicines)
         or _slip(word, terms, ending=True)
         or _plain(word)
-        or _slip(word, [name for name in medicines if len(name) > _LONG], 2)
+        or _slip(word, medicines, 2, shortest=_LONG + 1)
     )
 
 
+@lru_cache(maxsize=10_000)
 def misspelt_name(word: str, medicines: Names) -> str:
     """The medicine that a capitalised word misses by one slip, or ""; other names are left alone."""
     return _slip(word, medicines) if len(word) > _LONG - 2 else ""
@@ -54,17 +55,28 @@ def _joined(word: str, medicines: Names, terms: Names) -> str:
     return "-".join(mended) if all(mended) else ""
 
 
-def _slip(word: str, names: Iterable[str], most: int = 1, *, ending: bool = False) -> str:
+def _slip(word: str, names: Names, most: int = 1, *, ending: bool = False, shortest: int = _SHORT + 2) -> str:
     """The first of the names, by alphabet, that is ``most`` slips away and begins the same.
 
     With ``ending``, names that go on where the word ends, or the other way round, are left out.
     """
     if len(word) < _SHORT + 2:
         return ""
-    near = [n for n in names if n[0] == word[0] and abs(len(n) - len(word)) <= most]
+    shelves = _shelves(names)
+    lengths = range(max(len(word) - most, shortest), len(word) + most + 1)
+    near = [name for length in lengths for name in shelves.get((word[0], length), ())]
     if ending:
         near = [n for n in near if len(n) == len(word) or not _ends_apart(word, n)]
-    return min((n for n in near if len(n) > _SHORT + 1 and distance(word, n, most) <= most), default="")
+    return min((n for n in near if distance(word, n, most) <= most), default="")
+
+
+@lru_cache(maxsize=4)
+def _shelves(names: Names) -> Mapping[tuple[str, int], list[str]]:
+    """The names by first letter and length."""
+    made: dict[tuple[str, int], list[str]] = {}
+    for name in names:
+        made.setdefault((name[0], len(name)), []).append(name)
+    return made
 
 
 def _plain(word: str) -> str:
@@ -80,7 +92,7 @@ def _plain(word: str) -> str:
     if len(word) >= _LONG:
         words = lexicon()
         rarer = [other for other in edits if other[0] == word[0] and not _ends_apart(word, other)]
-        known = [other for other in rarer if other in words]
+        known = words.those(rarer)
         if known:
             return min(known, key=lambda other: _likeliness(word, other))
     return _sounding(word)

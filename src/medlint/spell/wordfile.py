@@ -9,6 +9,7 @@ import mmap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -25,13 +26,26 @@ class WordFile:
 
     def __contains__(self, word: str) -> bool:
         wanted = word.encode() + b"\n"
-        begin = wanted[:3]
-        if begin not in self._ranges:
-            self._ranges[begin] = self._first(begin), self._first(begin + b"\xff")
-        low, high = self._ranges[begin]
+        low, high = self._range(wanted[:3])
         if self._map[low : low + len(wanted)] == wanted:
             return True
         return self._map.find(b"\n" + wanted, low, high) >= 0
+
+    def those(self, words: Iterable[str]) -> Iterator[str]:
+        """Those of many words that are here; the lines of words that begin alike are read once."""
+        alike: dict[bytes, set[str]] = {}
+        for word in words:
+            alike.setdefault(f"{word}\n".encode()[:3], set()).add(word)
+        for begin, group in alike.items():
+            low, high = self._range(begin)
+            yield from group.intersection(self._map[low:high].decode("ascii").split())
+
+    def _range(self, begin: bytes) -> tuple[int, int]:
+        """Where the lines stand that begin so."""
+        found = self._ranges.get(begin)
+        if found is None:
+            found = self._ranges[begin] = self._first(begin), self._first(begin + b"\xff")
+        return found
 
     def _first(self, wanted: bytes) -> int:
         """Where the first line stands that is not below ``wanted``."""
