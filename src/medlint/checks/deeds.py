@@ -72,37 +72,41 @@ def asserts(items: Sequence[Item], one: int, two: int, relation: str) -> bool | 
         return None
     between = [item.form for item in items[first + 1 : last]]
     lead = _lead(items, first)
-    if (
-        not lex.BLOCKS.isdisjoint((*between, *lead))
-        or ";" in between
-        or not _THOUGHT.isdisjoint((*between, *lead))
-    ):
+    if _unclear(items, one, two, relation, between, lead):
         return None
     said = _link(between, lead) if relation == "causes" else ""
-    if not _AGAINST.get(relation, frozenset()).isdisjoint(between):
-        return None
     said = said or (_active if one < two else _passive)(deed, between, lead)
     if not said:
         return None
-    denied = any(
-        form in _DENIES and not _only(window, n)
-        for window in (lead, between)
-        for n, form in enumerate(window)
-    )
-    if denied:
-        passive = {"by"} if one > two else set()
-        after = [item.form for item in items[last + 1 : last + 7]]
-        if passive and _BE.isdisjoint((*between, *lead)):
-            return None
-        if said in deed.final or not (_LESS - passive).isdisjoint((*between, *after)):
-            return None
+    if any(form in _DENIES and not _only(w, n) for w in (lead, between) for n, form in enumerate(w)):
+        return False if _plainly_denied(items, one, two, deed, said) else None
+    rest = {*lead, *(item.form for item in items[last + 1 :])}
+    tied = _accompanied(items, one) or not _CONDITION.isdisjoint(rest)
+    return None if tied or not _PARTS.isdisjoint(_behind(items, two)) else True
+
+
+def _unclear(
+    items: Sequence[Item], one: int, two: int, relation: str, between: Sequence[str], lead: Sequence[str]
+) -> bool:
+    """Whether the words compare, report a belief, or speak of something else in between."""
+    forms = (*between, *lead)
+    if not lex.BLOCKS.isdisjoint(forms) or not _THOUGHT.isdisjoint(forms) or ";" in between:
+        return True
+    if _of_another(items, min(one, two), max(one, two)) or (relation == "treats" and _part(items, two)):
+        return True
+    return not _AGAINST.get(relation, frozenset()).isdisjoint(between)
+
+
+def _plainly_denied(items: Sequence[Item], one: int, two: int, deed: Deed, said: str) -> bool:
+    """Whether a denial denies the deed itself: not "does not cure", "does not always", "not caused by"."""
+    first, last = min(one, two), max(one, two)
+    between = [item.form for item in items[first + 1 : last]]
+    after = [item.form for item in items[last + 1 : last + 7]]
+    passive = one > two
+    if passive and _BE.isdisjoint((*between, *_lead(items, first))):
         return False
-    if _accompanied(items, one):
-        return None
-    rest = {item.form for item in items[last + 1 :]}
-    if not _CONDITION.isdisjoint(rest | set(lead)) or not _PARTS.isdisjoint(_behind(items, two)):
-        return None
-    return True
+    less = _LESS - {"by"} if passive else _LESS
+    return said not in deed.final and less.isdisjoint((*between, *after))
 
 
 def _accompanied(items: Sequence[Item], one: int) -> bool:
@@ -113,6 +117,26 @@ def _accompanied(items: Sequence[Item], one: int) -> bool:
         if items[place].form not in ("and", "as", "well", "the", "with", "plus", "your"):
             return False
     return False
+
+
+def _of_another(items: Sequence[Item], first: int, last: int) -> bool:
+    """Such as "X helps people stop Z, which causes Y": what is said is said of Z."""
+    return any(
+        items[place].form in ("which", "that", "who")
+        and any(item.kind in "atmfc" for item in items[max(first + 1, place - 2) : place])
+        for place in range(first + 1, last)
+    )
+
+
+def _part(items: Sequence[Item], two: int) -> bool:
+    """Such as "the rash of Y", "symptoms of Y": only a part of it."""
+    before = [
+        item.form for item in items[max(0, two - 3) : two] if item.form not in ("a", "an", "the", "your")
+    ]
+    return before[-1:] == ["of"] and _WHOLE.isdisjoint(before)
+
+
+_WHOLE = words("treatment case cases kind form type attack attacks relief flare cure rid pain bout most")
 
 
 def _behind(items: Sequence[Item], place: int) -> list[str]:

@@ -31,6 +31,7 @@ _SUCH = words("""
     such as like including include includes e.g example for namely especially eg
     """)
 _CONTAINS = words("contains contain containing combines combine made up")
+_OPENING = words("after before with without for in unlike besides on instead of than")
 _SAME = words("""
     brand name names of also known as called sold under marketed the a another generic trade
     """)
@@ -66,7 +67,8 @@ def _says(items: Sequence[Item], one: int, two: int) -> bool | None:
         behind = items[two + 1].form if two + 1 < len(items) else ""
         if not between or (behind in ("and", "or", "-") and items[min(two + 2, len(items) - 1)].kind in "mf"):
             return None
-        if behind == "," and two + 2 < len(items) and items[two + 2].form in ("or", "and"):
+        opened = one and between[0] == "," and items[one - 1].form in _OPENING
+        if opened or (behind == "," and two + 2 < len(items) and items[two + 2].form in ("or", "and")):
             return None
         if (
             between[0] == ","

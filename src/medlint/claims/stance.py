@@ -73,9 +73,9 @@ _HEDGES = words(
     carefully caution cautiously cautious monitoring monitored supervision supervised closely
     reduced lower specialist specialists adjust adjusted adjusting doctor pharmacist prescriber
     apart hours hour short occasional occasionally small moderate moderation modest reduce
-    reducing lowered care separate separately gap extra test tests unless only except sometimes
+    reducing lowered care separate separately gap test tests unless only except sometimes
     quarter half days topical cream gel low-dose advice advises advised team consultant nurse
-    careful limits guidelines units sensible
+    careful limits guidelines units sensible checked checks
     """
 )
 #: Words of one thing for another: what is called safe may be either.
@@ -85,6 +85,9 @@ LACK = words("low lack lacking without enough little untreated uncontrolled stop
 _WARDING = words("prevent prevents preventing protect protects protecting against")
 _ASIDE = words("dose doses amount amounts limit maximum daily side range level levels use")
 _COMPARING = words("than instead alternative alternatives")
+_GOOD = words("good great best sensible right excellent ideal")
+_FREELY = words("without no not needn't don't")
+_CARELESS = words("checking worry worrying problem problems risk harm monitoring asking telling any danger")
 _PAUSES = frozenset((",", ";", ":", "(", ")", "-", "but", "because", "so"))
 
 
@@ -102,7 +105,10 @@ def lacking(items: Sequence[Item], place: int) -> bool:
 
 def hedged(items: Sequence[Item]) -> bool:
     """Whether a permission is tied to care, a smaller dose, a time between or somebody's advice."""
-    return any(item.form in _HEDGES for item in items)
+    forms = [item.form for item in items]
+    return any(
+        form in _HEDGES and _FREELY.isdisjoint(forms[max(0, n - 4) : n]) for n, form in enumerate(forms)
+    )
 
 
 def _signs(forms: Sequence[str], number: int, form: str, asked: bool) -> Iterator[int]:
@@ -113,6 +119,8 @@ def _signs(forms: Sequence[str], number: int, form: str, asked: bool) -> Iterato
     elif form in _SAFE or (form in _SAFER and _COMPARING.isdisjoint(forms)):
         if asked or not _aside(forms, number, before):
             yield -1 if no else 1
+    elif _fits_well(forms, number):
+        yield -1 if no else 1
     elif form in _HARM:
         if no and any(f in lex.NEGATIONS or f in ("little", "any") for f in before[-3:]):
             yield 1
@@ -122,6 +130,14 @@ def _signs(forms: Sequence[str], number: int, form: str, asked: bool) -> Iterato
         must = forms[number : number + 2] == ["have", "to"]
         if not must and (asked or not _conditional(forms, number)):
             yield from _modal(forms, number, before)
+
+
+def _fits_well(forms: Sequence[str], number: int) -> bool:
+    """Such as "go well together", "is a good choice"."""
+    around = forms[number - 1] if number else ""
+    if forms[number] == "well":
+        return around in ("go", "goes", "mix", "mixes", "combine", "combines")
+    return forms[number] in ("choice", "option", "combination") and around in _GOOD
 
 
 def _unsafe(form: str, before: Sequence[str], no: bool) -> Iterator[int]:
@@ -179,6 +195,8 @@ def _conditional(forms: Sequence[str], number: int) -> bool:
     if any(f in ("if", "whether", "when", "before", "after") for f in near):
         return True
     behind = forms[number + 1 : number + 8]
+    if "without" in behind and not _CARELESS.isdisjoint(behind):
+        return False
     needed = any(f == "if" and behind[n + 1 : n + 2] != ["you"] for n, f in enumerate(behind))
     return needed or not _RARELY.isdisjoint(behind[:6])
 
