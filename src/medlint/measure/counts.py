@@ -58,7 +58,7 @@ class _Lengths(dict[str, int]):
     def __missing__(self, form: str) -> int:
         if len(self) > _MOST:
             self.clear()
-        masked = self.masked and _is_masked(form, self.masked)
+        masked = self.masked and is_masked(form, self.masked)
         length = self[form] = 0 if masked else syllables(form)
         return length
 
@@ -81,7 +81,8 @@ def words_of(sentence: Sentence) -> list[Token]:
     return [token for token in tokens[first:last] if "@" not in token.form and "//" not in token.form]
 
 
-def _is_masked(form: str, masked: Collection[str]) -> bool:
+def is_masked(form: str, masked: Collection[str]) -> bool:
+    """Whether a lower-case word, or what it is the plural or possessive of, is masked."""
     if form in masked:
         return True
     return form[-1] == "s" and form.removesuffix("'s").removesuffix("s") in masked

@@ -8,6 +8,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from medlint.measure.counts import Counts
 
+#: The further formulas, which ``further`` takes from textstat. They count the syllables of medicine names too.
+FURTHER = (
+    "gunning-fog",
+    "coleman-liau",
+    "automated",
+    "linsear-write",
+    "dale-chall",
+    "spache",
+    "lix",
+    "rix",
+)
+
 #: SMOG was normed on 30 sentences and says nothing of fewer.
 SMOG_SENTENCES = 30
 

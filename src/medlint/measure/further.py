@@ -43,6 +43,10 @@ FORMULAS: Mapping[str, Callable[[str], float]] = MappingProxyType(
         "coleman-liau": textstat.coleman_liau_index,
         "automated": textstat.automated_readability_index,
         "linsear-write": textstat.linsear_write_formula,
+        "dale-chall": textstat.dale_chall_readability_score,
+        "spache": textstat.spache_readability,
+        "lix": textstat.lix,
+        "rix": textstat.rix,
     }
 )
 
