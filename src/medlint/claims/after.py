@@ -23,6 +23,7 @@ _BE = words("""
 _DEGREES = frozenset(["too", "very", "so", "abnormally", "dangerously", "unusually"])
 _OBJECTS = words("risk chance chances likelihood amount level levels number")
 _BEFORE_OBJECT = words("the a an your their his her its our both blood")
+_TABLED = 6  # items at most behind a colon that gives a value: "Potassium: low"
 _NORMS = frozenset({"normal", "healthy", "ideal", "target", "desirable", "optimal", "usual"})
 _HEADS = words(
     "risk chance priority likelihood dose doses level levels amount amounts number concentration concentrations"
@@ -64,6 +65,8 @@ def skip_tail(items: Sequence[Item], at: int) -> int:
         following = items[at + 1].form if at + 1 < len(items) else ""
         if item.form == "," and following in ("which", "that"):
             return at + 2
+        if item.form == ":" and len(items) - at < _TABLED:
+            return at + 1
         if item.form == ")" and any(each.form == "(" for each in items[max(0, at - 3) : at]):
             at += 1
             continue
@@ -182,7 +185,9 @@ def _verb(items: Sequence[Item], at: int, place: int) -> Found | None:
 def _reduced(items: Sequence[Item], at: int) -> bool:
     """A relative clause cut short: "a potassium higher than normal", "levels too low"."""
     following = items[at + 1].form if at + 1 < len(items) else ""
-    return following in ("than", "enough", "or") or items[at - 1].form in _DEGREES
+    return (
+        following in ("than", "enough", "or") or items[at - 1].form in _DEGREES or items[at - 1].form == ":"
+    )
 
 
 def _modifies(items: Sequence[Item], at: int) -> bool:

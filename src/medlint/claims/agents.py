@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.turns import taken_away
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _PEOPLE = words("whose people patients those anyone")
 _SPOTTING = words("spot detect look looks looking watch check checks pick catch find reveal monitor see")
 _TESTING = words("checked monitored checks monitoring blood")
 _WORKING = words("working works job effective responding success successful")
+_REASONS = frozenset({"because", "since"})
 _SPANS = words("weeks months days course dose doses years effect effects week month start use")
 
 
@@ -34,26 +36,32 @@ def medicine_linked(path: Path) -> bool:
 def _subject(path: Path) -> bool:
     """The medicine comes first: "X lowers Y", "on X, Y falls", "X can cause low Y", "X is used for low Y"."""
     forms = path.forms
-    if _other_subject(path) or (path.conditional and path.told and not _works(path)):
+    if path.conditional and path.told and not _works(path):
         return False
-    if "effect" in path.before(3) or "effects" in path.before(3):
+    if path.told and (_under(path) or taken_away(path)):
+        return path.state.how != "act"
+    if _other_subject(path):
+        return False
+    if not {"effect", "effects"}.isdisjoint(path.before(3)):
         return True
     if path.state.how == "act":
-        if _beside(path):
-            return False
-        return "," not in forms or forms[0] in (",", "which", "(") or path.intended or "because" in forms
-    if path.told:
-        return path.has(lex.CAUSES) or _under(path)
+        plain = "," not in forms or forms[0] in (",", "which", "(") or path.intended or "because" in forms
+        return plain and not _beside(path)
+    return path.has(lex.CAUSES) if path.told else _brings(path)
+
+
+def _brings(path: Path) -> bool:
+    """Whether the words say that the medicine brings a value that is only named: "X can cause low Y"."""
     if _under(path) and path.has(_MEETING):
         return True
     if path.has(_SPOTTING) and any("test" in item.form or item.form in _TESTING for item in path.items):
         return True
-    if "because" in forms or "since" in forms:
+    if path.has(_REASONS):
         return False
     beside = path.before(1) in (["with"], ["alongside"], ["after"], ["during"])
     if beside and path.has(lex.REVERSERS) and _SPANS.isdisjoint(path.before(3)):
         return False
-    strong = any(form in lex.CAUSES and form not in _WEAK for form in forms)
+    strong = any(form in lex.CAUSES and form not in _WEAK for form in path.forms)
     return strong or path.has(lex.REVERSERS) or path.has(_GIVEN) or "between" in path.before(3)
 
 
@@ -86,7 +94,8 @@ def _main_clause(path: Path) -> bool:
 def _other_subject(path: Path) -> bool:
     """Whether something else is the subject: "X and treatment to …", "X blocks Y, which …"."""
     between = path.items[path.place + 1 : path.state.start]
-    if len(between) > 1 and between[0].form in ("and", "or") and between[1].kind not in "mfa":
+    joined = len(between) > 1 and between[0].form in ("and", "or")
+    if joined and all(item.kind not in "mfa" for item in between[1:4]):
         return "between" not in path.before(3)
     for number, item in enumerate(between):
         if item.form in ("which", "that", "who") and any(each.kind in "amftc" for each in between[:number]):

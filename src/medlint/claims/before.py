@@ -81,6 +81,8 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
         return Found(-1, "state", at - 1, place, at)
     if previous == "too" and form in ("much", "many", "little", "few"):
         return Found(1 if form[0] == "m" else -1, "state", at - 1, place, at, denied(items, at - 1))
+    if (previous, form) in lex.PHRASAL:
+        return Found(lex.PHRASAL[previous, form], "act", at - 1, place, at, denied(items, at - 1))
     if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
         return Found(lex.PARTICLES[form], "act", at - 1, place, at, denied(items, at - 1))
     if form in lex.NOUNS and following in ("in", "of"):

@@ -18,6 +18,7 @@ _PLACES = words(
 _THINGS = words(
     "deposits deposit stones stone crystals channel channels supplement supplements tablets balance metabolism"
 )
+_LOSING = words("pass passes passing excrete excretes leak leaks leaking spill spills")
 _OWN = ("urine", "stool", "sweat", "urinary")
 _MASSES = frozenset({"deposits", "crystals", "sources", "source", "loss"})
 
@@ -37,7 +38,10 @@ def elsewhere(items: list[Item], place: int) -> bool:
     behind = [item.form for item in items[place + 1 : place + 7]]
     if behind[:1] and behind[0] in _THINGS:
         return True
-    if "in" not in behind[:3]:
+    if not _LOSING.isdisjoint(item.form for item in items[max(0, place - 4) : place]):
+        return True
+    into = next((n for n, each in enumerate(behind[:3]) if each in ("in", "into")), -1)
+    if into < 0:
         return False
-    at = behind.index("in")
+    at = into
     return not _PLACES.isdisjoint(behind[at + 1 : at + 4])

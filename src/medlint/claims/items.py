@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from medlint.model import Sentence, Token
 
-_MARKS = re.compile(r"[,;:()\[\]?!—/+]|(?<=\s)-+(?=\s|\Z)|\.(?=\s)")
+_MARKS = re.compile(r"[,;:()\[\]?!—/+↑↓⬆⬇▲▼]|(?<=\s)-+(?=\s|\Z)|\.(?=\s)")
+_ARROWS = {"↑": "raised", "↓": "lowered", "⬆": "raised", "⬇": "lowered", "▲": "raised", "▼": "lowered"}
 _JOINS = " -'\"“”‘’\u00a0*"
 _NUMBER = re.compile(r"[0-9][0-9.,]*\Z")
 _TAKEN_BEFORE = words("""
@@ -72,6 +73,9 @@ def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
 def _marks(plain: str, start: int, end: int) -> Iterator[Item]:
     for match in _MARKS.finditer(plain, start, end):
         form = "-" if match[0][0] in "-—" else match[0]
+        if form in _ARROWS:
+            yield Item("w", _ARROWS[form], match.start(), match.end())
+            continue
         if form == "-" and plain[match.end() :].lstrip()[:1].isupper():
             form = ";"
         yield Item("p", form, match.start(), match.end())

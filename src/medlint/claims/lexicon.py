@@ -104,7 +104,7 @@ INTRANSITIVE = words("""
     """)
 #: Verbs of movement that a particle gives their direction: "push X up", "X drifts down".
 MOTIONS = words("""
-    bring brings bringing brought push pushes pushing pushed drive drives driving drove driven send sends
+    speeded bring brings bringing brought push pushes pushing pushed drive drives driving drove driven send sends
     sending sent take takes taking took keep keeps keeping kept get gets getting got pull pulls pulling
     pulled put puts putting run runs running ran force forces forced go goes going went gone come comes
     coming came creep creeps crept shoot shoots shot drift drifts drifted move moves moved edge edges edged
@@ -117,6 +117,20 @@ PARTICLES = signed(
     "up upward upwards higher upwardly skyward faster quicker",
     "down downward downwards lower slower",
 )
+#: Verbs whose particle does not give their direction.
+PHRASAL = {
+    **dict.fromkeys(
+        (("wipe", "out"), ("wipes", "out"), ("use", "up"), ("uses", "up"), ("using", "up"), ("used", "up")),
+        -1,
+    ),
+    **dict.fromkeys(
+        (("switch", "off"), ("switches", "off"), ("shut", "off"), ("shuts", "off"), ("burn", "off")), -1
+    ),
+    **dict.fromkeys(
+        (("pump", "out"), ("pumps", "out"), ("pour", "out"), ("pours", "out"), ("churn", "out")), 1
+    ),
+    **dict.fromkeys((("top", "up"), ("tops", "up"), ("switch", "on"), ("switches", "on"), ("ramp", "up")), 1),
+}
 #: "make X rise", "keep X high".
 CAUSATIVES = words("""
     make makes making made cause causes causing caused let lets letting help helps helping helped keep keeps
@@ -193,7 +207,7 @@ QUESTION_STARTS = words("""
     who where am
     """)
 MYTHS = words("""
-    myth myths misconception misconceptions fiction false untrue wrong incorrect mistaken wrongly mistakenly
+    myth myths misconception misconceptions fiction false untrue wrong incorrect mistaken mistake wrongly mistakenly
     """)
 #: Opens a condition: what stands in it is supposed, not said.
 CONDITIONS = words("if when should whenever whether once until unless whose")

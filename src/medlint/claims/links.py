@@ -29,6 +29,7 @@ _PROVING = words(
 )
 _MAIN_VERBS = (["may"], ["might"], ["can"], ["could"], ["is"], ["has"])
 _RISKS = frozenset({"risk", "risks", "chance", "chances"})
+_TIMES = words("for months weeks years days over time long")
 _SIGNS = frozenset({"sign", "signs", "symptom", "mark", "hallmark"})
 _CLOSE = 2
 _NUMBERS = 2  # numbers in between; more make it a list of figures
@@ -104,7 +105,9 @@ def _ties(path: Path) -> bool:
 def adjoins(items: Sequence[Item], last: int, state: State) -> bool:
     """Whether the value that ends at item ``last`` is the subject of an act: only light words stand in between."""
     between = items[last + 1 : state.start]
-    light = all(i.form in lex.LIGHT or i.form in lex.TAIL or i.form.endswith("ly") for i in between)
+    light = all(
+        i.form in lex.LIGHT or i.form in lex.TAIL or i.form in _TIMES or i.form[-2:] == "ly" for i in between
+    )
     return last < state.start and light and not any(i.form in ("in", "of") for i in between[-1:])
 
 

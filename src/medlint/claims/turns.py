@@ -38,37 +38,64 @@ _LINKING = lex.LINKS | lex.EVIDENCE | lex.CAUSES
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 _ENDING = words("without lack avoid avoiding removing quit quitting stop stopping stopped")
 _AVOIDED = words("avoided unsuitable contraindicated")
+_UPTAKE = words("absorb absorbs absorbed absorbing absorption")
+_GOALS = words("aim aims goal target targets want wants keep keeping should ideally")
+_PROVES = words("means mean suggests suggest shows show makes")
 _ARTICLES = frozenset({"a", "an", "the", "your", "very"})
-_GONE = frozenset({"withdrawal", "deficiency", "discontinuation", "stopped", "withdrawn", "discontinued"})
+_GONE = words(
+    "withdrawal deficiency discontinuation stopped withdrawn discontinued ends end finishes finished over wears"
+)
 
 
 def turn(path: Path) -> int:
     """The sign with which value and mention go together, 0 when there is no telling."""
-    if not _AVOIDED.isdisjoint(path.behind(4)) or path.before(1) == ["before"]:
+    if _void(path):
         return 0
     if not path.taken:
         found = _against(path)
         if found is not None:
             return found
     sign = -1 if path.forms.count("without") % 2 else 1
-    if "unlikely" in path.behind(3) or path.behind(3)[:2] == ["less", "likely"]:
-        sign = -sign
-    gone = _taken_away(path)
-    if _reversed(path) and (path.left or not gone):
-        sign = -sign
-    if gone:
-        sign = -sign
+    gone = taken_away(path)
+    turned = ("unlikely" in path.behind(3) or path.behind(2) == ["less", "likely"]) + gone
+    turned += _reversed(path) and (path.left or not gone)
     if path.taken and path.left and not path.told:
-        last = next((form for form in reversed(path.forms) if form not in _ARTICLES), "")
-        if last in ("with", "have", "has") and not _HAVING.isdisjoint(path.forms[-5:]):
-            return 0
-        if last in ("for", "against") and "risk" not in path.forms[-4:]:
-            sign = -sign
-    if path.taken and not path.left and not lex.NEGATIONS.isdisjoint(path.behind(3)):
-        return 0
-    if not path.left and not path.inside and _prevented(path):
-        return -sign if path.taken else 0
-    return sign
+        turned += _meant_for(path)
+    turned += not path.left and not path.inside and _prevented(path)
+    return -sign if turned % 2 else sign
+
+
+def _void(path: Path) -> bool:
+    """Whether the words leave open which way the tie goes."""
+    if not _AVOIDED.isdisjoint(path.behind(4)) or path.before(1) == ["before"] or path.has(_UPTAKE):
+        return True
+    if path.left and not path.told and _ruled_out(path):
+        return True
+    if not path.taken:
+        prevented = not path.left and not path.inside and _prevented(path)
+        return prevented or not _GOALS.isdisjoint(path.ahead(7))
+    if path.left and not path.told and _last(path) in ("with", "have", "has"):
+        return not _HAVING.isdisjoint(path.forms[-5:])
+    return not path.left and not lex.NEGATIONS.isdisjoint(path.behind(3))
+
+
+def _ruled_out(path: Path) -> bool:
+    """Whether the value speaks against the mention: "a low result means you do not have it"."""
+    behind = [item.form for item in path.items[path.state.end + 1 : path.state.end + 9]]
+    proves = not _PROVES.isdisjoint(behind)
+    return proves and not (lex.NEGATIONS | {"unlikely", "rule", "rules", "exclude", "excludes"}).isdisjoint(
+        behind
+    )
+
+
+def _last(path: Path) -> str:
+    """The last word before the value that is no article."""
+    return next((form for form in reversed(path.forms) if form not in _ARTICLES), "")
+
+
+def _meant_for(path: Path) -> bool:
+    """Whether the medicine is given for the value: "used for a high X"."""
+    return _last(path) in ("for", "against") and "risk" not in path.forms[-4:]
 
 
 def _against(path: Path) -> int | None:
@@ -102,7 +129,7 @@ def _own_part(path: Path) -> int:
     """Where the verb phrase of the act begins in the path: "lowers the risk of X *and raises Y*"."""
     between = path.items[path.place + 1 : path.state.start]
     for number in range(len(between) - 1, -1, -1):
-        if between[number].form in ("and", "or", ",") and any(
+        if between[number].form in ("and", "or", ",", "by") and any(
             item.kind in "mfcat" for item in between[:number]
         ):
             return number
@@ -142,7 +169,7 @@ def _disputed(path: Path) -> bool:
     return False
 
 
-def _taken_away(path: Path) -> bool:
+def taken_away(path: Path) -> bool:
     """Whether the thing itself is taken away: "stopping X", "without X", "lack of X", "X is stopped"."""
     behind = path.behind(4)
     if behind[:1] and (behind[0] in _GONE or (behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3]))):
