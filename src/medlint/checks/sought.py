@@ -5,6 +5,7 @@ Finds where words stand; what their presence means is said by those who ask.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -103,8 +104,8 @@ class Chain:
 def _joined(before: Places, after: Places, gap: int) -> Places:
     places: Places = {}
     for line in before.keys() & after.keys():
-        ends = [end for _, end in before[line]]
-        fit = [(s, e) for s, e in after[line] if any(0 <= s - end <= gap for end in ends)]
+        ends = sorted(end for _, end in before[line])
+        fit = [(s, e) for s, e in after[line] if (n := bisect_right(ends, s)) and s - ends[n - 1] <= gap]
         if fit:
             places[line] = fit
     return places

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from medlint.model import Document
 
 _TRUTH = frozenset({"fact", "truth", "reality"})
+_MOST = 100  # items of a part: nobody ties words that far apart, and what looks at pairs of them must end
 _LEAST = 3  # items of a part between semicolons that is read as a sentence of its own
 
 
@@ -92,12 +93,18 @@ def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
 
 
 def _parts(items: list[Item]) -> Iterator[tuple[Item, ...]]:
-    """The parts of a sentence between semicolons; short ones stay with what follows."""
-    start = 0
+    """The parts of a sentence between semicolons; short ones stay with what follows, endless ones are cut."""
+    start = comma = 0
     for place, item in enumerate(items):
         if item.form == ";" and place - start >= _LEAST and len(items) - place > _LEAST:
             yield tuple(items[start:place])
-            start = place + 1
+            start = comma = place + 1
+        elif place - start >= _MOST:
+            end = comma if comma > start else place
+            yield tuple(items[start:end])
+            start = comma = end
+        if item.form == "," and place > start:
+            comma = place
     yield tuple(items[start:])
 
 

@@ -76,7 +76,7 @@ def _marks(plain: str, start: int, end: int) -> Iterator[Item]:
         if form in _ARROWS:
             yield Item("w", _ARROWS[form], match.start(), match.end())
             continue
-        if form == "-" and plain[match.end() :].lstrip()[:1].isupper():
+        if form == "-" and plain[match.end() : match.end() + 9].lstrip()[:1].isupper():
             form = ";"
         yield Item("p", form, match.start(), match.end())
 
