@@ -8,7 +8,7 @@ import pytest
 
 from medlint.measure import further
 from medlint.measure.counts import count
-from medlint.measure.formulas import flesch_kincaid, reading_ease, smog
+from medlint.measure.formulas import FURTHER, flesch_kincaid, reading_ease, smog
 from medlint.read import read
 
 EASY = "You need blood tests each week. They show how your liver is doing. Call us if you have a fever."
@@ -56,6 +56,10 @@ def test_textstat_counts_our_syllables() -> None:
 def test_every_formula_tells_easy_from_hard(formula: str) -> None:
     easy, hard = further.measure(formula, EASY), further.measure(formula, HARD)
     assert easy > hard if formula == "reading-ease" else easy < hard
+
+
+def test_every_formula_on_offer_is_there() -> None:
+    assert set(FURTHER) < set(further.FORMULAS)
 
 
 def test_an_unknown_formula_is_an_error() -> None:

@@ -56,6 +56,7 @@ def _count(
     paths: tuple[str, ...], project: Project, formulas: tuple[str, ...], given: dict[str, Any]
 ) -> Stats:
     from medlint.engine.find import find
+    from medlint.engine.look import say
     from medlint.engine.source import Unfit
     from medlint.knowledge import from_data
     from medlint.model import NotChecked
@@ -69,6 +70,8 @@ def _count(
             entries.append(_entry(article, masked, formulas, given["scorecard"]))
         except Unfit as error:
             bad.add(NotChecked(article.path, str(error)))
+        except Exception as error:  # one article's trouble is not another's
+            bad.add(NotChecked(article.path, f"could not be counted: {say(error)}"))
     return Stats(entries, sorted(bad), formulas, __version__)
 
 

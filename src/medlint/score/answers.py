@@ -54,7 +54,8 @@ def directly(look: Look) -> Answer:
         return Answer("no", "no sentence tells the reader to do something")
     if look.indirect:
         first = look.indirect[0]
-        text = f"sentences that tell the reader: {len(look.orders)}; others: {len(look.indirect)}, such as {quoted(first)}"
+        counts = f"sentences that tell the reader: {len(look.orders)}; others: {len(look.indirect)}"
+        text = f"{counts}, such as {quoted(first)}"
         return Answer("yes" if len(look.indirect) * 4 <= len(look.orders) else "no", text, at(first))
     return Answer(
         "yes", f"sentences that tell the reader: {len(look.orders)}; none tells “patients” or “people”"

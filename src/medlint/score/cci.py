@@ -27,8 +27,8 @@ _BECAUSE = lazy.pattern(
 )
 _RISK = lazy.pattern(r"\b(?:risks?|chances?|side effects?|harm\w*|danger\w*|likely)\b", re.IGNORECASE)
 _BENEFIT = lazy.pattern(
-    r"\b(?:benefits?|helps? (?:you|your|to|the|people|with)|treats?|prevents?|protects?|works? (?:by|well|for)|keeps? you"
-    r"|feel better|improves?|eases?)\b",
+    r"\b(?:benefits?|helps? (?:you|your|to|the|people|with)|treats?|prevents?|protects?|works? (?:by|well|for)"
+    r"|keeps? you|feel better|improves?|eases?)\b",
     re.IGNORECASE,
 )
 _IN_WORDS = lazy.pattern(

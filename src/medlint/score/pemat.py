@@ -85,7 +85,8 @@ def _captions(look: Look) -> Answer:
         return Answer(
             "no", f"{len(bare)} of {len(look.images)} images have no text at all", bare[0].span.start
         )
-    text = f"{many(len(look.images), 'image')}, {many(captions, 'caption')}, {len(look.images) - len(bare)} with alternative text"
+    described = f"{len(look.images) - len(bare)} with alternative text"
+    text = f"{many(len(look.images), 'image')}, {many(captions, 'caption')}, {described}"
     return Answer("person", text, look.images[0].span.start)
 
 
