@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint.checks.subjects import names
+
 if TYPE_CHECKING:
     from medlint.kind import Context
+    from medlint.knowledge.store import Medicine
     from medlint.model import Document, Hit, Source
     from medlint.model.finding import Confidence
 
@@ -29,7 +32,7 @@ class Need(NamedTuple):
 
         High when the knowledge names a hazard, low when it knows the medicine and names none, else medium.
         """
-        medicine = context.knowledge.subject_medicine(document)
+        medicine = _medicine(document, what, context)
         hazards = frozenset(n for n in ("monitoring", "stopping") if medicine and getattr(medicine, n))
         if not what or what not in hazards:
             least: Confidence = "low" if medicine else "medium"
@@ -50,3 +53,13 @@ class Need(NamedTuple):
         order = ("low", "medium", "high")
         least = min(hit.confidence, self.confidence, key=order.index)
         return hit._replace(confidence=least, sources=self.sources)
+
+
+def _medicine(document: Document, what: str, context: Context) -> Medicine | None:
+    """The article's medicine; where it compares several, the one of them that has the need."""
+    known = context.knowledge
+    if context.type != "comparison":
+        return known.subject_medicine(document)
+    ids = [id_ for name in names(document) for kind, id_, *_ in known.readings(name) if kind == "m"]
+    found = [known.medicine(id_) for id_ in ids]
+    return next((each for each in found if what and getattr(each, what)), found[0] if found else None)

@@ -62,9 +62,10 @@ class Ready:
     about_unless: Alternatives
     waiver: Alternatives
 
-    def topic(self, locale: str) -> Topic:
-        """What is looked for in an article of this locale."""
-        elements = tuple(made.get(locale, made[""]) for made in self.elements)
+    def topic(self, locale: str, type_: str) -> Topic:
+        """What is looked for in an article of this locale and type."""
+        made = [each.get(locale, each[""]) for each in self.elements]
+        elements = tuple(each for each in made if not each.types or type_ in each.types)
         about = self.about or elements[0].wanted
         return Topic(self.names, elements, about, self.about_unless, self.params.reach)
 
@@ -97,11 +98,11 @@ def _run(document: Document, ready: Ready, context: Context) -> Iterator[Hit]:
         return
     text = passages(document)
     need = Need.of(document, params.needs, context)
-    if not need.named and ready.waiver.lines(text):
+    if not (params.needs and need.named) and ready.waiver.lines(text):
         return
     links_wanted = any("links" in element for element in params.elements.values())
     links = links_away(document) if links_wanted else ()
-    for hit in judge(document, ready.topic(context.locale), text, need, links):
+    for hit in judge(document, ready.topic(context.locale, context.type), text, need, links):
         if hit.case == "missing" and (links_wanted or context.type in params.or_link):
             hit = promised(hit, ready.links, document, context)
         if hit.case not in params.quiet:
@@ -111,7 +112,7 @@ def _run(document: Document, ready: Ready, context: Context) -> Iterator[Hit]:
 KIND = Kind(
     name="section",
     params=Params,
-    version=1,
+    version=2,
     slots=("lacking", "where", "said", "line"),
     cases=("missing", "untitled", "incomplete", "empty", "promised"),
     prepare=_prepare,

@@ -256,5 +256,6 @@ TURNS: dict[str, dict[str, list[str | list[str]]]] = {
                 "is for|covers|explains|tells|helps|shows|describes",
             ],
         ],
+        "unless": ["general information|information only|informational|educational"],
     },
 }

@@ -108,7 +108,7 @@ class _Look:
         return bool(lines) and any(self.holds(e, lines) for e in self.elements)
 
     def lacking(self, lines: frozenset[int]) -> tuple[Statement, ...]:
-        return tuple(e for e in self.elements if not self.holds(e, lines))
+        return tuple(e for e in self.elements if e.asked(lines, self.text) and not self.holds(e, lines))
 
     def near(self, found: frozenset[int]) -> frozenset[int]:
         return frozenset(n for line in found for n in self.text.around(line, self.topic.reach))
