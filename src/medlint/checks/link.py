@@ -15,7 +15,7 @@ from medlint.model import Hit, Span
 from medlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from medlint.model import Document, Link, Notes
 
@@ -33,7 +33,7 @@ class Params:
 class _Found(NamedTuple):
     fault: str
     said: str
-    better: str = ""
+    nearest: Callable[[], str] = str  # what was meant, or "": looked for when it is to be reported
 
 
 def _collect(document: Document, params: Params, context: Context) -> Notes:
@@ -75,8 +75,8 @@ def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[t
         for kind, target, _, start, end, reference in notes[path]["links"]:
             found = _fault(anchors, site, path, kind, target, reference)
             if found and found.fault == params.fault:
-                slots = {"said": found.said, "better": found.better}
-                case = "near" if found.better else "none"
+                slots = {"said": found.said, "better": found.nearest()}
+                case = "near" if slots["better"] else "none"
                 yield path, Hit(Span(start, end), slots, case=case)
 
 
@@ -146,7 +146,7 @@ def _missing(
     site: Site, anchors: _Anchors, path: str, kind: str, target: str, parts: targets.Target
 ) -> _Found:
     fault = "image" if kind == "image" else "site-path" if parts.rooted else "page"
-    return _Found(fault, target, _nearest(site, anchors, path, parts))
+    return _Found(fault, target, lambda: _nearest(site, anchors, path, parts))
 
 
 def _anchor_fault(anchors: _Anchors, path: str, anchor: str, target: str) -> _Found | None:
@@ -155,8 +155,12 @@ def _anchor_fault(anchors: _Anchors, path: str, anchor: str, target: str) -> _Fo
     known = anchors.of(path)
     if known is None or anchor in known:
         return None
+    return _Found("anchor", target, lambda: _nearest_anchor(anchor, known))
+
+
+def _nearest_anchor(anchor: str, known: Iterable[str]) -> str:
     near = _closest(anchor, known, 0.5)
-    return _Found("anchor", target, "#" + near if near else "")
+    return "#" + near if near else ""
 
 
 def _closest(word: str, known: Iterable[str], least: float) -> str:

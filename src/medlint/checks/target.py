@@ -47,9 +47,10 @@ def part(target: str, base: str = "/") -> Target | None:
 
 def find(site: Site, source: str, target: Target) -> str:
     """The project path of the file or folder that a link in article ``source`` leads to, else ""."""
+    inside = ".." not in target.path
     for folder in starts(source, target):
         path = join(folder, target.path.lstrip("/"))
-        if path is None:
+        if path is None or (folder and inside and site.kind_of(folder) != "folder"):
             continue
         for option in _options(path, target.path.endswith("/")):
             if site.kind_of(option) == "file":

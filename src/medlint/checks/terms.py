@@ -6,6 +6,7 @@ are the same.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.model import Sentence
@@ -110,7 +111,8 @@ def _spellings(term: str) -> set[Words]:
 
 def sentence_at(document: Document, block: Block, start: int) -> Sentence:
     """The sentence of a block that has the code point at ``start``."""
-    for sentence in document.sentences_of((block,)):
-        if sentence.start <= start < sentence.end:
-            return sentence
+    sentences = document.by_block.get(id(block), ())
+    number = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    if number >= 0 and start < sentences[number].end:
+        return sentences[number]
     return Sentence(block, 0, len(block.text))

@@ -10,7 +10,7 @@ from medlint.model.span import Span
 from medlint.record import field, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 BlockKind = Literal["heading", "paragraph", "item", "cell", "header", "caption", "alt", "code"]
 MarkKind = Literal["code", "link", "emphasis", "strong", "deleted", "image", "footnote", "name"]
@@ -97,7 +97,21 @@ class Block:
 
     def marked(self, kind: MarkKind, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` touches a mark of this kind."""
-        return any(m.kind == kind and m.start < end and start < m.end for m in self.marks)
+        if not self.marks:
+            return False
+        starts, ends = self._marked.get(kind, ((), ()))
+        number = bisect_left(starts, end)
+        return number > 0 and ends[number - 1] > start
+
+    @cached_property
+    def _marked(self) -> Mapping[str, tuple[list[int], list[int]]]:
+        """By kind, where marks start, in order, and how far those up to there reach."""
+        found: dict[str, tuple[list[int], list[int]]] = {}
+        for mark in sorted(self.marks, key=lambda mark: mark.start):
+            starts, ends = found.setdefault(mark.kind, ([], []))
+            starts.append(mark.start)
+            ends.append(max(mark.end, ends[-1]) if ends else mark.end)
+        return found
 
 
 class Sentence(NamedTuple):
@@ -257,7 +271,10 @@ class Document:
                 places.setdefault(token.form, []).append((block, number))
         return {form: tuple(found) for form, found in places.items()}
 
-    def sentences_of(self, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
-        """The sentences of these blocks, in order."""
-        wanted = {id(block) for block in blocks}
-        return (s for s in self.sentences if id(s.block) in wanted)
+    @cached_property
+    def by_block(self) -> Mapping[int, tuple[Sentence, ...]]:
+        """The sentences of each block, in order, by the identity of the block."""
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            found.setdefault(id(sentence.block), []).append(sentence)
+        return {key: tuple(sentences) for key, sentences in found.items()}
