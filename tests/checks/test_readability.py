@@ -43,6 +43,7 @@ def test_grade_names_the_three_hardest_sentences_in_order() -> None:
     assert [words(text, related) for related in hit.related] == [HARD.strip()] * 3
     assert [related.span.start for related in hit.related] == sorted(r.span.start for r in hit.related)
     assert hit.slots["limit"] == "10"
+    assert all("long words (" in related.message for related in hit.related)
 
 
 def test_few_words_are_not_graded() -> None:

@@ -16,9 +16,9 @@ from medlint.model import Hit, Related
 from medlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from medlint.model import Block, Document, Sentence
+    from medlint.model import Block, Document, Sentence, Span
 
 _PROSE = ("paragraph", "item")
 
@@ -105,12 +105,20 @@ def _own(document: Document) -> list[Block]:
     return [block for number, block in enumerate(document.blocks) if number not in cited]
 
 
-def _prose(document: Document, blocks: Iterable[Block]) -> list[Sentence]:
-    return [s for block in blocks if block.kind in _PROSE for s in document.by_block.get(id(block), ())]
+def _grouped(document: Document) -> Mapping[int, list[Sentence]]:
+    """The sentences of each block, by its identity."""
+    table: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences:
+        table.setdefault(id(sentence.block), []).append(sentence)
+    return table
+
+
+def _prose(grouped: Mapping[int, list[Sentence]], blocks: Iterable[Block]) -> list[Sentence]:
+    return [s for block in blocks if block.kind in _PROSE for s in grouped.get(id(block), ())]
 
 
 def _article(document: Document, measure: str, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
-    sentences = _prose(document, _own(document))
+    sentences = _prose(_grouped(document), _own(document))
     counts = together(map(tally.of, sentences))
     grade = _grade(counts)
     if counts.words < limits.min_words or grade <= limits.goal:
@@ -122,11 +130,11 @@ def _article(document: Document, measure: str, limits: _Limits, tally: _Tally) -
 
 
 def _sections(document: Document, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
-    cited = numbers(document)
+    cited, grouped = numbers(document), _grouped(document)
     for section in document.sections:
         if section.heading is None or section.start in cited:
             continue
-        sentences = _prose(document, document.blocks[section.start : section.end])
+        sentences = _prose(grouped, document.blocks[section.start : section.end])
         counts = together(map(tally.of, sentences))
         grade = _grade(counts)
         if counts.words >= limits.min_words and grade > limits.max:
@@ -144,14 +152,18 @@ def _hardest(sentences: Sequence[Sentence], tally: _Tally) -> tuple[Related, ...
     """The three hardest sentences of eight words or more, in order of the article."""
     graded = [(flesch_kincaid(c), s) for s in sentences if (c := tally.of(s)).words >= 8]
     worst = sorted(graded, key=lambda pair: -pair[0])[:3]
-    places = [
-        (sentence.span(), f"among the hardest sentences: grade {grade:.0f}") for grade, sentence in worst
-    ]
+    from medlint.measure.hardness import reasons
+
+    places: list[tuple[Span, str]] = []
+    for grade, sentence in worst:
+        why = "; ".join(reasons(sentence, tally.masked))
+        text = f"among the hardest sentences: grade {grade:.0f}"
+        places.append((sentence.span(), f"{text}: {why}" if why else text))
     return tuple(Related(span, text) for span, text in sorted(places))
 
 
 def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
-    for sentence in _prose(document, _own(document)):
+    for sentence in _prose(_grouped(document), _own(document)):
         words = len(words_of(sentence))
         if words > limits.sentence_words:
             hard = words > limits.hard_sentence_words
@@ -161,10 +173,11 @@ def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
 
 
 def _paragraphs(document: Document, limits: _Limits) -> Iterator[Hit]:
+    grouped = _grouped(document)
     for block in _own(document):
         if block.kind != "paragraph":
             continue
-        sentences = _prose(document, (block,))
+        sentences = _prose(grouped, (block,))
         words = sum(len(words_of(sentence)) for sentence in sentences)
         for unit, size, limit in (
             ("words", words, limits.paragraph_words),
@@ -179,7 +192,7 @@ def _paragraphs(document: Document, limits: _Limits) -> Iterator[Hit]:
 KIND = Kind(
     name="readability",
     params=Params,
-    version=2,
+    version=3,
     slots=("grade", "limit", "count", "unit", "said"),
     cases=("over", "far"),
     reads=("readability",),
