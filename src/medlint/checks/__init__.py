@@ -10,11 +10,18 @@ if TYPE_CHECKING:
 
 #: Every kind there is. Each names a module here that defines ``KIND``.
 NAMES: tuple[str, ...] = (
+    "blank",
+    "abbreviation",
     "claim",
+    "consistency",
     "first_line",
+    "frequency",
+    "gloss",
     "link",
     "markup",
+    "medicine_name",
     "metadata",
+    "order",
     "pattern",
     "phrase",
     "promise",
@@ -23,6 +30,7 @@ NAMES: tuple[str, ...] = (
     "residue",
     "section",
     "spelling",
+    "style",
     "swap",
 )
 

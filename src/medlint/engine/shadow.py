@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: Groups whose rules speak of what words say, the most specific first. Others never give way.
 _ORDER = {group: n for n, group in enumerate(("fact", "safety", "dose", "hype", "tone", "plain", "people"))}
 _OF_MEDICINE = ("fact", "safety")
+#: What only says that nothing is there gives way to a rule that says what should be.
+_GENERAL = frozenset({"section/empty"})
 
 
 def part(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
@@ -33,7 +35,7 @@ def _group(finding: Finding) -> str:
 
 def _rank(finding: Finding) -> tuple[int, int, int, int, str, str]:
     start, end = finding.span
-    group = _ORDER.get(_group(finding), len(_ORDER))
+    group = _ORDER.get(_group(finding), len(_ORDER)) + (finding.rule in _GENERAL)
     return group, SEVERITIES.index(finding.severity), end - start, start, finding.rule, finding.message
 
 
@@ -42,10 +44,14 @@ class _Words:
 
     def __init__(self) -> None:
         self.first: dict[Span, Finding] = {}
+        self.sections: dict[Span, Finding] = {}
         self.facts: list[Span] = []  # sorted; they do not overlap
 
     def take(self, finding: Finding) -> bool:
         """Whether a finding is heard."""
+        if _group(finding) == "section":
+            first = self.sections.setdefault(finding.span, finding)
+            return first is finding or finding.rule not in _GENERAL
         if _group(finding) not in _ORDER:
             return True
         if _group(finding) in _OF_MEDICINE:
