@@ -35,7 +35,8 @@ def names(document: Document) -> tuple[str, ...]:
 
 
 def _in_title(title: str) -> Iterator[str]:
-    parts = re.split(_PARTS, re.split(r"[:?(–—]", title)[0])
+    bare = re.sub(r"(?i)^comparing (.+?) (?:with|to) ", r"\1 and ", re.split(r"[:?(–—]", title)[0])
+    parts = re.split(_PARTS, bare)
     if len(parts) > 1:
         for part in parts:
             kept = [word for word in words_of(part) if word not in _LEFT_OUT]

@@ -61,12 +61,12 @@ def judge(
         yield from _complete(look, lines, titled)
     elif found:
         yield from _untitled(look, found)
-    elif any(look.holds(e, frozenset()) for e in look.elements):
+    elif any(look.holds(e, frozenset()) for e in look.always):
         yield from _scattered(look)
     elif titled:
-        yield _hit("empty", titled[0], look.elements)
+        yield _hit("empty", titled[0], look.always)
     else:
-        yield Hit(document.title_span, _slots(look.elements, where="the article"), case="missing")
+        yield Hit(document.title_span, _slots(look.always, where="the article"), case="missing")
 
 
 @record
@@ -76,6 +76,11 @@ class _Look:
     text: Passages
     elements: tuple[Statement, ...]
     links: Sequence[Link]
+
+    @property
+    def always(self) -> tuple[Statement, ...]:
+        """The elements that are asked for whatever else is said."""
+        return tuple(e for e in self.elements if not e.when.ways)
 
     def under(self, titled: Sequence[Heading]) -> frozenset[int]:
         """The lines under these headings, with the headings themselves; none when they are too short."""
@@ -102,10 +107,10 @@ class _Look:
         """The lines on the topic; none when nothing near them says any of what the section must."""
         found = self.topic.lines(self.text)
         near = self.near(found) if found else found
-        return found if any(e.among(near, self.text) for e in self.elements) else frozenset()
+        return found if any(e.among(near, self.text) for e in self.always) else frozenset()
 
     def held(self, lines: frozenset[int]) -> bool:
-        return bool(lines) and any(self.holds(e, lines) for e in self.elements)
+        return bool(lines) and any(self.holds(e, lines) for e in self.always)
 
     def lacking(self, lines: frozenset[int]) -> tuple[Statement, ...]:
         return tuple(e for e in self.elements if e.asked(lines, self.text) and not self.holds(e, lines))
