@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 def write_whole(path: Path, data: bytes, check: Callable[[], None] = lambda: None) -> None:
     """Replace a file: a temporary one in the same folder, flushed to disk, takes its place.
 
-    A file that was there keeps its mode. ``check`` is called last, just before the new file takes the place of
-    the old one, and may raise. Raises OSError or what ``check`` does, and then leaves the old file and no other.
+    A file that was there keeps its mode and, where that is allowed, its owner. ``check`` is called last, just
+    before the new file takes the place of the old one, and may raise. Raises OSError or what ``check`` does, and
+    then leaves the old file and no other.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
@@ -24,6 +25,7 @@ def write_whole(path: Path, data: bytes, check: Callable[[], None] = lambda: Non
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        _keep_owner(path, name)
         os.chmod(name, _mode(path))  # noqa: PTH101
         check()
         os.replace(name, path)  # noqa: PTH105
@@ -41,6 +43,14 @@ def _mode(path: Path) -> int:
         mask = os.umask(0)
         os.umask(mask)
         return 0o666 & ~mask
+
+
+def _keep_owner(path: Path, name: str) -> None:
+    """Give the new file the owner and group of the old one, where that is allowed."""
+    with contextlib.suppress(OSError, AttributeError):
+        old, new = path.stat(), os.stat(name)  # noqa: PTH116
+        if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
+            os.chown(name, old.st_uid, old.st_gid)
 
 
 def _sync_folder(folder: Path) -> None:

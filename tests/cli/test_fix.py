@@ -90,6 +90,21 @@ def test_outputs_are_written_with_either(medlint, write, project) -> None:
     }
 
 
+def test_the_last_lines_say_which_flags_help(medlint, write) -> None:
+    write("a.md", PAGE)
+    out = medlint("check", "a.md", "--format", "concise", *SPELL).out
+    assert "Fixes on offer: 1 with --fix, 1 with --fix --unsafe-fixes; --diff shows them.\n" in out
+    write("a.md", "# Food\n\nEat soup.\n")
+    assert "Fixes" not in medlint("check", "a.md", "--format", "concise", *SPELL).out
+
+
+def test_hidden_characters_are_taken_out_but_not_beside_a_dose(medlint, write, project) -> None:
+    write("a.md", "# Food\n\nEat the so\u200bup. Take 5\u200b0 mg. It is n\u200bot so. Eat\u2028now.\n")
+    medlint("check", "a.md", "--fix", "--select", "markup/hidden-character", "--today", "2026-11-24")
+    left = "# Food\n\nEat the soup. Take 5\u200b0 mg. It is n\u200bot so. Eat\u2028now.\n"
+    assert (project / "a.md").read_text(encoding="utf-8") == left
+
+
 def test_json_says_which_fixes_are_safe(medlint, write) -> None:
     write("a.md", PAGE)
     told = json.loads(medlint("check", "a.md", "--format", "json", *SPELL).out)

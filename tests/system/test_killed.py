@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import stat
 import subprocess
 import time
 from random import Random
@@ -57,3 +59,14 @@ def test_a_kill_leaves_every_file_old_or_new(site, environment) -> None:
     done = run([str(MEDLINT), *FLAGS, "--fix"], site, environment)
     assert done.returncode == 0
     assert texts(site) == [NEW] * NUMBER
+
+
+def test_the_owner_and_the_mode_are_kept(site, environment) -> None:
+    file = site / "content" / "faulty.md"
+    file.write_text(OLD, encoding="utf-8")
+    os.chown(file, 1234, 1235)
+    file.chmod(0o604)
+    run([str(MEDLINT), *FLAGS, "--fix"], site, environment)
+    there = file.stat()
+    assert (there.st_uid, there.st_gid, stat.S_IMODE(there.st_mode)) == (1234, 1235, 0o604)
+    assert file.read_text(encoding="utf-8") == NEW

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.kind import Context, Kind
-from medlint.model import Hit
+from medlint.model import Edit, Fix, Hit
 from medlint.record import field, record
 
 if TYPE_CHECKING:
@@ -23,12 +23,14 @@ _MOST = 50  # code points of the source that a message quotes
 class Params:
     """``oddity``: the name that the reader gives to what the rule is about.
 
-    ``details``: only those whose detail begins so, ``but``: only those whose detail does not.
+    ``details``: only those whose detail begins so, ``but``: only those whose detail does not. ``remove``: where
+    the detail begins so, taking it out is offered as a fix.
     """
 
     oddity: str
     details: list[str] = field(default_factory=list)
     but: list[str] = field(default_factory=list)
+    remove: list[str] = field(default_factory=list)
 
 
 def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
@@ -36,7 +38,8 @@ def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     for odd in document.oddities:
         if odd.kind == params.oddity and _meant(odd.detail, params):
             slots = {"said": _quoted(document.source[odd.span.start : odd.span.end]), "detail": odd.detail}
-            yield Hit(odd.span, slots)
+            gone = odd.detail.startswith(tuple(params.remove))
+            yield Hit(odd.span, slots, fix=Fix((Edit(odd.span, ""),)) if gone else None)
 
 
 def _meant(detail: str, params: Params) -> bool:
@@ -51,4 +54,4 @@ def _quoted(source: str) -> str:
     return shown if len(shown) <= _MOST else shown[:_MOST].rsplit(" ", 1)[0] + " …"
 
 
-KIND = Kind(name="markup", params=Params, version=1, slots=("said", "detail"), run=_run)
+KIND = Kind(name="markup", params=Params, version=2, slots=("said", "detail"), run=_run)

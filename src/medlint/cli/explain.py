@@ -45,6 +45,8 @@ def _about_rule(rule: Rule, project: Project) -> Iterator[str]:
     yield from _texts("says", rule.message)
     yield f"  why     {_one_line(rule.why)}"
     yield from _texts("help", rule.help)
+    if rule.safe_fix:
+        yield "  fix     --fix makes it, except where it would touch a dose, a direction or a negation"
     yield from _examples(rule, project)
     for source in rule.sources:
         yield f"  from    {_cite(source)}"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from medlint.cli.project import Project
     from medlint.engine import Options
-    from medlint.engine.fix import Change
+    from medlint.engine.fix import Change, Outcome
 
 
 def mend(paths: tuple[str, ...], project: Project, options: Options, given: dict[str, Any]) -> int:
@@ -43,7 +43,7 @@ def mend(paths: tuple[str, ...], project: Project, options: Options, given: dict
     return exit_code(outcome.report, given["fail_on"], given["exit_zero"])
 
 
-def _show(outcome: Any, project: Project, given: dict[str, Any]) -> int:
+def _show(outcome: Outcome, project: Project, given: dict[str, Any]) -> int:
     """The changes as a diff on stdout; what they mend, and what could not be checked, on stderr."""
     outputs.save(outcome.report, project, given)
     for change in outcome.changes:

@@ -18,7 +18,10 @@ _MARKUP = frozenset("*_[]<>`|\\#&{}~")
 
 
 def build(text: str, path: str) -> Hashable:
-    """Blocks with their marks, links, anchors, comments and front matter keys, without the words."""
+    """Blocks with their marks, links, anchors, comments and front matter keys, without the words.
+
+    What the reader noticed (``oddities``) is left to the rules: a fix may take it away.
+    """
     document = read(text, path)
     blocks = [
         (b.kind, b.level, b.group, b.row, b.column, b.quoted, tuple(mark.kind for mark in b.marks))
@@ -29,7 +32,6 @@ def build(text: str, path: str) -> Hashable:
         tuple((link.kind, link.target, link.reference) for link in document.links),
         tuple(anchor.name for anchor in document.anchors),
         tuple(comment.text for comment in document.comments),
-        tuple((oddity.kind, oddity.detail) for oddity in document.oddities),
         tuple(document.meta.spans),
     )
 

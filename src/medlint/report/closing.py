@@ -23,7 +23,7 @@ def write(report: Report, stream: TextIO, options: Options) -> None:
     """Everything below the findings. What was not checked is said even when asked to be quiet."""
     lines = _not_checked(report, options)
     if not options.quiet:
-        lines += [*_notices(report, options), totals(report), _extent(report)]
+        lines += [*_notices(report, options), totals(report), *_mendable(report), _extent(report)]
     stream.writelines(guard(line) + "\n" for line in lines)
 
 
@@ -62,6 +62,15 @@ def totals(report: Report) -> str:
     if report.out_of_scope:
         parts.append(f"{plural(report.out_of_scope, 'file')} outside “content” left alone")
     return "; ".join(parts) + f". Dates are judged as of {visible(report.today)}."
+
+
+def _mendable(report: Report) -> list[str]:
+    """How many findings come with a fix, and the flags that make them."""
+    fixes = [finding.fix.safe for finding in report.findings if finding.fix]
+    safe, rest = fixes.count(True), fixes.count(False)
+    parts = [f"{safe} with --fix"] if safe else []
+    parts += [f"{rest} with --fix --unsafe-fixes"] if rest else []
+    return [f"Fixes on offer: {', '.join(parts)}; --diff shows them."] if parts else []
 
 
 def statistics(report: Report, stream: TextIO, options: Options) -> None:

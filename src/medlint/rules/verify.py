@@ -61,6 +61,7 @@ def _check_safe(group: str, kind: Kind, check: dict[str, Any]) -> Faults:
     offers = kind.name == "repeat" and check.get("of") == "word"
     offers = offers or (kind.name == "swap" and check.get("fix", True))
     offers = offers or (kind.name == "pattern" and check.get("replace"))
+    offers = offers or (kind.name == "markup" and check.get("remove"))
     if not offers:
         yield "this check offers no fix that could be safe: leave it out", ("safe_fix",)
 
