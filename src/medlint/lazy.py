@@ -1,11 +1,23 @@
-"""Regular expressions that are compiled when first used: an article needs few of them. Knows none itself."""
+"""Work put off until it is needed: patterns are compiled when first used, garbage is looked for seldom.
+
+An article needs few of all patterns, and what is made for it seldom goes in circles. Knows no pattern itself.
+"""
 
 from __future__ import annotations
 
+import gc
 import re
 from typing import Any, cast
 
 _USES = ("match", "search", "fullmatch", "finditer", "findall", "sub", "split")
+
+
+_SELDOM = 100_000  # objects made since garbage was last looked for
+
+
+def collect_seldom() -> None:
+    """Look for garbage less often than Python does by itself; that took a fifth of the time."""
+    gc.set_threshold(_SELDOM)
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.claims import lexicon as lex
-from medlint.claims.context import settings_of
 from medlint.claims.links import clauses_of
-from medlint.claims.pronouns import resolve
+from medlint.claims.pronouns import resolved
 from medlint.claims.stance import answer
 from medlint.model import Hit
 
@@ -64,8 +63,7 @@ def spoken(document: Document, knowledge: Knowledge) -> tuple[Spoken, ...]:
 
 def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
     question: list[Item] = []
-    for setting in settings_of(document, knowledge):
-        items = resolve(setting)
+    for setting, items in resolved(document, knowledge):
         if not any(item.kind != "p" for item in items):
             continue
         if setting.asks:

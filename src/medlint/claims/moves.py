@@ -9,12 +9,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
-from medlint.claims.context import Setting, settings_of
 from medlint.claims.led import led_claims
 from medlint.claims.links import adjoins, causal, clauses_of, partners_of, same_thing, tie
 from medlint.claims.model import Claim, Partner
 from medlint.claims.numbers import readings_of
-from medlint.claims.pronouns import resolve
+from medlint.claims.pronouns import resolved
 from medlint.claims.stance import answer
 from medlint.claims.states import State, Words, states_of
 from medlint.knowledge.ranges import place_of, range_of
@@ -22,6 +21,7 @@ from medlint.knowledge.ranges import place_of, range_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from medlint.claims.context import Setting
     from medlint.claims.items import Item
     from medlint.knowledge import Knowledge
     from medlint.model import Document
@@ -43,9 +43,9 @@ def claims_of(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
 def _claims(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
     words = Words(knowledge.signs, knowledge.aspects, knowledge.only)
     asked: list[Claim] = []
-    settings = settings_of(document, knowledge)
-    for setting, following in zip_longest(settings, settings[1:]):
-        items = resolve(setting)
+    settings = resolved(document, knowledge)
+    for (setting, items), (following, _) in zip_longest(settings, settings[1:], fillvalue=(None, [])):
+        assert setting is not None
         reply = answer(items) if asked else 0
         yield from (_answered(claim, reply) for claim in asked if reply)
         made = list(_of_setting(setting, items, words, knowledge, following))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.context import settings_of
 from medlint.claims.elsewhere import elsewhere
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from medlint.claims.context import Setting
     from medlint.claims.items import Item
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document
 
 _DETERMINERS = frozenset({"the", "this", "these", "your", "a", "that"})
 _OPENERS = words(
@@ -22,6 +25,17 @@ _OPENERS = words(
 _SUBJECT_AFTER = frozenset({"and", "because", "as", "that", "so", "if", "when", "while"})
 _CONDITIONS = words("condition disease illness disorder syndrome problem infection")
 _REACH = 8  # items from the start in which the subject of a sentence is looked for
+
+
+_latest: list[tuple[Document, Knowledge, tuple[tuple[Setting, list[Item]], ...]]] = []
+
+
+def resolved(document: Document, knowledge: Knowledge) -> tuple[tuple[Setting, list[Item]], ...]:
+    """Every setting of an article with its items resolved, in order; the latest article's are kept."""
+    if not (_latest and _latest[0][0] is document and _latest[0][1] is knowledge):
+        found = tuple([(setting, resolve(setting)) for setting in settings_of(document, knowledge)])
+        _latest[:] = [(document, knowledge, found)]
+    return _latest[0][2]
 
 
 def resolve(setting: Setting) -> list[Item]:

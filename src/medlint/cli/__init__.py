@@ -5,17 +5,13 @@ The check path is cheap to start: ``arguments`` reads its usual flags, and click
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
 from medlint.cli.guard import run
+from medlint.lazy import collect_seldom
 
 __all__ = ["main"]
-
-
-#: Objects made since garbage was last looked for. What a check reads stays to its end; little else goes in circles.
-_SELDOM = 100_000
 
 
 def main() -> None:
@@ -23,7 +19,7 @@ def main() -> None:
 
     The process ends at once: taking everything apart first, object by object, takes as long as a small check.
     """
-    gc.set_threshold(_SELDOM)
+    collect_seldom()
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         try:
