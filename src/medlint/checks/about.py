@@ -33,6 +33,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "published": ("published", "publishedon", "datepublished", "publishdate", "pubdate", "date"),
     "sources": ("sources", "references", "citations", "bibliography"),
     "status": ("status",),
+    "conflicts": (
+        "conflicts", "conflict", "conflictsofinterest", "conflictofinterest", "competinginterests", "disclosures",
+        "disclosure", "funding", "funder", "sponsor", "financialdisclosure", "declarations",
+    ),
+    "feedback": ("feedback", "corrections", "errata", "contact", "reporterror"),
 }  # fmt: skip
 _INSIDE = ("params", "extra")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from medlint.checks import citations, people, reviewed
+from medlint.checks import citations, declared, people, reviewed
 from medlint.checks.about import fields
 from medlint.checks.dates import iso, later
 from medlint.kind import Context, Kind
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Fault = Literal[
     "author", "author-role", "reviewer", "silent", "reviewer-role", "self-review", "last-review",
     "next-review", "date", "future", "order", "overdue", "old", "sources", "few-sources", "thin-source",
-    "status",
+    "status", "conflicts", "corrections", "correction-date",
 ]  # fmt: skip
 
 
@@ -176,6 +176,21 @@ def _status(document: Document, params: Params, context: Context) -> Iterator[Hi
             yield Hit(found.span, {"said": said, "better": suggest(said, reviewed.STATUSES)})
 
 
+def _conflicts(document: Document, params: Params, context: Context) -> Iterator[Hit]:
+    if not declared.interests(document):
+        yield Hit(document.title_span)
+
+
+def _corrections(document: Document, params: Params, context: Context) -> Iterator[Hit]:
+    if not declared.feedback(document):
+        yield Hit(document.title_span)
+
+
+def _correction_date(document: Document, params: Params, context: Context) -> Iterator[Hit]:
+    for span, said in declared.undated(document):
+        yield Hit(span, {"said": said})
+
+
 _FAULTS: dict[str, Callable[[Document, Params, Context], Iterator[Hit]]] = {
     "author": _author,
     "author-role": _author_role,
@@ -194,6 +209,9 @@ _FAULTS: dict[str, Callable[[Document, Params, Context], Iterator[Hit]]] = {
     "few-sources": _few_sources,
     "thin-source": _thin_source,
     "status": _status,
+    "conflicts": _conflicts,
+    "corrections": _corrections,
+    "correction-date": _correction_date,
 }
 
 KIND = Kind(
