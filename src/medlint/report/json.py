@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 from medlint.report.count import summary
 from medlint.report.lines import Lines, Texts
 from medlint.report.order import by_place
-from medlint.report.safe import to_lines
+from medlint.report.safe import in_pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from medlint.model import Finding, Fix, Report, Span
     from medlint.report.options import Options
 
@@ -18,7 +20,8 @@ SCHEMA = 1
 
 def write(report: Report, stream: TextIO, *, options: Options) -> None:
     """Write the whole run as JSON, a finding on each line."""
-    stream.write(to_lines({**head(report, options), **body(report)}) + "\n")
+    stream.writelines(in_pieces({**head(report, options), **body(report)}))
+    stream.write("\n")
 
 
 def head(report: Report, options: Options) -> dict[str, Any]:
@@ -31,10 +34,10 @@ def body(report: Report) -> dict[str, Any]:
     return {"findings": findings(report), "not_checked": not_checked(report), "summary": summary(report)}
 
 
-def findings(report: Report) -> list[dict[str, Any]]:
+def findings(report: Report) -> Iterator[dict[str, Any]]:
     """Every finding, by path and position."""
     texts = Texts(report.texts)
-    return [_finding(finding, texts[finding.path]) for finding in by_place(report.findings)]
+    return (_finding(finding, texts[finding.path]) for finding in by_place(report.findings))
 
 
 def not_checked(report: Report) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ An article is written by anyone. Its characters are shown, never obeyed.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from medlint import lazy
@@ -58,14 +59,28 @@ def to_json(value: Any, indent: int | None = None) -> str:
 
 def to_lines(value: dict[str, Any]) -> str:
     """An object as JSON, each key and each item of a list on a line of its own."""
-    parts = [f"  {to_json(key)}: {_items(item)}" for key, item in value.items()]
-    return "{\n" + ",\n".join(parts) + "\n}"
+    return "".join(in_pieces(value))
 
 
-def _items(value: Any) -> str:
-    if not (isinstance(value, list) and value):
-        return to_json(value)
-    return "[\n" + ",\n".join(f"    {to_json(item)}" for item in value) + "\n  ]"
+def in_pieces(value: dict[str, Any]) -> Iterator[str]:
+    """The same in pieces, so that a long list (or iterator, which counts as one) is never there as a whole."""
+    opening = "{"
+    for key, item in value.items():
+        yield f"{opening}\n  {to_json(key)}: "
+        yield from _items(item)
+        opening = ","
+    yield "\n}"
+
+
+def _items(value: Any) -> Iterator[str]:
+    if not isinstance(value, list | Iterator):
+        yield to_json(value)
+        return
+    opening = "["
+    for item in value:
+        yield f"{opening}\n    {to_json(item)}"
+        opening = ","
+    yield "[]" if opening == "[" else "\n  ]"
 
 
 def _escape(char: str) -> str:
