@@ -129,6 +129,8 @@ def _enter(walk: _Walk, block: Block, items: tuple[Item, ...], first: bool) -> N
         _enter_cell(walk, block, items)
     if first:
         walk.myth = not {"myth", "fiction"}.isdisjoint(item.form for item in items[:3])
+    elif items and items[0].form in _TRUTH:
+        walk.myth = False
 
 
 def _enter_cell(walk: _Walk, block: Block, items: tuple[Item, ...]) -> None:

@@ -1,0 +1,204 @@
+"""Holds names and ingredients against the knowledge: which brand is which medicine, and what a product contains."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+from medlint.claims.words import words
+from medlint.knowledge.kinship import belongs, ingredients
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from medlint.checks.spoken import Spoken
+    from medlint.claims.items import Item
+    from medlint.knowledge import Knowledge
+    from medlint.model import Hit
+
+_CONTAINS = words("contains contain containing combines combine made up")
+_NAMES = words("brand brands name names called known sold marketed trade generic same named ingredient")
+_BETWEEN = _NAMES | words("""
+    is are was a an the of for as under its one in also often usually commonly sometimes widely common another
+    another well-known popular us uk usa united states kingdom america britain canada europe australia ireland
+    version form medicine drug active main exactly thing product products and which that by : ( , isn't not has
+    """)
+_INTRODUCING = words("ingredient ingredients name names")
+_INTRODUCED = words("is are was called : the")
+_FORMS = words(
+    "tablets tablet capsules capsule liquid syrup only just both cream gel does do doesn't not don't also"
+)
+_HEADERS = words("brand brands trade generic ingredient ingredients contains name names")
+_HEADER = _HEADERS | words("active medicine drug the what it in is common us uk main name(s)")
+_LEAD = words("brand brands trade names name")
+_LEADING = _LEAD | words("""
+    of for include includes including are sold in the us uk as common commonly well-known some : stores drugstores
+    pharmacies available under medicine by other these ( ) ,
+    """)
+_NEAR = 3  # mentions after one that it is looked at with
+_FEW = 12  # words between a product and its last ingredient
+
+
+def names_in(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
+    """A hit for each product given the wrong medicine, and each medicine given the wrong name."""
+    yield from _contents(sentence, items, knowledge)
+    places = [n for n, item in enumerate(items) if item.kind == "m"]
+    for number, one in enumerate(places):
+        for two in places[number + 1 : number + _NEAR]:
+            said = _same(items, one, two, knowledge)
+            if said is not None and said != related(items[one].id, items[two].id, knowledge):
+                yield _named(sentence, items[one], items[two], (one, two), knowledge)
+                return
+    yield from _under(sentence, knowledge)
+
+
+def related(one: str, two: str, knowledge: Knowledge) -> bool:
+    """Whether two medicines are the same, or one is a form or an ingredient of the other."""
+    if one in knowledge.above(two) or two in knowledge.above(one):
+        return True
+    first, second = {one, *ingredients(one, knowledge)}, {two, *ingredients(two, knowledge)}
+    if first & second:
+        return True
+    heads = [
+        {knowledge.name(each).split()[0].split("-")[0].casefold() for each in ids} for ids in (first, second)
+    ]
+    return not heads[0].isdisjoint(heads[1])
+
+
+def alike(items: Sequence[Item]) -> Iterator[int]:
+    """The places of the medicines that a list item or cell begins with."""
+    for place, item in enumerate(items):
+        if item.kind == "m":
+            yield place
+        elif item.form not in (",", "and", "or", "+", "/", "&", "("):
+            return
+
+
+def _same(items: Sequence[Item], one: int, two: int, knowledge: Knowledge) -> bool | None:
+    """True or False for "X is a brand of Y", "X (Y)" and their denials; None when the words say neither."""
+    between = [item.form for item in items[one + 1 : two]]
+    behind = items[two + 1].form if two + 1 < len(items) else ""
+    if between == ["("] and behind == ")":
+        brands = branded(items[one], knowledge), branded(items[two], knowledge)
+        return True if brands in ((True, False), (False, True)) else None
+    lead = [item.form for item in items[max(0, one - 6) : one]]
+    introduced = not _INTRODUCING.isdisjoint(lead[-3:]) and bool(between) and set(between) <= _INTRODUCED
+    if not introduced and (not between or not set(between) <= _BETWEEN or _NAMES.isdisjoint(between)):
+        return None
+    if "same" in between and "as" not in between[between.index("same") :]:
+        return None
+    if (
+        between[0] in ("and", "in", "of", "for", "as")
+        or between[-1:] in (["and"], ["in"])
+        or _joined(between)
+    ):
+        return None
+    return lex.NEGATIONS.isdisjoint((*between, *lead))
+
+
+def _joined(between: Sequence[str]) -> bool:
+    """Whether "and" or a comma parts two things instead of going on about one: "X and other brands of Y"."""
+    return any(
+        form in ("and", ",") and between[n + 1 : n + 2] and between[n + 1] not in _ON
+        for n, form in enumerate(between)
+    )
+
+
+_ON = words("is which also sold marketed known called has a the brand")
+
+
+def branded(item: Item, knowledge: Knowledge) -> bool:
+    """Whether a medicine is called by a brand name."""
+    return any(each.casefold() == item.form for each in knowledge.concepts[item.id].get("brands", ()))
+
+
+def _contents(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
+    """Statements like "X contains Y and Z" where X is a combination or a brand, and their denials."""
+    for place, item in enumerate(items):
+        if item.kind != "m" or not (ingredients(item.id, knowledge) or branded(item, knowledge)):
+            continue
+        verb = next(
+            (n for n in range(place + 1, min(len(items), place + 8)) if items[n].form in _CONTAINS), 0
+        )
+        start = _past_brackets(items, place + 1)
+        between = {each.form for each in items[start:verb]} if verb else set()
+        if not verb or not between <= _FORMS:
+            continue
+        said = lex.NEGATIONS.isdisjoint(between)
+        wrong = next(_misheld(items, item.id, verb, said, knowledge), None)
+        if wrong is not None:
+            yield _named(sentence, item, items[wrong], (place, wrong), knowledge)
+
+
+def _past_brackets(items: Sequence[Item], place: int) -> int:
+    if place < len(items) and items[place].form == "(":
+        return next((n + 1 for n in range(place, min(len(items), place + 5)) if items[n].form == ")"), place)
+    return place
+
+
+def _misheld(items: Sequence[Item], id_: str, verb: int, said: bool, knowledge: Knowledge) -> Iterator[int]:
+    for place in range(verb + 1, min(len(items), verb + 1 + _FEW)):
+        item = items[place]
+        if (item.kind == "p" and item.form not in ",+") or item.form in (
+            "which",
+            "so",
+            "but",
+            "with",
+            "because",
+        ):
+            return
+        if item.kind == "m" and _medicine(item.id, knowledge) and related(id_, item.id, knowledge) != said:
+            yield place
+        known = belongs(id_, item.id, knowledge) if item.kind == "f" else None
+        if known is not None and known != said:
+            yield place
+
+
+def _medicine(id_: str, knowledge: Knowledge) -> bool:
+    """Not what tablets may hold beside the medicine, such as lactose or sodium."""
+    concept = knowledge.concepts[id_]
+    return bool(concept.get("class")) and bool(
+        concept.get("treats") or concept.get("dose") or concept.get("brands")
+    )
+
+
+def _under(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
+    """A cell under "brand" or "ingredients" beside a medicine, and a list of a medicine's brands."""
+    setting = sentence.setting
+    kind = setting.sentence.block.kind
+    over = [item for item in setting.lead if item.kind in "mf"]
+    forms = {item.form for item in setting.lead if item.kind not in "mf"}
+    if len(over) != 1 or over[0].kind != "m" or kind not in ("cell", "item"):
+        return
+    fits = (
+        (forms <= _HEADER and forms & _HEADERS) if kind == "cell" else (forms <= _LEADING and forms & _LEAD)
+    )
+    if not fits or not lex.NEGATIONS.isdisjoint(item.form for item in sentence.items):
+        return
+    for place in alike(sentence.items):
+        item = sentence.items[place]
+        if _medicine(item.id, knowledge) and not related(over[0].id, item.id, knowledge):
+            yield _named(sentence, over[0], item, (place, place), knowledge)
+            return
+
+
+def _named(sentence: Spoken, one: Item, two: Item, span: tuple[int, int], knowledge: Knowledge) -> Hit:
+    """A hit that tells what the product contains, or where neither is one, what family the first belongs to."""
+    product = two if not ingredients(one.id, knowledge) and not branded(one, knowledge) else one
+    concept = knowledge.concepts[product.id]
+    sources = knowledge.sources(concept.get("source", ""))
+    parts = sorted(knowledge.name(part) for part in ingredients(product.id, knowledge))
+    slots = {"subject": product.form, "measure": knowledge.name(two.id), "true": knowledge.name(product.id)}
+    if parts:
+        slots["true"] = " and ".join(parts)
+    elif branded(product, knowledge):
+        slots["subject"] = next(b for b in concept["brands"] if b.casefold() == product.form)
+    else:
+        families = knowledge.above(one.id)[1:2]
+        slots = {
+            **slots,
+            "subject": knowledge.name(one.id),
+            "true": knowledge.name(families[0] if families else one.id),
+        }
+        return sentence.hit(*span, "family", slots, sources)
+    return sentence.hit(*span, "contents", slots, sources)
