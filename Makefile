@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TODAY := 2026-11-24
 CHECK := $(BIN)/medlint check --today $(TODAY)
 
-.PHONY: accuracy coverage help setup demo test test-system test-versions format lint types layers unit rules articles docs bench clean
+.PHONY: accuracy coverage help language mutate setup demo test test-system test-versions format lint types layers unit rules articles docs bench clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -72,6 +72,14 @@ bench: setup
 accuracy: setup
 	$(BIN)/python benchmarks/accuracy $(if $(CLAIMS),--claims $(CLAIMS)) $(if $(DIRECTIONS),--directions $(DIRECTIONS)) \
 	    $(if $(CORPUS),--corpus $(CORPUS)) --half $(or $(HALF),all) $(FLAGS)
+
+# Faults put into sound articles, one at a time, and how many are flagged: make mutate CORPUS=… FLAGS=--reveal
+mutate: setup
+	$(BIN)/python benchmarks/mutate $(or $(CORPUS),content) $(FLAGS)
+
+# How sentences are read, apart from what is known: sentences about invented medicines and tests.
+language: setup
+	$(BIN)/python benchmarks/forms.py $(FLAGS)
 
 # What articles mention that the knowledge has no name for: make coverage CORPUS=…
 coverage: setup
