@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.antidote import wrong_antidotes
+from medlint.checks.contradiction import contradictions
 from medlint.checks.direction import reversed_moves
 from medlint.checks.dose import wrong_doses
 from medlint.checks.identity import wrong_identities
@@ -32,6 +33,7 @@ Relation = Literal[
     "use",
     "truth",
     "antidote",
+    "contradiction",
 ]
 
 
@@ -58,6 +60,7 @@ _JUDGES: dict[str, Callable[[Document, Context], Iterator[Hit]]] = {
     "use": wrong_uses,
     "truth": wrong_truths,
     "antidote": wrong_antidotes,
+    "contradiction": contradictions,
 }
 
 KIND = Kind(
@@ -73,7 +76,8 @@ KIND = Kind(
             "identity": ("family", "denied", "contents"),
             "interaction": ("safe", "effect"),
             "pregnancy": ("safe", "harmful"),
-            "dose": ("interval", "times", "amount"),
+            "dose": ("interval", "times", "amount", "units"),
+            "contradiction": ("direction", "interval"),
         },
     ),
     run=_run,

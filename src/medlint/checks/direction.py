@@ -49,6 +49,9 @@ def clash_of(claim: Claim, knowledge: Knowledge, locale: str) -> Clash | None:
     """What contradicts the claim, or None when it may be true."""
     if claim.skipped:
         return None
+    misnamed = next((p for p in claim.partners if _misnamed(claim, p)), None)
+    if misnamed:
+        return Clash(misnamed, None, "misnamed")
     clashes: list[Clash] = []
     for partner in _agents(claim, knowledge) or claim.partners:
         clash, known = _judge(claim, partner, knowledge, locale)
@@ -58,9 +61,14 @@ def clash_of(claim: Claim, knowledge: Knowledge, locale: str) -> Clash | None:
             return None
     if not clashes:
         return None
-    return max(
-        clashes, key=lambda c: (c.case == "misnamed", c.partner.strength, -(c.move.depth if c.move else 0))
-    )
+    return max(clashes, key=lambda c: (c.partner.strength, -(c.move.depth if c.move else 0)))
+
+
+def _misnamed(claim: Claim, partner: Partner) -> bool:
+    """Whether another name in apposition is one for the opposite: "low sodium (hypernatraemia)"."""
+    if not partner.named or claim.state.how == "term":
+        return False
+    return _SIGNS[partner.id.rpartition(":")[2]] != claim.state.sign
 
 
 def _agents(claim: Claim, knowledge: Knowledge) -> tuple[Partner, ...]:
@@ -78,8 +86,7 @@ def _judge(claim: Claim, partner: Partner, knowledge: Knowledge, locale: str) ->
     """The clash with one partner, and whether the partner supports the claim or forbids a judgement."""
     state = claim.state
     if partner.named:
-        same = _SIGNS[partner.id.rpartition(":")[2]] == state.sign
-        return (None if same or state.how == "term" else Clash(partner, None, "misnamed")), False
+        return None, False
     move = knowledge.move(partner.id, state.analyte)
     if move is None:
         return None, False

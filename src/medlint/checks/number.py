@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from medlint.claims.context import settings_of
 from medlint.claims.numbers import readings_of
+from medlint.claims.states import Words, states_of
 from medlint.knowledge.ranges import place_of, range_of
 from medlint.model import Hit
 
@@ -27,10 +28,12 @@ _WORDS = {1: "high", 0: "normal", -1: "low"}
 def wrong_numbers(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each number that contradicts the word said of it, or that no living person has."""
     knowledge = context.knowledge
+    words = Words(knowledge.signs, knowledge.aspects, knowledge.only)
     for setting in settings_of(document, knowledge):
         if setting.asks or setting.myth or not any(item.kind == "n" for item in setting.items):
             continue
-        for reading in readings_of(setting.items, setting.sentence.block.plain):
+        states = states_of(setting.items, words)
+        for reading in readings_of(setting.items, setting.sentence.block.plain, knowledge.signs, states):
             yield from _judge(setting, reading, knowledge)
 
 
@@ -59,19 +62,27 @@ def _hit(
     ]
     start, end = setting.items[min(places)].start, setting.items[max(places)].end
     sign = place_of(reading.value, found, 0)
-    usual = (
-        f"{found.get('low') or 0:g} to {found['high']:g}"
-        if found.get("high") is not None
-        else f"{found['low']:g} or more"
-        if found.get("low") is not None
-        else "unknown"
-    )
     concept = knowledge.concepts[reading.analyte]
     name = knowledge.name(reading.analyte)
     slots = {
         "said": block.text[start:end], "subject": name, "measure": name,
-        "true": f"{_WORDS[sign or 0]} (usual in adults: {usual} {found['unit']})",
+        "true": f"{_WORDS[sign or 0]} ({_usual(found)}{_unit(found)})",
     }  # fmt: skip
     return Hit(
         block.source_span(start, end), slots, case=case, sources=knowledge.sources(concept.get("source", ""))
     )
+
+
+def _usual(limits: Mapping[str, Any]) -> str:
+    low, high = limits.get("low"), limits.get("high")
+    if limits.get("personal"):
+        told = [f"low below {low:g}"] if low is not None else []
+        return " and ".join([*told, *([f"high above {high:g}"] if high is not None else [])]) + ""
+    if high is None:
+        return f"usual in adults: {low:g} or more" if low is not None else "usual values unknown:"
+    return f"usual in adults: {low or 0:g} to {high:g}"
+
+
+def _unit(limits: Mapping[str, Any]) -> str:
+    unit = limits["unit"]
+    return "" if unit in ("pH", "ratio", "SD") else unit if unit == "%" else f" {unit}"

@@ -23,7 +23,11 @@ _VERB_BEFORE = words("""
     helps help which that who it they you we also and or often usually sometimes further actually then
     directly slightly significantly they'll it'll it'd you'll didn't
     """)
-_STOPPERS = words("and or but with for to if when by from")
+_STOPPERS = words("and or but with for to if when by from because since so while although until")
+_SHEDDING = words("""
+    clear clears clearing excrete excretes excreting pass passes passing lose loses losing filter filters
+    filtering remove removes removing leak leaks leaking waste wastes wasting burn burns shed sheds
+    """)
 _STAYING = words("""
     come comes go goes stay stays settle settles set is are was were be been being
     """)
@@ -47,6 +51,8 @@ def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found |
         if item.kind in "pamftcn" and not (item.kind == "a" and at == place - 1):
             return None
         found = _operator(items, at, place, own)
+        if found and _tabled(items, at):
+            return None
         if found:
             if found.how == "state" and _either(items, found):
                 return None
@@ -59,6 +65,11 @@ def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found |
         if stranger > 1 or form in _STOPPERS:
             return None
     return None
+
+
+def _tabled(items: Sequence[Item], at: int) -> bool:
+    """Whether the word gives the value of a measure before it, as in a table: "sodium: *low*"."""
+    return at > 1 and items[at - 1].form in (":", "-", "=") and items[at - 2].kind in "at"
 
 
 def _contrast(items: Sequence[Item], place: int) -> range:
@@ -95,7 +106,7 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
         return _verb(items, at, place, no)
     if form in lex.SIZES and following in lex.AMOUNTS:
         return Found(lex.SIZES[form], "state", at, place, at, no)
-    if previous == "how" or following in _COMPARED:
+    if previous == "how" or following in _COMPARED or (form in _FEW and previous in _SHEDDING):
         return None
     sign = lex.ADJECTIVES.get(form) or (
         0 if form in _FEW and previous == "a" else lex.QUANTIFIERS.get(form, 0)
@@ -110,7 +121,7 @@ def _verb(items: Sequence[Item], at: int, place: int, no: bool) -> Found | None:
     following = items[at + 1].form if at + 1 < len(items) else ""
     if following == "in" and form in lex.INTRANSITIVE:
         return Found(lex.VERBS[form], "change", at, place, at, no)
-    if following in ("in", "of", "to", "as", "by", "with", "some"):
+    if following in ("in", "of", "to", "as", "by", "with", "some") or (following in _FEW and form in _SHEDDING):
         return None
     if form in lex.INTRANSITIVE and form not in ("drop", "drops"):
         return Found(lex.VERBS[form], "state", at, place, at, no) if form.endswith("ing") else None

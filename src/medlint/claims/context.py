@@ -59,6 +59,7 @@ class _Walk:
         self.measure: Item | None = None
         self.measure_block = -9
         self.myth = False
+        self.stopped = False
 
 
 _latest: list[tuple[Document, Knowledge, tuple[Setting, ...]]] = []
@@ -178,7 +179,7 @@ def _supplied(items: Sequence[Item]) -> list[Partner]:
 def _near(walk: _Walk, items: Sequence[Item], number: int) -> list[Partner]:
     """The subject of the sentence before, when this one has none and goes on about it."""
     topic = walk.topic
-    if _mentions(items) or topic is None or number - walk.topic_block > 1:
+    if _mentions(items) or topic is None or number - walk.topic_block > 1 or walk.stopped:
         return []
     if walk.asked:
         return [Partner(topic.id, 1, 2)]
@@ -194,6 +195,8 @@ def _leave(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: int
         walk.topic = next((item for item in found if item.kind in "mf"), found[0])
         walk.topic_block = number
     walk.asked = sentence.plain.rstrip("\"') *_").endswith("?") or block.kind == "heading"
+    if found:
+        walk.stopped = not lex.STOPS.isdisjoint(item.form for item in items)
     measures = [item for item in items if item.kind in "at"]
     if measures:
         walk.measure, walk.measure_block = measures[0], number

@@ -292,7 +292,7 @@ GOALS = words("""
 STOPS = words("""
     stop stops stopping stopped stopping quit quits quitting miss missing missed skip skipping skipped
     without withdraw withdrawal withdrawing lack discontinue discontinued discontinuing discontinuation off
-    deficiency shortage avoid avoiding removing removal
+    deficiency shortage avoid avoiding removing removal forget forgets forgetting forgot forgotten
     """)
 #: Words by which a value proves or announces something.
 EVIDENCE = words("""
@@ -301,6 +301,8 @@ EVIDENCE = words("""
     indicate indicating points evidence proves prove diagnose diagnoses diagnostic signals reveals raises
     suspicion
     """)
+#: What a value is compared with when it is called higher or lower without a cause: "lower than normal".
+YARDSTICKS = words("normal usual needed expected healthy average desirable ideal")
 
 
 def sign(form: str) -> int:

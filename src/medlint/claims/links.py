@@ -81,6 +81,8 @@ def partners_of(items: Sequence[Item], state: State, clauses: Sequence[int]) -> 
 def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequence[int]) -> Partner | None:
     """The tie between a state and a mention (or another value) at item ``place``, if there is one."""
     path = Path(items, state, place)
+    if _given_to_another(path):
+        return None
     if not path.inside and (not _ties(path) or not _carries_on(path, clauses)):
         return None
     sign = turn(path)
@@ -92,8 +94,17 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
     return Partner(id_, sign, strength, place, denied, soft, evident or path.has(lex.EVIDENCE))
 
 
+def _given_to_another(path: Path) -> bool:
+    """Whether the value stands behind the dash or colon of another mention, as in a table: "A - slow pulse, B - …"."""
+    start, items = path.state.start, path.items
+    tabled = start > 1 and items[start - 1].form in ("-", ":", "=") and items[start - 2].kind in "mfc"
+    return tabled and path.place != start - 2 and not path.inside
+
+
 def _ties(path: Path) -> bool:
     if len(path.forms) > _REACH or _parted(path) or path.has(lex.BLOCKS):
+        return False
+    if path.state.how == "act" and "how" in path.ahead(3):
         return False
     if _listed(path) or _set_apart(path) or _treated(path) or _supposed(path) or _wanted(path):
         return False
@@ -114,7 +125,8 @@ def adjoins(items: Sequence[Item], last: int, state: State) -> bool:
 def causal(items: Sequence[Item], state: State, place: int) -> bool:
     """Whether the words between two values make one the cause or proof of the other."""
     path = Path(items, state, place)
-    return path.has(_CAUSAL) or (path.left and path.introduced and path.told)
+    led = path.told or (state.how == "term" and path.forms[:1] == [","])
+    return path.has(_CAUSAL) or (path.left and path.introduced and led)
 
 
 def _carries_on(path: Path, clauses: Sequence[int]) -> bool:
@@ -155,6 +167,8 @@ def _listed(path: Path) -> bool:
 
 def _treated(path: Path) -> bool:
     """Whether the value is only what something is for: "medicines for high X can …", but not "look for"."""
+    if not path.left and path.state.how == "term" and path.forms[:3][-1:] == ["used"]:
+        return True
     if path.left or path.told or path.ahead(1) not in (["for"], ["against"], ["treat"], ["treats"]):
         return False
     return path.ahead(2)[0] not in _WATCHING

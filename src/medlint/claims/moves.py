@@ -5,6 +5,7 @@ Brings together items, states, links and what stands around the sentence. Knows 
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from medlint.model import Document
 
 _MEETING = frozenset({"develop", "develops", "get", "gets", "notice", "experience"})
+_OTHERS = lex.CONDITIONS | {"means", "mean", "shows", "show"}  # then the sentence has a subject of its own
+_IN_TRUTH = {("in", "reality"), ("in", "truth"), ("the", "opposite"), ("the", "reverse"), ("the", "truth")}
+_TAKEN_BACK = re.compile(r"[\"”']\s*[-–—,]\s*(?:no|not so|not true|wrong|false|untrue)\b", re.IGNORECASE)
 _EARLY = 4  # items from the start within which a value is the subject of its sentence
 _latest: list[tuple[Document, Knowledge, tuple[Claim, ...]]] = []
 
@@ -57,7 +61,8 @@ def _of_setting(
     setting: Setting, items: Sequence[Item], words: Words, knowledge: Knowledge, following: Setting | None
 ) -> Iterator[Claim]:
     if any(item.kind in "at" for item in items):
-        states = [*states_of(items, words), *_numbered(setting, items, knowledge)]
+        said = states_of(items, words)
+        states = [*said, *_numbered(setting, items, knowledge, said)]
         yield from _of_sentence(setting, items, states, following)
     elif setting.lead:
         yield from led_claims(setting, items, words)
@@ -125,7 +130,7 @@ def _from_outside(
         return
     if state.how == "act" and not setting.lead:
         return
-    if not lex.CONDITIONS.isdisjoint(item.form for item in items[: state.start]):
+    if not _OTHERS.isdisjoint(item.form for item in items[: state.start]):
         return
     told = state.how == "change" or (state.how == "state" and state.operator > state.place)
     met = not _MEETING.isdisjoint(item.form for item in items[max(0, state.start - 3) : state.start])
@@ -134,11 +139,13 @@ def _from_outside(
             yield partner._replace(denied=state.negated)
 
 
-def _numbered(setting: Setting, items: Sequence[Item], knowledge: Knowledge) -> Iterator[State]:
+def _numbered(
+    setting: Setting, items: Sequence[Item], knowledge: Knowledge, said: Sequence[State]
+) -> Iterator[State]:
     """Values given as a number, high, low or (sign 0) as usual."""
     if not any(item.kind == "n" for item in items):
         return
-    for reading in readings_of(items, setting.sentence.block.plain):
+    for reading in readings_of(items, setting.sentence.block.plain, knowledge.signs, said):
         limits = range_of(reading.analyte, reading.unit, knowledge)
         sign = place_of(reading.value, limits) if limits else None
         if sign is not None and reading.word is None:
@@ -151,18 +158,23 @@ def _skipped(setting: Setting, items: Sequence[Item], following: Setting | None)
         return "question"
     if setting.myth or any(item.form in lex.MYTHS for item in items) or _heard(items):
         return "myth"
+    if _TAKEN_BACK.search(setting.sentence.plain):
+        return "myth"
     return "myth" if following is not None and _corrects(following.items) else ""
 
 
 def _heard(items: Sequence[Item]) -> bool:
     """Whether it is only what people say: "you may have heard that …"."""
     forms = {item.form for item in items[:6]}
-    return "heard" in forms or forms >= {"people", "believe"} or forms >= {"some", "think"}
+    told = forms & {"say", "says", "think", "thinks", "claim", "claims", "believe"}
+    return "heard" in forms or forms >= {"people", "believe"} or ("some" in forms and bool(told))
 
 
 def _corrects(items: Sequence[Item]) -> bool:
     """Whether the sentence takes the one before back: "That is not true.", "This is a myth."."""
     forms = {item.form for item in items[:6]}
+    if tuple(item.form for item in items[:2]) in _IN_TRUTH:
+        return True
     if not items or items[0].form not in ("that", "this", "it", "that's", "both"):
         return False
     denied = not lex.NEGATIONS.isdisjoint(forms) and not forms.isdisjoint({"true", "right", "correct", "so"})

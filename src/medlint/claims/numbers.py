@@ -1,4 +1,4 @@
-"""Values with a number: "a potassium of 6.8 mmol/L", "an oxygen reading of 97% at rest is low".
+"""Values with a number: "a potassium of 6.8 mmol/L", "34 mmHg is a low eye pressure".
 
 Finds measure, number and unit, and the word that judges them; what is usual is knowledge.
 """
@@ -9,33 +9,31 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.claims import lexicon as lex
 from medlint.claims.after import skip_tail
+from medlint.claims.units import unit_at
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from medlint.claims.items import Item
+    from medlint.claims.states import State
 
 _LEADS = words("""
     of is was at about around roughly reads read reading measures measured shows showed : are stays comes
-    back as
+    back as only just
     """)
-_UNITS = {
-    "mmol/l": "mmol/L", "mg/dl": "mg/dL", "g/l": "g/L", "g/dl": "g/dL", "u/l": "U/L", "iu/l": "U/L", "nmol/l": "nmol/L",
-    "µmol/l": "micromol/L", "umol/l": "micromol/L", "micromol/l": "micromol/L", "pmol/l": "pmol/L", "ng/ml": "ng/mL",
-    "pg/ml": "pg/mL", "meq/l": "mEq/L", "mu/l": "mIU/L", "miu/l": "mIU/L", "mg/l": "mg/L", "ng/l": "ng/L",
-    "µg/l": "microgram/L", "mmhg": "mmHg", "bpm": "beats per minute", "mmol/mol": "mmol/mol", "ms": "ms", "fl": "fL",
+_COPULAS = words("""
+    is are was were means mean counts count would can be as called considered shows show
+    """)
+_JUDGES = {
+    "normal": 0, "healthy": 0, "fine": 0, "ideal": 0, "usual": 0, "perfect": 0, "unremarkable": 0,
 }  # fmt: skip
-_TWO = {
-    ("micromol", "l"): "micromol/L", ("micromoles", "per"): "micromol/L", ("millimoles", "per"): "mmol/L",
-    ("mm", "hg"): "mmHg", ("beats", "per"): "beats per minute", ("beats", "a"): "beats per minute",
-    ("breaths", "a"): "breaths per minute", ("breaths", "per"): "breaths per minute", ("degrees", "c"): "°C",
-    ("degrees", "celsius"): "°C", ("degrees", "fahrenheit"): "°F", ("degrees", "f"): "°F", ("per", "cent"): "%",
-}  # fmt: skip
-_JUDGES = {"normal": 0, "healthy": 0, "fine": 0, "ideal": 0, "usual": 0}
+_COMPARED = words("higher lower increased reduced raised lowered above below more less")
 _HEDGES = words("""
-    not isn't nearly almost about from target aim less more than between lowers
+    not isn't nearly almost about from target aim less more between lowers until once unless or
     """)
+_LIMITS = words("to than between below above under over from until least most per")
+_REACH = 12  # items behind the number within which its verdict stands
 
 
 class Reading(NamedTuple):
@@ -51,75 +49,152 @@ class Reading(NamedTuple):
     word_at: int
 
 
-def readings_of(items: Sequence[Item], plain: str) -> list[Reading]:
-    """The readings of a sentence, in order. ``plain`` is the text of its block."""
+class Figure(NamedTuple):
+    """A number with its unit; ``at`` and ``last`` are items."""
+
+    value: float
+    unit: str
+    at: int
+    last: int
+
+
+def readings_of(
+    items: Sequence[Item],
+    plain: str,
+    signs: Mapping[str, Mapping[str, int]] | None = None,
+    states: Sequence[State] = (),
+) -> list[Reading]:
+    """The readings of a sentence, in order.
+
+    ``plain`` is the text of its block, ``signs`` the measures' own words of direction, ``states`` what the sentence
+    says of measures without regard to numbers: it may be the verdict ("38.9 °C counts as a fever").
+    """
     found = []
+    taken = -1
     for place, item in enumerate(items):
-        if item.kind != "a":
+        if item.kind != "a" or place < taken:
             continue
-        at = skip_tail(items, place + 1)
-        while at < len(items) and items[at].form in _LEADS and at - place < 8:
-            at += 1
-        if at < len(items) and items[at].kind == "n" and at > place:
-            reading = _reading(items, place, at, plain)
-            if reading:
-                found.append(reading)
-    return found
+        figure = _figure(items, _past_leads(items, place), plain)
+        if figure:
+            word, word_at = _judgement(items, item, figure.last, (signs or {}).get(item.id, {}), states)
+            if word is None:
+                word, word_at = _before(items, place)
+            taken = figure.last
+            found.append(
+                Reading(item.id, figure.value, figure.unit, place, figure.last, place, word, word_at)
+            )
+    bound = {reading.end for reading in found}
+    found += [reading for reading in _led_by_number(items, plain, states) if reading.end not in bound]
+    return sorted(found, key=lambda reading: reading.start)
 
 
-def _reading(items: Sequence[Item], place: int, at: int, plain: str) -> Reading | None:
+def _past_leads(items: Sequence[Item], place: int) -> int:
+    at = skip_tail(items, place + 1)
+    while at < len(items) and items[at].form in _LEADS and at - place < 8:
+        at += 1
+    return at
+
+
+def _figure(items: Sequence[Item], at: int, plain: str) -> Figure | None:
+    """The number at an item, unless it is a limit, a range or one of several."""
+    if at >= len(items) or items[at].kind != "n" or (at and items[at - 1].form in _LIMITS):
+        return None
     try:
         value = float(items[at].form.replace(",", ""))
     except ValueError:
         return None
-    unit, last = _unit(items, at, plain)
-    before = items[at - 1].form
-    if before in ("to", "than", "between") or (
-        last + 1 < len(items) and items[last + 1].form in ("to", "-", "or")
-    ):
+    last = at
+    if last + 2 < len(items) and items[last + 1].form == "/" and items[last + 2].kind == "n":
+        last += 2
+    if at and items[at - 1].form == "-" and plain[items[at].start - 1] in "-−–":
+        value = -value
+    unit = unit_at(plain, items[last].end)
+    while last + 1 < len(items) and items[last + 1].start < unit.end:
+        last += 1
+    if last + 1 < len(items) and items[last + 1].form in ("to", "or"):
         return None
-    word, word_at = _judgement(items, place, last)
-    return Reading(items[place].id, value, unit, place, last, place, word, word_at)
+    if last + 2 < len(items) and items[last + 1].form == "-" and items[last + 2].kind == "n":
+        return None
+    return Figure(value, unit.name, at, last)
 
 
-def _unit(items: Sequence[Item], at: int, plain: str) -> tuple[str, int]:
-    tail = plain[items[at].end : items[at].end + 3].lstrip()
-    if tail.startswith("%"):
-        return "%", at
-    if tail.startswith(("°C", "ºC", "°c")):
-        return "°C", min(at + 1, len(items) - 1)
-    if tail.startswith(("°F", "ºF", "°f")):
-        return "°F", min(at + 1, len(items) - 1)
-    one = items[at + 1].form if at + 1 < len(items) else ""
-    two = items[at + 2].form if at + 2 < len(items) else ""
-    if one in _UNITS:
-        return _UNITS[one], at + 1
-    pair = _TWO.get((one, two)) or (
-        _TWO.get((one, items[at + 3].form)) if two == "/" and at + 3 < len(items) else None
-    )
-    if pair:
-        return pair, at + 3 if two == "/" or one in (
-            "beats",
-            "breaths",
-            "micromoles",
-            "millimoles",
-        ) else at + 2
-    return "", at
-
-
-def _judgement(items: Sequence[Item], place: int, last: int) -> tuple[int | None, int]:
-    """The word that calls the reading low, normal or high: behind it ("is dangerously low") or before the measure."""
-    aux = False
-    for at in range(last + 1, min(len(items), last + 10)):
-        form = items[at].form
-        if form in _HEDGES or items[at].kind in "pn" or form in lex.NEGATIONS:
+def _led_by_number(items: Sequence[Item], plain: str, states: Sequence[State]) -> Iterator[Reading]:
+    """Numbers that a sentence calls a low or high value of a measure named behind them."""
+    for state in states:
+        if state.how not in ("state", "term") or state.negated:
+            continue
+        at = state.start - 1
+        while at >= 0 and items[at].form in lex.LIGHT | {"a", "an"} and items[at].form not in _COPULAS:
+            at -= 1
+        if at < 1 or items[at].form not in _COPULAS:
+            continue
+        while at > 0 and items[at].form in _COPULAS:
+            at -= 1
+        if items[at].form == ")":
+            at = next((n - 1 for n in range(at, max(0, at - 8), -1) if items[n].form == "("), at)
+        for number in range(at, max(-1, at - 6), -1):
+            if items[number].kind != "n" or (number > 1 and items[number - 1].form == "/"):
+                continue
+            figure = _figure(items, number, plain)
+            if figure and figure.unit and figure.last == at:
+                yield Reading(
+                    state.analyte,
+                    figure.value,
+                    figure.unit,
+                    number,
+                    figure.last,
+                    number,
+                    state.sign,
+                    state.end,
+                )
             break
-        if form in ("is", "are", "was", "means", "counts", "would", "can"):
-            aux = True
-        if aux and form in _JUDGES and items[at - 1].form not in ("below", "above", "than", "the"):
-            return _JUDGES[form], at
-        if aux and form in lex.ADJECTIVES and form not in ("higher", "lower", "increased", "reduced"):
-            return lex.ADJECTIVES[form], at
+
+
+def _judgement(
+    items: Sequence[Item], measure: Item, last: int, own: Mapping[str, int], states: Sequence[State]
+) -> tuple[int | None, int]:
+    """The word behind a reading that calls it low, normal or high: "is dangerously low", "- a low result"."""
+    verdicts = {s.start: s for s in states if s.analyte == measure.id and s.how in ("state", "term")}
+    aux = False
+    at = _past_bracket(items, last + 1)
+    for place in range(at, min(len(items), last + _REACH)):
+        form = items[place].form
+        state = verdicts.get(place)
+        if state and aux:
+            return (state.sign, state.end) if not state.negated else (None, -1)
+        if form in _HEDGES or form in lex.NEGATIONS or items[place].kind in "nc" or _ends(items, place):
+            break
+        aux = aux or form in _COPULAS or form == "-"
+        if not aux:
+            continue
+        if form in _JUDGES and items[place - 1].form not in ("below", "above", "than", "the"):
+            return _JUDGES[form], place
+        sign = own.get(form) or lex.ADJECTIVES.get(form, 0)
+        if sign and form not in _COMPARED:
+            return sign, place
+        if sign and [i.form for i in items[place + 1 : place + 2]] == ["than"]:
+            compared = items[place + 2].form if place + 2 < len(items) else ""
+            return (sign, place + 2) if compared in lex.YARDSTICKS else (None, -1)
+    return None, -1
+
+
+def _past_bracket(items: Sequence[Item], at: int) -> int:
+    """Where a sentence goes on behind a value in another unit: "2.9 mmol/L (52 mg/dL)"."""
+    if at < len(items) and items[at].form == "(":
+        for place in range(at + 1, min(len(items), at + 8)):
+            if items[place].form == ")":
+                return place + 1
+    return at
+
+
+def _ends(items: Sequence[Item], at: int) -> bool:
+    item = items[at]
+    if item.kind != "p" or item.form == "-":
+        return False
+    return not (item.form == "," and at + 1 < len(items) and items[at + 1].form == "which")
+
+
+def _before(items: Sequence[Item], place: int) -> tuple[int | None, int]:
     for at in range(place - 1, max(-1, place - 4), -1):
         form = items[at].form
         if form in _JUDGES and items[at - 1].form not in lex.NEGATIONS:

@@ -60,7 +60,7 @@ def states_of(items: Sequence[Item], words: Words) -> list[State]:
             found = _bind(items, place, _words_for(item, words))
             id_ = _meant(items, item, found, words) if found else ""
             if found and id_ and not _turns_back(items, found, item.id):
-                made[place] = _state(place, found, id_)
+                made[place] = _state(items, place, found, id_)
     _share(items, made)
     for state in list(made.values()):
         more = _contrasted(items, state)
@@ -69,8 +69,10 @@ def states_of(items: Sequence[Item], words: Words) -> list[State]:
     return [made[place] for place in sorted(made)]
 
 
-def _state(place: int, found: Found, id_: str) -> State:
+def _state(items: Sequence[Item], place: int, found: Found, id_: str) -> State:
     first, last = min(found.first, place), max(found.last, place)
+    if [item.form for item in items[last + 1 : last + 2]] == ["than"]:
+        last += 2 if {item.form for item in items[last + 2 : last + 3]} <= lex.YARDSTICKS else 0
     return State(id_, found.sign, found.how, place, first, last, found.negated, operator=found.operator)
 
 

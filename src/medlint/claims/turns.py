@@ -39,7 +39,10 @@ _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 _ENDING = words("without lack avoid avoiding removing quit quitting stop stopping stopped")
 _AVOIDED = words("avoided unsuitable contraindicated")
 _UPTAKE = words("absorb absorbs absorbed absorbing absorption")
-_GOALS = words("aim aims goal target targets want wants keep keeping should ideally")
+_GOALS = words("aim aims goal target targets want wants keep keeping should ideally hope hopes hoping hoped")
+_PASSING = words(
+    "better improves improving gone clears clearing cleared settles settling settled resolves resolving resolved subsides"
+)
 _PROVES = words("means mean suggests suggest shows show makes")
 _ARTICLES = frozenset({"a", "an", "the", "your", "very"})
 _GONE = words(
@@ -69,6 +72,8 @@ def _void(path: Path) -> bool:
     """Whether the words leave open which way the tie goes."""
     if not _AVOIDED.isdisjoint(path.behind(4)) or path.before(1) == ["before"] or path.has(_UPTAKE):
         return True
+    if not path.taken and _mended(path):
+        return True
     if path.left and not path.told and _ruled_out(path):
         return True
     if not path.taken:
@@ -77,6 +82,12 @@ def _void(path: Path) -> bool:
     if path.left and not path.told and _last(path) in ("with", "have", "has"):
         return not _HAVING.isdisjoint(path.forms[-5:])
     return not path.left and not lex.NEGATIONS.isdisjoint(path.behind(3))
+
+
+def _mended(path: Path) -> bool:
+    """Whether the condition is said to pass: "the infection is getting better"."""
+    behind = path.behind(3)
+    return any(form in _PASSING for form in behind) and set(behind[:1]) <= lex.LIGHT | _PASSING
 
 
 def _ruled_out(path: Path) -> bool:
@@ -154,6 +165,8 @@ def _denies(path: Path, number: int) -> bool:
     forms = path.forms
     if forms[number] not in lex.NEGATIONS or forms[number] == "without":
         return False
+    if forms[max(0, number - 2) : number] in (["that", "is"], ["that", "are"], ["which", "is"]):
+        return False  # it tells of which ones the sentence speaks
     behind = forms[number + 1 : number + 4]
     near = path.left and number >= len(forms) - 3
     return _EXCUSES.isdisjoint(behind) and (near or not _LINKING.isdisjoint(behind))

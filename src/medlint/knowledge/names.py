@@ -89,6 +89,7 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
     kind = concept["kind"]
     for name in concept["names"]:
         yield name, [kind, id_, "", _cased(name)]
+        yield from ((other, [kind, id_, "", ""]) for other in _owned(name) if kind == "a")
     for direction in ("high", "low"):
         for name in concept.get(direction, ()) if kind == "a" else ():
             yield name, ["t", id_, direction, _cased(name)]
@@ -100,6 +101,13 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
     if kind == "m" and concept.get("class") != ["lifestyle"]:
         for word in ("level", "levels", "concentration", "concentrations"):
             yield f"{concept['names'][0]} {word}", ["a", f"level:{id_}", "", ""]
+
+
+def _owned(name: str) -> Iterator[str]:
+    """The ways to say whose body it is: "calcium in the urine", "in your urine", "in their urine"."""
+    head, place, rest = name.partition(" in the ")
+    for whose in ("your ", "their ", "his ", "her ", "") if place else ():
+        yield f"{head} in {whose}{rest}"
 
 
 def _cased(name: str) -> str:

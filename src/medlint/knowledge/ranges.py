@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from medlint.knowledge.store import Knowledge
 
 MARGIN = 0.1  # of a limit: laboratories differ by about so much
+NARROW = 0.25  # of the width of a narrow range, such as that of sodium or of temperature
 
 
 def range_of(analyte: str, unit: str, knowledge: Knowledge) -> Mapping[str, Any] | None:
@@ -22,13 +23,18 @@ def range_of(analyte: str, unit: str, knowledge: Knowledge) -> Mapping[str, Any]
 
 
 def place_of(value: float, limits: Mapping[str, Any], margin: float = MARGIN) -> int | None:
-    """1, 0 or -1 for clearly above, within or below the limits; None in between."""
+    """1, 0 or -1 for clearly above, within or below the limits; None where laboratories may differ."""
     low, high = limits.get("low"), limits.get("high")
     if low is None and high is None:
         return None
-    if high is not None and value > high * (1 + margin):
+    width = (high - low) * NARROW if low is not None and high is not None else float("inf")
+    if high is not None and value > high + min(abs(high) * margin, width):
         return 1
-    if low is not None and value < low * (1 - margin):
+    if low is not None and value < low - min(abs(low) * margin, width):
         return -1
-    inside = (low is None or value >= low) and (high is None or value <= high)
+    if limits.get("personal"):
+        return None
+    inside = (low is None or value >= low + min(abs(low) * margin, width)) and (
+        high is None or value <= high - min(abs(high) * margin, width)
+    )
     return 0 if inside else None

@@ -29,13 +29,17 @@ class Source(_Entry, frozen=True):
 
 
 class Range(_Entry, frozen=True):
-    """Adult reference limits in one unit, and the values beyond which a number cannot be right."""
+    """Adult reference limits in one unit, and the values beyond which a number cannot be right.
+
+    ``personal: true``: what lies within the limits is judged by a person's own aim (the INR on warfarin).
+    """
 
     unit: str
     low: float | None = None
     high: float | None = None
     min: float | None = None
     max: float | None = None
+    personal: bool = False
 
 
 class Analyte(_Entry, frozen=True):
