@@ -5,12 +5,14 @@ Only gross differences are judged: a dose for a child or by weight is left alone
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks.spoken import Spoken, spoken
+from medlint.checks.toomuch import far_off, too_many, too_much
+from medlint.checks.units import wrong_unit
+from medlint.checks.usual import ROUTES, by_route, usual_doses
 from medlint.claims import lexicon as lex
-from medlint.claims.doses import UNITS, Amount, Often, amounts, frequencies
+from medlint.claims.doses import UNITS, Amount, Often, amounts, counts, frequencies
 from medlint.claims.links import clauses_of
 from medlint.claims.words import words
 
@@ -38,7 +40,7 @@ _DAYS = {
 _TAKING = words("""
     take takes taken taking tablet tablets capsule capsules inject injected injection injections dose doses
     swallow used use given patch patches start starting medicine pill changed change usual maximum
-    releases most spray puffs apply
+    most spray puffs apply often
     """)
 _OTHER = words("""
     test tests checked check checks measured blood visit visits appointment monitor monitoring exercise
@@ -46,75 +48,60 @@ _OTHER = words("""
     smear check-up check-ups checkup checkups review reviews reviewed ecg x-ray eye eyes period
     periods bowel meal meals urinate people patients cases worldwide
     """)
-_NOT_ADULT = words("""
-    child children baby babies infant infants kg kilogram toxic overdose fatal killed kill kills mistake
-    mistakes error errors instead wrongly danger dangerous harm
+_CHILDREN = words("child children baby babies infant infants toddler toddlers child's children's kg kilogram")
+#: "trying for a baby" speaks of an adult.
+_EXPECTING = words(
+    "trying try planning plan conceive conceiving unborn pregnant pregnancy having expecting your"
+)
+_HARMED = words("""
+    toxic overdose fatal killed kill kills mistake mistakes error errors instead wrongly danger dangerous harm
+    accidentally accident poisoning died dies deadly destroy destroys coma
     """)
-_ROUTES = {
-    "injection": words(
-        "inject injects injected injecting injection injections pen pens jab jabs shot shots depot"
-    ),
-    "oral": words("tablet tablets capsule capsules mouth oral swallow pill pills"),
-    "patch": words("patch patches"),
-}
-_FAR = 5.0  # times the usual amount
+#: Amounts that only some people are given.
+_SPECIAL = words("""
+    hospital infusion drip intravenous intravenously iv loading trial trials study studies specialist single-dose
+    chemotherapy rats mice anaesthetic nebuliser bleeding cancer leukaemia leukemia emergency toxicity once-only
+    """)
+_RELEASES = words("release releases releasing released deliver delivers delivering delivered")
+_NOT = lex.NEGATIONS - {"without"}
+_SUPPOSES = words("if when although though unless because since while whenever")
+_PARTS = words("; but instead")
+_PAUSES = words(", ; : ( - but")
+_LIMITS = words("maximum most exceed limit max")
+_SHORT = 6  # words of a fragment that is all about how a medicine is taken
 
 
 def wrong_doses(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each dose or interval that cannot be meant."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
+        unit = wrong_unit(sentence)
+        if unit is not None:
+            yield unit
+            continue
         items = sentence.items
-        forms = {item.form for item in items}
-        if forms & _NOT_ADULT:
-            continue
+        around = {item.form for item in (*items, *sentence.asked, *sentence.setting.lead)}
         often = list(frequencies(items))
-        given = [amount for amount in amounts(items) if not amount.per]
-        if not often and not given:
+        patch = not ROUTES["patch"].isdisjoint(around)
+        given = [amount for amount in amounts(items) if not amount.per or (amount.rate and patch)]
+        if not (often or given or any(counts(items))) or _excused(items):
             continue
-        doses, name = _doses(sentence, knowledge, context.locale)
-        doses = _by_route(doses, forms)
-        if doses and not forms & lex.NEGATIONS:
+        doses, name = usual_doses(sentence, knowledge, context.locale)
+        doses = by_route(doses, around)
+        if doses:
             yield from _judge(sentence, doses, name, often, given, knowledge)
-        elif doses:
-            yield from _limits(sentence, doses, name, given, knowledge)
 
 
-def _doses(sentence: Spoken, knowledge: Knowledge, locale: str) -> tuple[list[Mapping[str, Any]], str]:
-    """The doses known of the one medicine the sentence is about, or the article."""
-    ids = list(dict.fromkeys(sentence.items[n].id for n in sentence.medicines()))
-    topic = sentence.setting.topic
-    if not ids and topic is not None and topic.kind in "mf":
-        ids = [topic.id]
-    if len(ids) != 1:
-        return [], ""
-    known = knowledge.concepts.get(ids[0], {}).get("dose", ())
-    return [d for d in known if d.get("locale", "") in ("", locale)], ids[0]
-
-
-def _by_route(doses: list[Mapping[str, Any]], forms: set[str]) -> list[Mapping[str, Any]]:
-    """The doses for the way of taking that the sentence names, or all."""
-    for route, said in _ROUTES.items():
-        if forms & said:
-            fitting = [dose for dose in doses if dose.get("route", "") in ("", route)]
-            return fitting or doses
-    return doses
-
-
-def _limits(
-    sentence: Spoken,
-    doses: Sequence[Mapping[str, Any]],
-    id_: str,
-    given: Sequence[Amount],
-    knowledge: Knowledge,
-) -> Iterator[Hit]:
-    """Such as "do not take more than 40 g in 24 hours": a limit that is none."""
-    for amount in given:
-        before = [item.form for item in sentence.items[max(0, amount.start - 4) : amount.start]]
-        limit = before[-2:] == ["more", "than"] or "exceed" in before
-        if limit and too_much(sentence.items, amount, 0, doses):
-            yield _hit(sentence, id_, "amount", (amount.start, amount.end), doses[0], knowledge)
-            return
+def _excused(items: Sequence[Item]) -> bool:
+    """Whether a child's dose or one that did harm is told."""
+    for place, item in enumerate(items):
+        if item.form in _HARMED:
+            return True
+        if item.form in _CHILDREN:
+            before = [each.form for each in items[max(0, place - 4) : place]]
+            if _EXPECTING.isdisjoint(before):
+                return True
+    return False
 
 
 def _judge(
@@ -125,20 +112,90 @@ def _judge(
     given: Sequence[Amount],
     knowledge: Knowledge,
 ) -> Iterator[Hit]:
-    clauses = clauses_of(sentence.items)
+    clauses = _clauses(sentence.items)
     for each in often:
         near = [amount for amount in given if clauses[amount.start] == clauses[each.start]]
         case, dose = _interval(sentence, doses, each, near, clauses)
-        if case:
+        if case and not _denied(sentence.items, each.start, each.end):
             yield _hit(sentence, id_, case, (each.start, each.end), dose, knowledge)
             return
+    span = _wrong_amount(sentence, doses, often, given, clauses) or _wrong_count(
+        sentence, doses, id_, knowledge
+    )
+    if span:
+        yield _hit(sentence, id_, "amount", span, doses[0], knowledge)
+
+
+def _wrong_amount(
+    sentence: Spoken,
+    doses: Sequence[Mapping[str, Any]],
+    often: Sequence[Often],
+    given: Sequence[Amount],
+    clauses: Sequence[int],
+) -> tuple[int, int] | None:
+    items = sentence.items
+    if any(item.form in _SPECIAL for item in items):
+        return None
     for amount in given:
         times = next(
             (o.times for o in often if o.days == 1 and clauses[o.start] == clauses[amount.start]), 0.0
         )
-        if _far_off(amount, doses) or too_much(sentence.items, amount, times, doses):
-            yield _hit(sentence, id_, "amount", (amount.start, amount.end), doses[0], knowledge)
-            return
+        limit = _limits(items, amount.start)
+        denied = not limit and _denied(items, amount.start, amount.end)
+        if not denied and (
+            far_off(amount, doses) or too_much(items, amount, 0 if limit else times, doses, limit=limit)
+        ):
+            return amount.start, amount.end
+    return None
+
+
+def _wrong_count(
+    sentence: Spoken, doses: Sequence[Mapping[str, Any]], id_: str, knowledge: Knowledge
+) -> tuple[int, int] | None:
+    items = sentence.items
+    sold = "painkiller" in knowledge.above(id_) and knowledge.medicine(id_).stopping is None
+    span = too_many(items, doses, sold=sold)
+    if span and (_limits(items, span[0]) or not _denied(items, *span)):
+        return span
+    return None
+
+
+def _limits(items: Sequence[Item], start: int) -> bool:
+    """Such as "do not take more than 40 g", "up to 8 g", "a maximum of 6 g": an amount put forward as the most."""
+    before = [item.form for item in items[max(0, start - 5) : start]]
+    denied = not lex.NEGATIONS.isdisjoint(item.form for item in items[max(0, start - 9) : start])
+    return (
+        before[-2:] == ["up", "to"]
+        or not _LIMITS.isdisjoint(before)
+        or (denied and ["more", "than"] in (before[-2:], before[-3:-1], before[-4:-2]))
+    )
+
+
+def _denied(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether what stands from ``start`` to ``end`` is denied: "never every day", "every day is not right"."""
+    head = [item.form for item in items[:start]]
+    if head[:1] and head[0] in _SUPPOSES and "," in head:
+        head = head[head.index(",") + 1 :]
+    for place in range(len(head) - 1, -1, -1):
+        if head[place] in _PARTS:
+            head = head[place + 1 :]
+            break
+    tail = [item.form for item in items[end + 1 : end + 7]]
+    stop = next((n for n, form in enumerate(tail) if form in _PAUSES), len(tail))
+    return not _NOT.isdisjoint((*head, *tail[:stop]))
+
+
+def _clauses(items: Sequence[Item]) -> list[int]:
+    """A clause number for each item; "while" and ", and the" part doses as well."""
+    further = 0
+    numbers = []
+    for place, (item, number) in enumerate(zip(items, clauses_of(items), strict=True)):
+        comma = place > 0 and items[place - 1].form == ","
+        the = place + 1 < len(items) and items[place + 1].form in ("the", "for", "then")
+        if comma and (item.form == "while" or (item.form in ("and", "then") and the)):
+            further += 1
+        numbers.append(number + further)
+    return numbers
 
 
 def _interval(
@@ -148,13 +205,8 @@ def _interval(
     near: Sequence[Amount],
     clauses: Sequence[int],
 ) -> tuple[str, Mapping[str, Any]]:
-    forms = {
-        item.form
-        for item, clause in zip(sentence.items, clauses, strict=True)
-        if clause == clauses[often.start]
-    }
     nothing = doses[0]
-    if forms & _OTHER or not forms & _TAKING:
+    if not _taken(sentence, often, clauses) or _released(sentence.items, often.start):
         return "", nothing
     meant = [dose for dose in doses if any(_within(amount, dose) for amount in near)] or doses
     known = {_DAYS[dose["every"]]: dose for dose in reversed(meant) if dose.get("every")}
@@ -176,35 +228,28 @@ def _within(amount: Amount, dose: Mapping[str, Any]) -> bool:
     )
 
 
-def too_much(items: Sequence[Item], amount: Amount, times: float, doses: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether an amount, as often as it is said to be taken in a day, is far above the most for a day."""
-    tops = [
-        dose["day_max"] * UNITS[dose.get("unit", "mg")][1]
-        for dose in doses
-        if dose.get("day_max") and UNITS[dose.get("unit", "mg")][0] == amount.sort
-    ]
-    if not tops:
+def _taken(sentence: Spoken, often: Often, clauses: Sequence[int]) -> bool:
+    """Whether an interval is one of taking a medicine, not of tests, visits or people."""
+    forms = {
+        item.form
+        for item, clause in zip(sentence.items, clauses, strict=True)
+        if clause == clauses[often.start]
+    }
+    around = {item.form for item in (*sentence.asked, *sentence.setting.lead)}
+    if not _OTHER.isdisjoint(forms | around):
         return False
-    behind = [item.form for item in items[amount.end + 1 : amount.end + 9]]
-    total = "daily" in behind[:2] or any(
-        pair in (("24", "hours"), ("a", "day"), ("per", "day"), ("one", "day"), ("each", "day"))
-        for pair in pairwise(behind)
-    )
-    if times > 1:
-        return bool(amount.value * times > 2 * max(tops))
-    return bool(total and amount.value > 1.5 * max(tops))
+    short = sum(item.kind != "p" for item in sentence.items) <= _SHORT and bool(around)
+    return short or not _TAKING.isdisjoint(forms | around)
 
 
-def _far_off(amount: Amount, doses: Sequence[Mapping[str, Any]]) -> bool:
-    ranges = []
-    for dose in doses:
-        sort, size = UNITS[dose.get("unit", "mg")]
-        highs = [dose[key] * size for key in ("high", "day_max") if dose.get(key)]
-        if sort == amount.sort and highs:
-            ranges.append(((dose.get("low") or dose.get("high") or max(highs)) * size, max(highs)))
-    return bool(ranges) and all(
-        amount.value > high * _FAR or amount.value < low / (2 * _FAR) for low, high in ranges
-    )
+def _released(items: Sequence[Item], start: int) -> bool:
+    """Such as "releases 25 micrograms every hour": a rate."""
+    for item in reversed(items[max(0, start - 9) : start]):
+        if item.form in ("and", ";", ","):
+            return False
+        if item.form in _RELEASES:
+            return True
+    return False
 
 
 def _hit(
@@ -216,11 +261,11 @@ def _hit(
     knowledge: Knowledge,
 ) -> Hit:
     unit = dose.get("unit", "mg")
-    top = dose.get("day_max") or dose.get("high")
+    low, top = dose.get("low"), dose.get("day_max") or dose.get("high")
     true = {
         "interval": f"once every {dose.get('every', '')}".replace("every day", "every day"),
         "times": f"at most {dose.get('times_max', 0)} times a day",
-        "amount": f"{dose.get('low', '')}–{top} {unit}".replace(".0 ", " ").strip("–") if top else unit,
+        "amount": f"{low:g}–{top:g} {unit}" if low and top else f"{top:g} {unit}" if top else unit,
     }[case]
     slots = {"subject": knowledge.name(id_), "true": true}
     sources = knowledge.sources(dose.get("source") or knowledge.concepts[id_].get("source", ""))

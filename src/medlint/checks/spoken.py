@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 
 class Spoken(NamedTuple):
-    """A sentence's items. ``question`` holds those of the question it answers with yes (1) or no (-1)."""
+    """A sentence's items. ``question`` holds those of the question it answers with yes (1) or no (-1).
+
+    ``asked`` holds those of the question right before it, however it is answered.
+    """
 
     setting: Setting
     items: list[Item]
     question: list[Item]
     reply: int
+    asked: Sequence[Item] = ()
 
     def medicines(self) -> list[int]:
         """The item numbers of medicines and families."""
@@ -70,9 +74,9 @@ def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
             question = items
             continue
         reply = answer(items) if question else 0
-        asked, question = (question if reply else []), []
+        asked, question = question, []
         if not setting.myth and not _tells_myth(items):
-            yield Spoken(setting, items, asked, reply)
+            yield Spoken(setting, items, asked if reply else [], reply, asked)
 
 
 def _tells_myth(items: Sequence[Item]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint.claims.words import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -23,17 +25,10 @@ UNITS: dict[str, tuple[str, float]] = {
     "mmol": ("mmol", 1.0),
 }
 _COUNT = {
-    "once": 1,
-    "twice": 2,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "eight": 8,
-    "ten": 10,
-}
+    "once": 1, "twice": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12, "sixteen": 16, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
+_PIECES = words("tablet tablets capsule capsules caplet caplets pill pills sachet sachets")
 _DAYS = {
     "day": 1.0,
     "daily": 1.0,
@@ -48,7 +43,11 @@ _DAYS = {
     "year": 365.0,
     "yearly": 365.0,
 }
+_ADVERBS = {"daily": 1.0, "weekly": 1.0, "monthly": 1.0, "nightly": 1.0, "hourly": 24.0}
 _SPAN = {"days": 1.0, "weeks": 7.0, "months": 30.0, "day": 1.0, "week": 7.0, "month": 30.0}
+
+
+_EACH = (["kg"], ["kilogram"], ["kilo"], ["ml"], ["millilitre"], ["milliliter"], ["hour"], ["minute"])
 
 
 class Amount(NamedTuple):
@@ -58,7 +57,9 @@ class Amount(NamedTuple):
     sort: str
     start: int
     end: int
-    per: bool  # per kilogram, per millilitre: no dose by itself
+    per: bool  # per kilogram, per millilitre, an hour: no dose by itself
+    day: bool = False  # written as an amount for a day: mg/day
+    rate: bool = False  # an hour, as patches give it
 
 
 class Often(NamedTuple):
@@ -73,21 +74,48 @@ class Often(NamedTuple):
 def amounts(items: Sequence[Item]) -> Iterator[Amount]:
     """Every number with a unit of dose."""
     for place, item in enumerate(items[:-1]):
-        if item.kind != "n" or items[place + 1].form not in UNITS:
+        unit, slash, over = items[place + 1].form.partition("/")
+        if item.kind != "n" or unit not in UNITS:
             continue
-        sort, size = UNITS[items[place + 1].form]
+        sort, size = UNITS[unit]
         try:
             value = float(item.form.replace(",", "")) * size
         except ValueError:
             continue
+        day = over in ("day", "d")
         behind = [each.form for each in items[place + 2 : place + 4]]
-        per = behind[:1] == ["/"] or behind in (
-            ["per", "kg"],
-            ["per", "ml"],
-            ["per", "kilogram"],
-            ["for", "each"],
-        )
-        yield Amount(value, sort, place, place + 1, per)
+        rate = over in ("h", "hr", "hour") or (behind[1:] == ["hour"] and _per(behind))
+        yield Amount(value, sort, place, place + 1, (bool(slash) and not day) or _per(behind), day, rate)
+
+
+def _per(behind: Sequence[str]) -> bool:
+    """Whether an amount is one for each of something: a kilogram, a millilitre, an hour."""
+    return (
+        behind[:1] == ["/"]
+        or behind == ["for", "each"]
+        or (behind[:1] in (["per"], ["every"], ["an"], ["each"], ["a"]) and behind[1:] in _EACH)
+    )
+
+
+def pieces(items: Sequence[Item], amount: Amount) -> float:
+    """How many tablets of this strength are taken: 2 in "two 500 mg tablets" and "2 tablets of 500 mg"; else 1."""
+    forms = [item.form for item in items]
+    at = amount.start - 1
+    behind = forms[amount.end + 1 : amount.end + 5]
+    if at > 1 and forms[at] in ("of", "x") and forms[at - 1] in _PIECES:
+        return _number(forms[at - 2]) or 1
+    if at > 0 and forms[at] in ("x", "lots"):
+        return _number(forms[at - 1]) or 1
+    return (_number(forms[at]) if at >= 0 and not _PIECES.isdisjoint(behind) else 0) or 1
+
+
+def counts(items: Sequence[Item]) -> Iterator[tuple[float, int, int]]:
+    """Every number of tablets with the items it spans, whatever their strength: "up to 16 tablets"."""
+    for place, item in enumerate(items[:-1]):
+        number = _number(item.form)
+        at = place + 2 if items[place + 1].kind == "m" else place + 1
+        if number and at < len(items) and items[at].form in _PIECES:
+            yield number, place, at
 
 
 def frequencies(items: Sequence[Item]) -> Iterator[Often]:
@@ -101,9 +129,9 @@ def frequencies(items: Sequence[Item]) -> Iterator[Often]:
             if form in ("a", "per")
             else None
         )
-        if found is None and form in ("daily", "weekly", "monthly", "nightly"):
+        if found is None and form in _ADVERBS:
             times = _times(forms, place - 1)
-            found = Often(times or 1, _DAYS.get(form, 1.0), place - (1 if times else 0), place)
+            found = Often(times or _ADVERBS[form], _DAYS.get(form, 1.0), place - (1 if times else 0), place)
         if found:
             yield found
 
@@ -117,11 +145,14 @@ def _every(forms: Sequence[str], place: int) -> Often | None:
     if following == "hour":
         return Often(24, 1.0, place, place + 1)
     number = _number(following)
-    span = forms[place + 2] if place + 2 < len(forms) else ""
+    at = place + 2
+    if number and forms[at : at + 1] in (["to"], ["or"], ["-"]) and at + 1 < len(forms):
+        number, at = _number(forms[at + 1]) or number, at + 2
+    span = forms[at] if at < len(forms) else ""
     if number and span in _SPAN:
-        return Often(1, number * _SPAN[span], place, place + 2)
+        return Often(1, number * _SPAN[span], place, at)
     if number and span in ("hours", "hour"):
-        return Often(24 / number, 1.0, place, place + 2)
+        return Often(24 / number, 1.0, place, at)
     return None
 
 
@@ -148,6 +179,6 @@ def _number(form: str) -> float:
     if form in _COUNT:
         return _COUNT[form]
     try:
-        return float(form)
+        return float(form.replace(",", ""))
     except ValueError:
         return 0

@@ -1,0 +1,72 @@
+"""The doses that are usual for the one medicine a sentence is about. Judges none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from medlint.claims.doses import UNITS
+from medlint.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from medlint.checks.spoken import Spoken
+    from medlint.claims.items import Item
+    from medlint.knowledge import Knowledge
+
+#: Ways of taking a medicine that differ in dose or interval, with the words that tell them.
+ROUTES = {
+    "injection": words(
+        "inject injects injected injecting injection injections pen pens jab jabs shot shots depot"
+    ),
+    "oral": words("tablet tablets capsule capsules mouth oral swallow pill pills"),
+    "patch": words("patch patches"),
+}
+
+
+def usual_doses(sentence: Spoken, knowledge: Knowledge, locale: str) -> tuple[list[Mapping[str, Any]], str]:
+    """The doses known of the one medicine the sentence is about, what leads in to it, or the article."""
+    topic = sentence.setting.topic
+    named = (
+        _named(sentence.items, knowledge)
+        or _named(sentence.asked, knowledge)
+        or _named(sentence.setting.lead, knowledge)
+        or ([topic.id] if topic is not None and topic.kind in "mf" else [])
+    )
+    if len(named) != 1:
+        return [], ""
+    known = _known(named[0], knowledge)
+    return [d for d in known if d.get("locale", "") in ("", locale)], named[0]
+
+
+def _known(id_: str, knowledge: Knowledge) -> list[Mapping[str, Any]]:
+    """The doses of a medicine; of a family all those of its medicines, where most are known."""
+    own = list(knowledge.concepts.get(id_, {}).get("dose", ()))
+    members = knowledge.members(id_) if not own else ()
+    theirs = [found for each in members if (found := knowledge.concepts.get(each, {}).get("dose", ()))]
+    if len(theirs) >= 3 and len(theirs) * 5 >= len(members) * 3:
+        return [dose for doses in theirs for dose in doses] or own
+    return own
+
+
+def _named(items: Sequence[Item], knowledge: Knowledge) -> list[str]:
+    """The medicines named. What is measured as well as taken counts behind an amount: "10 mg of vitamin D"."""
+    found = []
+    for place, item in enumerate(items):
+        if item.kind in "mf":
+            found.append(item.id)
+        elif item.kind == "a" and place > 1:
+            at = place - 2 if items[place - 1].form == "of" else place - 1
+            taken = [r[1] for r in knowledge.readings(f"{item.form} supplements") if r[0] in "mf"]
+            if taken and items[at].form in UNITS:
+                found.append(taken[0])
+    return list(dict.fromkeys(found))
+
+
+def by_route(doses: list[Mapping[str, Any]], forms: set[str]) -> list[Mapping[str, Any]]:
+    """The doses for the way of taking that the sentence names, or all."""
+    for route, said in ROUTES.items():
+        if forms & said:
+            fitting = [dose for dose in doses if dose.get("route", "") in ("", route)]
+            return fitting or doses
+    return doses
