@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
+from medlint.checks.within import within
+from medlint.claims import lexicon as lex
 from medlint.claims.stance import CHANGED, LACK, hedged, lacking, stance
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from typing import Any
 
+    from medlint.claims.items import Item
     from medlint.kind import Context
     from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit
@@ -20,22 +23,117 @@ _PREGNANT = words("""
     pregnant pregnancy pregnancies trimester trimesters unborn foetus fetus conceive conceiving expecting
     """)
 _BIRTH = words("defects defect malformations malformation deformities harms dangerous harmful toxic unsafe")
+#: Words that make less of a warning, or warn of something else than use in pregnancy.
+_LESS = words("""
+    if unless some high higher large overdose too much unnecessary possible where test tests risk risks alcohol
+    long-term regular every doses dose weeks week first early late before planning any other all most unlicensed
+    vomiting morning bleeding sickness nausea attack fits seizures serious emergency
+    """)
+#: Words that tell who or when it is that may take it.
+_OTHERWISE = words("""
+    contraception contraceptive contraceptives weeks before stopping stopped until men man partner father
+    test tests after negative only except
+    """)
+_STOP = words("stop stopped stopping discontinue discontinued quit")
+_STOPPED = words("stopped discontinued avoided withdrawn")
+_STARTED = words("started chosen preferred")
+_MUST = words("should must has have need needs usually normally generally is are often")
+_TAKEN = words("take use have receive")
+_PLAIN = words("a an the daily high-dose extra some their your regular high dose")
+_CONTRACEPTION = words("contraception contraceptive contraceptives birth-control")
+_NEEDED = words("need needs necessary required")
+_SPARED = words(
+    "men man male partner father menopause hysterectomy sterilised after past if when unless extra other"
+)
+_ASKED = words("if whether when ask before how suddenly")
 _BABY = words("baby babies baby's")
-_FED = words("breastfeeding breastfeed breastfed breast-fed nursing nurse milk breast born newborn bottle")
+_FED = words(
+    "fed feed breastfeeding breastfeed breastfed breast-fed nursing nurse milk breast born newborn bottle"
+)
+_ELSE = _FED | words("breast-feeding men man fertility contraception labour")
 
 
 def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each medicine called safe in pregnancy that harms, or called harmful that is commonly continued."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
-        forms = {part for item in (*sentence.question, *sentence.items) for part in item.form.split()}
-        if _about(forms):
+        items = within(sentence)
+        forms = _forms((*sentence.question, *sentence.items))
+        if _about(forms) or not forms.isdisjoint(_CONTRACEPTION):
             yield from _judge_all(sentence, knowledge)
+        elif (items and _about(_forms(items))) or _headed(sentence):
+            yield from _judge_under(sentence, items or sentence.items, knowledge)
+
+
+def _forms(items: Sequence[Item]) -> set[str]:
+    return {part for item in items for part in item.form.split()}
+
+
+def _judge_under(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
+    """A list item, a cell or a sentence whose lead-in, header or heading speaks of pregnancy."""
+    forms = _forms(items)
+    medicines = [item.id for item in items if item.kind in "mf"]
+    if not medicines or not forms.isdisjoint(_OTHERWISE) or not forms.isdisjoint(CHANGED):
+        return
+    said = _said(items)
+    if hedged(sentence.items) or (said < 0 and not forms.isdisjoint(LACK | _LESS)):
+        return
+    for id_ in dict.fromkeys(medicines):
+        yield from _judge(sentence, id_, said, knowledge, sentence.whole())
+
+
+def _headed(sentence: Spoken) -> bool:
+    """Whether the heading, not the title, is about pregnancy alone, and the sentence says nothing against it."""
+    if sentence.setting.sentence.block.kind != "paragraph":
+        return False
+    forms = _forms(sentence.setting.heading)
+    own = _forms(sentence.items)
+    return not _PREGNANT.isdisjoint(forms) and forms.isdisjoint(_ELSE) and own.isdisjoint(_ELSE)
+
+
+def _said(items: Sequence[Item]) -> int:
+    """What is said of the use in pregnancy: the stance, or an order to stop, to start or to take."""
+    found = _unguarded(items) or stance(items)
+    if found:
+        return found
+    forms = [item.form for item in items]
+    for place, form in enumerate(forms):
+        before = forms[max(0, place - 4) : place]
+        if not lex.NEGATIONS.isdisjoint(before) or not _ASKED.isdisjoint(before):
+            return 0
+        if form in _STOPPED and not _MUST.isdisjoint(before):
+            return -1
+        if form in _STARTED and not _MUST.isdisjoint(before):
+            return 1
+        if form in _TAKEN and before[-1:] == ["should"] and _taken(items, place):
+            return 1
+    return 0
+
+
+def _taken(items: Sequence[Item], place: int) -> bool:
+    """Whether a medicine follows the verb: "take a daily X", not "take care"."""
+    for item in items[place + 1 : place + 5]:
+        if item.kind in "mf":
+            return True
+        if item.form not in _PLAIN:
+            return False
+    return False
+
+
+def _unguarded(items: Sequence[Item]) -> int:
+    """1 for "you need no contraception while you take X"."""
+    forms = [item.form for item in items]
+    for place, form in enumerate(forms):
+        if form in _CONTRACEPTION:
+            before = forms[max(0, place - 5) : place]
+            needed = not _NEEDED.isdisjoint(before) and not lex.NEGATIONS.isdisjoint(before)
+            return int(needed and _SPARED.isdisjoint(forms))
+    return 0
 
 
 def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
     if sentence.reply:
-        said = sentence.reply * stance(sentence.question, asked=True)
+        said = sentence.reply * _question(sentence.question)
         if hedged(sentence.items):
             said = 0
         for item in (*sentence.question, *sentence.items):
@@ -44,22 +142,57 @@ def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
                 return
     for place in sentence.medicines():
         clause = sentence.clause(place)
-        forms = {part for item in clause for part in item.form.split()}
-        said = stance(clause) if _about(forms) else stance(sentence.items)
-        if said < 0 and (_BIRTH.isdisjoint(forms) or not LACK.isdisjoint(forms)):
-            said = 0
-        if said > 0 and not CHANGED.isdisjoint(forms):
-            said = 0
-        if lacking(sentence.items, place) or _not_pregnant(sentence):
-            said = 0
         first = sentence.items.index(clause[0])
+        said = _of_clause(sentence, place, clause)
+        read = clause if _about(_forms(clause)) else sentence.items
+        if said and _mixed(sentence.items[place].id, read, knowledge):
+            continue
         yield from _judge(
             sentence, sentence.items[place].id, said, knowledge, (first, first + len(clause) - 1)
         )
 
 
+def _question(asked: Sequence[Item]) -> int:
+    """What yes would say: "is it safe", "should I stop"."""
+    found = stance(asked, asked=True)
+    stopping = not _STOP.isdisjoint(item.form for item in asked)
+    return -1 if stopping and found >= 0 else found
+
+
+def _mixed(id_: str, clause: Sequence[Item], knowledge: Knowledge) -> bool:
+    """Whether a clause also names a medicine of the other verdict, so that what is said may be said of that."""
+    places = [n for n, item in enumerate(clause) if item.kind in "mf"]
+    listed = all(
+        item.kind in "mf" or item.form in (",", "and", "or") for item in clause[places[0] : places[-1]]
+    )
+    found = [_harmful(clause[place].id, knowledge) for place in places]
+    return not listed and (not _harmful(id_, knowledge)) in found
+
+
+def _harmful(id_: str, knowledge: Knowledge) -> bool | None:
+    found = verdict(id_, knowledge)
+    return found["verdict"] in ("never", "avoid") if found else None
+
+
+def _of_clause(sentence: Spoken, place: int, clause: Sequence[Item]) -> int:
+    if _unguarded(clause):
+        return 1
+    forms = _forms(clause)
+    said = _said(clause)
+    if not _about(forms) and not (said and _about(_forms(sentence.items))):
+        denied = not lex.NEGATIONS.isdisjoint(forms)
+        forms = _forms(sentence.items)
+        said = _said(sentence.items) if _about(forms) and not denied else 0
+    weak = _BIRTH.isdisjoint(forms) and not forms.isdisjoint(_LESS)
+    if said < 0 and (weak or not LACK.isdisjoint(forms) or hedged(sentence.items)):
+        return 0
+    if said > 0 and (not CHANGED.isdisjoint(forms) or not forms.isdisjoint(_OTHERWISE)):
+        return 0
+    return 0 if lacking(sentence.items, place) or _not_pregnant(sentence) else said
+
+
 def _about(forms: Collection[str]) -> bool:
-    if not _PREGNANT.isdisjoint(forms) or "birth" in forms:
+    if not _PREGNANT.isdisjoint(forms) or ("birth" in forms and "control" not in forms):
         return True
     return not _BABY.isdisjoint(forms) and _FED.isdisjoint(forms)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from medlint.checks.deeds import asserts
 from medlint.checks.spoken import Spoken, spoken
+from medlint.checks.within import within
 from medlint.claims import lexicon as lex
 from medlint.claims.links import clauses_of
 from medlint.claims.stance import CHANGED, hedged, lacking, stance
@@ -42,6 +43,8 @@ def _wrong(document: Document, context: Context, relations: Collection[str]) -> 
         hit = _in(sentence, sentence.items, relations, knowledge, context.locale)
         if hit is None and sentence.reply:
             hit = _in(sentence, sentence.question, relations, knowledge, context.locale)
+        if hit is None and sentence.setting.lead:
+            hit = _in(sentence, within(sentence), relations, knowledge, context.locale)
         if hit:
             yield hit
 

@@ -47,6 +47,7 @@ _CARE = words(
     """
 )
 _PERMITS = words("can may could")
+_OBLIGES = frozenset(("must", "should", "need", "needs"))
 _FORBIDS = words("mustn't shouldn't cannot can't don't never")
 _DOING = words(
     """
@@ -79,12 +80,14 @@ _HEDGES = words(
     """
 )
 #: Words of one thing for another: what is called safe may be either.
-CHANGED = words("changed change switch switched switching instead replaced swapped than rather")
+CHANGED = words("again afterwards restarted resumed changed change switch switched switching instead replaced swapped than rather")
 LACK = words("low lack lacking without enough little untreated uncontrolled stopping")
 #: "prevents birth defects" calls nothing unsafe.
 _WARDING = words("prevent prevents preventing protect protects protecting against")
 _ASIDE = words("dose doses amount amounts limit maximum daily side range level levels use")
 _COMPARING = words("than instead alternative alternatives")
+_RECOMMENDS = frozenset(("recommend", "recommends"))
+_AGAINST = words("against that to you people women for tests test a the")
 _GOOD = words("good great best sensible right excellent ideal")
 _FREELY = words("without no not needn't don't")
 _CARELESS = words("checking worry worrying problem problems risk harm monitoring asking telling any danger")
@@ -135,6 +138,11 @@ def _signs(forms: Sequence[str], number: int, form: str, asked: bool) -> Iterato
 def _fits_well(forms: Sequence[str], number: int) -> bool:
     """Such as "go well together", "is a good choice"."""
     around = forms[number - 1] if number else ""
+    if forms[number] in _RECOMMENDS:
+        behind = forms[number + 1] if number + 1 < len(forms) else ""
+        return behind not in _AGAINST and not behind.endswith("ing")
+    if forms[number] == "right":
+        return around == "all"
     if forms[number] == "well":
         return around in ("go", "goes", "mix", "mixes", "combine", "combines")
     return forms[number] in ("choice", "option", "combination") and around in _GOOD
@@ -181,6 +189,8 @@ def _modal(forms: Sequence[str], number: int, before: Sequence[str]) -> Iterator
     for back, form in enumerate(reversed(before), 1):
         if form in _FORBIDS or (form == "not" and forms[number - back - 1 : number - back] != ["need"]):
             yield -1
+            return
+        if form in _OBLIGES:
             return
         if form in _PERMITS:
             place = number - back
