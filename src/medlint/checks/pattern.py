@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from medlint import lazy
 from medlint.checks.setting import Setting
 from medlint.kind import Context, Kind
 from medlint.model import Edit, Fix, Hit
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from medlint.model import Document, Sentence
 
+_CITED = lazy.pattern(r"\[\d+[\d,; -]*\]|\([^()]*\b(?:19|20)\d\d\)|https?://|\bdoi\b|\^\d+", re.IGNORECASE)
+
 
 @record
 class Params:
@@ -24,6 +27,8 @@ class Params:
     ``literals``: lower-case texts of which one must occur in the article before the pattern is looked at;
     every match must contain one. A group called ``at`` narrows what is underlined; a group called ``better``
     fills the slot of that name. ``replace`` offers an edit of what is underlined; it may refer to groups.
+    ``unless_cited``: a sentence with a link, a note or a source in brackets is left alone, and so is one whose block
+    ends in one.
     """
 
     pattern: str
@@ -36,6 +41,7 @@ class Params:
     unless_before: list[str] = field(default_factory=list)
     unless_after: list[str] = field(default_factory=list)
     unless_pattern: str = ""
+    unless_cited: bool = False
     within: Literal["sentence", "heading"] = "sentence"
 
 
@@ -94,6 +100,8 @@ def _matches(document: Document, sentence: Sentence, ready: _Ready) -> Iterator[
     block = sentence.block
     if ready.excuse and ready.excuse.search(sentence.plain):
         return
+    if ready.params.unless_cited and _is_cited(sentence):
+        return
     for match in ready.regex.finditer(block.plain, sentence.start, sentence.end):
         group = "at" if "at" in ready.regex.groupindex and match["at"] is not None else 0
         start, end = match.span(group)
@@ -107,10 +115,19 @@ def _matches(document: Document, sentence: Sentence, ready: _Ready) -> Iterator[
         yield Hit(span, {"said": block.text[start:end], "better": better}, fix=fix)
 
 
+def _is_cited(sentence: Sentence) -> bool:
+    """Whether the sentence, or the end of its block, says where it comes from."""
+    block = sentence.block
+    if any(block.marked(kind, sentence.start, sentence.end) for kind in ("link", "footnote")):
+        return True
+    tail = block.plain[max(sentence.end - 1, len(block.plain) - 40) :]
+    return bool(_CITED.search(sentence.plain) or _CITED.search(tail))
+
+
 KIND = Kind(
     name="pattern",
     params=Params,
-    version=1,
+    version=2,
     slots=("said", "better"),
     prepare=_prepare,
     verify=_verify,

@@ -5,7 +5,7 @@ Names, addresses, code, abbreviations, quotations and other languages are nobody
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from medlint.kind import Context, Kind
 from medlint.measure.counts import words_of
@@ -26,9 +26,13 @@ _MOST = 200  # different words of one article that are looked into; no English t
 
 @record
 class Params:
-    """``known`` are words to leave alone, beside the pack's lists, the config's vocabulary and knowledge."""
+    """``known`` are words to leave alone, beside the pack's lists, the config's vocabulary and knowledge.
+
+    ``of``: only slips of what names a medicine, only of other words, or of either.
+    """
 
     known: list[str] = field(default_factory=list)
+    of: Literal["any", "medicine", "word"] = "any"
 
 
 @record
@@ -42,11 +46,12 @@ class _Place:
         return self.block.text[self.token.start : self.token.end]
 
 
-def _prepare(params: Params) -> frozenset[str]:
-    return frozenset(word.lower() for word in params.known)
+def _prepare(params: Params) -> tuple[frozenset[str], str]:
+    return frozenset(word.lower() for word in params.known), params.of
 
 
-def _run(document: Document, own: frozenset[str], context: Context) -> Iterator[Hit]:
+def _run(document: Document, ready: tuple[frozenset[str], str], context: Context) -> Iterator[Hit]:
+    own, of = ready
     unknown = lexicon().unknown(document.index.keys())
     if not unknown:
         return
@@ -57,7 +62,7 @@ def _run(document: Document, own: frozenset[str], context: Context) -> Iterator[
     foreign = _foreign(document, unknown)
     places = {form: _places(document, form, foreign) for form in sorted(unknown)}
     for form in [form for form, found in places.items() if found][:_MOST]:
-        yield from _hits(form, places[form], medicines, terms)
+        yield from _hits(form, places[form], medicines, terms, of)
 
 
 def _places(document: Document, form: str, foreign: AbstractSet[tuple[int, int]]) -> list[_Place]:
@@ -66,12 +71,14 @@ def _places(document: Document, form: str, foreign: AbstractSet[tuple[int, int]]
     return [p for p in everywhere if _is_prose(p) and (id(p.block), p.token.start) not in foreign]
 
 
-def _hits(form: str, places: list[_Place], medicines: frozenset[str], terms: frozenset[str]) -> Iterator[Hit]:
+def _hits(
+    form: str, places: list[_Place], medicines: frozenset[str], terms: frozenset[str], of: str
+) -> Iterator[Hit]:
     from medlint.spell.near import misspelt_name, nearest
 
     for place in places:
         better = misspelt_name(form, medicines) if _is_name(place) else nearest(form, medicines, terms)
-        if not better:
+        if not better or (of != "any" and (of == "medicine") != (better in medicines)):
             continue
         if place.said[0].isupper():
             better = better.capitalize()
@@ -125,7 +132,7 @@ def _is_name(place: _Place) -> bool:
 KIND = Kind(
     name="spelling",
     params=Params,
-    version=1,
+    version=2,
     slots=("said", "better"),
     reads=("vocabulary",),
     prepare=_prepare,

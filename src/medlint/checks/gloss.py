@@ -1,0 +1,126 @@
+"""Kind ``gloss``: words of the trade that are neither replaced nor explained where they first stand.
+
+A term is explained when its plain words, a bracket or a defining turn of phrase stand within reach of it. Terms
+that are the article's subject, parts of names and links that lead to an explanation are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from medlint import lazy
+from medlint.checks.standing import in_name, in_title, of_sources, quoted
+from medlint.checks.terms import Found, Terms
+from medlint.kind import Context, Kind
+from medlint.model import Hit
+from medlint.record import field, record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from medlint.model import Block, Document
+
+_SHOWN = ("paragraph", "item", "cell", "caption")
+_AFTER = lazy.pattern(
+    r"[\"')\]]{0,2}(?:\s*\((?!(?-i:[A-Z0-9&-]{2,8}s?)\))|,?\s*(?:which (?:is|are|means?)|that is|i\.e\.|in other words|"
+    r"meaning|means?|refers? to|also (?:called|known as)|(?:is|are) (?:an? |the |when |where |another |any ))|"
+    r"\s*(?:-|--|:)\s+\w)",
+    re.IGNORECASE,
+)
+_BEFORE = lazy.pattern(
+    r"(?:\b(?:called|known as|termed|named|describes?|means|medical (?:name|term|word)s?(?: for [^.]{1,40})?(?: is)?|"
+    r"terms?|words?|referred to as)|,\s*or|\()\s*(?:an? |the )?[\"'(]{0,2}\Z",
+    re.IGNORECASE,
+)
+_WORD = lazy.pattern(r"[a-z]{3,}")
+_LIGHT_WORDS = (
+    "the and for with from that are not you your can who which its into what than where has have does"
+)
+_LIGHT = frozenset(_LIGHT_WORDS.split())
+
+
+@record
+class Params:
+    """``terms`` maps a term, its other forms after commas, to plain words; ``;`` parts ways to say it.
+
+    ``keep`` are longer names in which a term is all right. ``reach`` is in words, either side.
+    """
+
+    terms: dict[str, str]
+    keep: list[str] = field(default_factory=list)
+    reach: int = 12
+    cased: bool = False
+
+
+@record
+class _Entry:
+    plain: str
+    ways: tuple[frozenset[str], ...]
+    forms: tuple[str, ...]
+
+
+@record
+class _Ready:
+    terms: Terms
+    entries: Mapping[str, _Entry]
+    reach: int
+
+
+def _prepare(params: Params) -> _Ready:
+    entries: dict[str, _Entry] = {}
+    values = dict.fromkeys(params.keep, "")
+    for key, plain in params.terms.items():
+        forms = tuple(form.strip() for form in key.split(","))
+        entries[forms[0]] = _Entry(plain, tuple(_stems(way) for way in plain.split(";")), forms)
+        values.update(dict.fromkeys(forms, forms[0]))
+    return _Ready(Terms.of(values, cased=params.cased), entries, params.reach)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """What is compared of words: their beginnings, so that “swollen” and “swell” need not be told apart."""
+    return frozenset(word[:4] for word in _WORD.findall(text.lower()) if word not in _LIGHT)
+
+
+def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
+    del context
+    done = {""}
+    for found in ready.terms.find(document):
+        if found.value in done or not _counts(document, found):
+            continue
+        done.add(found.value)
+        entry = ready.entries[found.value]
+        if not _explained(found, entry, ready.reach) and not in_title(document, entry.forms):
+            yield _hit(found, entry)
+
+
+def _counts(document: Document, found: Found) -> bool:
+    """Whether this is a use of the term in the writer's own running text."""
+    block, start, end = found.block, found.start, found.end
+    if block.kind not in _SHOWN or id(block) in of_sources(document):
+        return False
+    return not (in_name(block, start, end) or quoted(block, start, end))
+
+
+def _hit(found: Found, entry: _Entry) -> Hit:
+    said = found.block.text[found.start : found.end]
+    plain = "” or “".join(way.strip() for way in entry.plain.split(";"))
+    return Hit(found.block.source_span(found.start, found.end), {"said": said, "plain": plain})
+
+
+def _explained(found: Found, entry: _Entry, reach: int) -> bool:
+    block = found.block
+    if block.marked("link", found.start, found.end):
+        return True
+    if _AFTER.match(block.plain, found.end) or _BEFORE.search(block.plain[: found.start]):
+        return True
+    near = _stems(_around(block, found, reach))
+    return any(len(way & near) * 2 >= len(way) for way in entry.ways if way)
+
+
+def _around(block: Block, found: Found, reach: int) -> str:
+    before, after = block.plain[: found.start].split(), block.plain[found.end :].split()
+    return " ".join([*before[-reach:], ".", *after[:reach]])
+
+
+KIND = Kind(name="gloss", params=Params, version=1, slots=("said", "plain"), prepare=_prepare, run=_run)
