@@ -62,7 +62,7 @@ def judge(
     elif found:
         yield from _untitled(look, found)
     elif any(look.holds(e, frozenset()) for e in look.always):
-        yield from _scattered(look)
+        yield from _scattered(look, titled)
     elif titled:
         yield _hit("empty", titled[0], look.always)
     else:
@@ -151,10 +151,12 @@ def _untitled(look: _Look, found: frozenset[int]) -> Iterator[Hit]:
         yield Hit(span, _slots(lacking, **slots), case="incomplete")
 
 
-def _scattered(look: _Look) -> Iterator[Hit]:
+def _scattered(look: _Look, titled: Sequence[Heading]) -> Iterator[Hit]:
     """Elements that may stand anywhere are there, others are not."""
     lacking = look.lacking(frozenset())
-    if lacking:
+    if lacking and titled:
+        yield _hit("incomplete", titled[0], lacking)
+    elif lacking:
         yield Hit(look.document.title_span, _slots(lacking, where="the article"), case="incomplete")
 
 

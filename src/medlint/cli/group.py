@@ -21,6 +21,7 @@ COMMANDS = {
     "doctor": "doctor",
     "explain": "explain",
     "init": "init",
+    "new": "new",
     "rules": "rules",
     "stats": "stats",
 }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from medlint.model import Document
 
 TYPES = ("medicine", "condition", "test", "procedure", "hub", "comparison", "news", "page")
-_FOLDERS = {
+FOLDERS = {
     "medicines": "medicine", "medications": "medicine", "drugs": "medicine",
     "conditions": "condition", "diseases": "condition",
     "lab-tests": "test", "blood-tests": "test", "medical-tests": "test",
@@ -75,8 +75,8 @@ def _guesses(document: Document, knowledge: Knowledge) -> Iterator[Genre]:
     if _is_medicine(document, title, knowledge):
         yield Genre("medicine", "its title is a medicine's name")
     folder = posixpath.basename(posixpath.dirname(document.path)).lower()
-    if folder in _FOLDERS and posixpath.splitext(posixpath.basename(document.path))[0] != "index":
-        yield Genre(_FOLDERS[folder], f"it is in the folder “{folder}”")
+    if folder in FOLDERS and posixpath.splitext(posixpath.basename(document.path))[0] != "index":
+        yield Genre(FOLDERS[folder], f"it is in the folder “{folder}”")
     if re.search(_VERSUS, title):
         yield Genre("comparison", "its title compares")
     if len(title.split()) <= 4:
