@@ -8,7 +8,7 @@ import pytest
 
 from medlint.knowledge import from_data
 from medlint.knowledge.compile import compile_knowledge
-from medlint.rules.facts import pair_failures
+from medlint.rules.facts import fact_failures, pair_failures
 
 RULES = Path(__file__).parents[2] / "rules"
 TIE = {
@@ -59,3 +59,17 @@ def test_a_reversal_that_is_not_flagged(shipped) -> None:
     assert failures(shipped, together=[wrong]) == [
         "warfarin with nsaid: the reversal is not flagged: “Warfarin and NSAIDs are medicines.”"
     ]
+
+
+def test_facts_about_one_thing_alone(shipped) -> None:
+    wrong = {**TIE, "says": "Antibiotics kill viruses."}
+    knowledge = from_data(
+        {**shipped, "moves": {}, "ties": [wrong], "together": [], "pairs": None, "tied": None}
+    )
+    assert list(fact_failures(knowledge, {"warfarin"})) == []
+    assert len(list(fact_failures(knowledge, {"antibiotic"}))) == 1
+    assert len(list(fact_failures(knowledge))) == 1
+
+
+def test_what_is_known_of_azathioprine_holds(shipped) -> None:
+    assert list(fact_failures(from_data(shipped), {"azathioprine"})) == []

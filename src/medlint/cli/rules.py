@@ -1,4 +1,4 @@
-"""``medlint rules``: list them, test their examples, lint them, start a new one, make their pages."""
+"""``medlint rules``: list them, test their examples and facts, lint them, start a new one, make their pages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from medlint.rules.load import RuleFile
 
 
-@click.group("rules", short_help="List, test, lint, start and document rules.")
+@click.group("rules", short_help="List, test, lint, start and document rules and facts.")
 def command() -> None:
     """Work on rules: YAML files that carry their own proof."""
 
@@ -93,6 +93,24 @@ def lint_rules(patterns: tuple[str, ...], **given: Any) -> int:
         click.echo(str(problem))
     click.echo(f"{len(chosen)} rules looked at, {len(problems)} problems.")
     return FOUND if problems else CLEAN
+
+
+@command.command("facts")
+@with_project
+@click.argument("terms", nargs=-1, metavar="[TERM]…")
+def test_facts(terms: tuple[str, ...], **given: Any) -> int:
+    """Check facts: what each says must pass, and its reversal be flagged. TERM is an id or a name."""
+    from medlint.knowledge import from_data
+    from medlint.rules.facts import fact_failures
+
+    project = open_project(given["config_file"], given["profile"], given["packs"])
+    knowledge = from_data(project.pack.knowledge)
+    about = {id_ for term in terms for id_ in [term, *(each[1] for each in knowledge.readings(term))]}
+    wrong = list(fact_failures(knowledge, about))
+    for text in wrong:
+        click.echo(text)
+    click.echo(f"{len(wrong)} facts that do not hold.")
+    return FOUND if wrong else CLEAN
 
 
 @command.command("new")

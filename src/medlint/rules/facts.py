@@ -16,7 +16,7 @@ from medlint.kind import Context
 from medlint.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit
@@ -26,27 +26,33 @@ if TYPE_CHECKING:
 _DAY = date(2026, 1, 1)
 
 
-def fact_failures(knowledge: Knowledge) -> Iterator[str]:
-    """What does not hold, one text per sentence; nothing when all is well."""
+def fact_failures(knowledge: Knowledge, about: Container[str] = ()) -> Iterator[str]:
+    """What does not hold, one text per sentence; nothing when all is well. ``about``: only facts with these ids."""
     terms = opposites(knowledge)
     for subject, facts in knowledge.data.get("moves", {}).items():
         for analyte, fact in facts.items():
+            if about and subject not in about and analyte not in about:
+                continue
             says = fact.get("says", "")
             if says:
                 name = f"{subject} {analyte} {fact['direction']}"
                 yield from (f"{name}: {text}" for text in _failures(says, fact, knowledge, terms))
             elif fact["direction"] != "either":
                 yield f"{subject} {analyte}: give “says”: a sentence that states the fact"
-    yield from pair_failures(knowledge)
+    yield from pair_failures(knowledge, about)
 
 
-def pair_failures(knowledge: Knowledge) -> Iterator[str]:
+def pair_failures(knowledge: Knowledge, about: Container[str] = ()) -> Iterator[str]:
     """What does not hold of ties and interactions."""
     for tie in knowledge.data.get("ties", ()):
+        if about and tie["subject"] not in about and tie["object"] not in about:
+            continue
         name = f"{tie['subject']} {tie['relation']} {tie['object']}"
         judges = (wrong_uses, wrong_truths)
         yield from (f"{name}: {text}" for text in _both(tie, knowledge, judges))
     for pair in knowledge.data.get("together", ()):
+        if about and pair["medicine"] not in about and pair["with"] not in about:
+            continue
         name = f"{pair['medicine']} with {pair['with']}"
         yield from (f"{name}: {text}" for text in _both(pair, knowledge, (wrong_interactions,)))
 
