@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from medlint.record import field, record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from medlint.knowledge import Knowledge
@@ -27,6 +27,11 @@ class Context:
     type: str = "page"  # medicine, condition, test, procedure, hub, comparison, news or page
     locale: str = ""  # "en-GB", "en-US" …; "" when nobody said
     settings: Mapping[str, Any] = field(default_factory=dict)  # readability, links, vocabulary …
+
+
+#: ``("text", …)``: one of these occurs in the lower-case prose; ``("word", …)``: one of these is a word form in it.
+#: ``("", ())``: nothing is needed.
+Gate = tuple[str, "Sequence[str]"]
 
 
 class Site(Protocol):
@@ -52,7 +57,8 @@ class Kind:
     rule; ``verify`` is called when a pack is compiled and raises ValueError or re.error for bad params.
     ``slots`` are the names a message may use, ``cases`` the keys a message must have when there are several.
     ``cases_by`` gives other cases for each value of one parameter. ``reads`` names the settings the kind looks at,
-    for the cache. Raise ``version`` when what ``run`` yields changes.
+    for the cache. ``gate`` says of params what an article must have, so that it need not be looked at otherwise.
+    Raise ``version`` when what ``run`` yields changes.
     """
 
     name: str
@@ -63,6 +69,7 @@ class Kind:
     cases_by: tuple[str, Mapping[str, tuple[str, ...]]] = ("", {})
     reads: tuple[str, ...] = ()
     prepare: Callable[[Any], Any] = lambda params: params
+    gate: Callable[[Any], Gate] = lambda params: ("", ())
     verify: Callable[[Any], None] = lambda params: None
     run: Callable[[Document, Any, Context], Iterable[Hit]] | None = None
     collect: Callable[[Document, Any, Context], Notes] | None = None

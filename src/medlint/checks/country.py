@@ -46,12 +46,24 @@ class _Country:
     """What is foreign to readers of one locale."""
 
     found: re.Pattern[str]
+    begins: frozenset[str]  # what some number or name in it begins with
     better: dict[str, str]  # foreign number or name in lower case → what to write
     home: dict[str, tuple[str, ...]]  # the same → how the text may name the countries where it holds
 
 
-def _prepare(params: Params) -> dict[str, _Country]:
-    return {locale: _country(locale, params) for locale in params.services}
+class _Countries:
+    """What is foreign, worked out for a locale when its first article comes."""
+
+    def __init__(self, params: Params) -> None:
+        self.params = params
+        self._known: dict[str, _Country] = {}
+
+    def of(self, locale: str) -> _Country | None:
+        if locale not in self.params.services:
+            return None
+        if locale not in self._known:
+            self._known[locale] = _country(locale, self.params)
+        return self._known[locale]
 
 
 def _country(locale: str, params: Params) -> _Country:
@@ -65,9 +77,8 @@ def _country(locale: str, params: Params) -> _Country:
                 if _key(each) not in mine:
                     better.setdefault(_key(each), own[what][0])
                     home[_key(each)] = (*home.get(_key(each), ()), *params.places.get(other, ()))
-    return _Country(
-        re.compile("|".join(_pattern(each) for each in sorted(better)), re.IGNORECASE), better, home
-    )
+    found = lazy.pattern("|".join(_pattern(each) for each in sorted(better)), re.IGNORECASE)
+    return _Country(found, frozenset(each.partition(" ")[0][:2] for each in better), better, home)
 
 
 def _key(given: str) -> str:
@@ -89,12 +100,13 @@ def _verify(params: Params) -> None:
     for locale in params.services:
         if locale not in params.places:
             raise ValueError(f"places: how does a text name the country of {locale}?")
-    _prepare(params)
+        country = _country(locale, params)
+        assert not country.better or not country.found.search("")
 
 
-def _run(document: Document, ready: dict[str, _Country], context: Context) -> Iterator[Hit]:
-    country = ready.get(context.locale)
-    if country is None:
+def _run(document: Document, countries: _Countries, context: Context) -> Iterator[Hit]:
+    country = countries.of(context.locale)
+    if country is None or not any(begin in document.lowered for begin in country.begins):
         return
     for sentence in document.sentences:
         if sentence.block.kind == "code":
@@ -122,5 +134,5 @@ def _placed(sentence: Sentence, names: tuple[str, ...]) -> bool:
 
 KIND = Kind(
     name="country", params=Params, version=1, slots=("said", "better"),
-    prepare=_prepare, verify=_verify, run=_run,
+    prepare=_Countries, verify=_verify, run=_run,
 )  # fmt: skip

@@ -55,24 +55,46 @@ _CORRECTED = lazy.pattern(
     re.IGNORECASE,
 )
 
+#: One of these words is in whatever the patterns above match.
+_FUNDS = ("interest", "fund", "financ", "paid for", "pays for", "pay for", "sponsor", "advertis", "disclos")
+_GIVEN, _GIVING = ("money", "fee", "payment", "grant"), ("take", "took", "receive", "accept")
+_FAULTS = (
+    "mistake", "error", "correction", "feedback", "inaccura", "out of date", "something wrong",
+    "wrong on this page", "comment",
+)  # fmt: skip
+_CHANGES = ("correct", "erratum", "amended", "version of th")
+
 
 def interests(document: Document) -> bool:
     """Whether it says who paid for it, or which interests its people have, “none” written out included."""
     if any(True for _ in fields(document, "conflicts")):
         return True
-    return any(_INTERESTS.search(block.plain) for block in document.prose)
+    return any(_of_money(block.plain) and _INTERESTS.search(block.plain) for block in document.prose)
+
+
+def _of_money(text: str) -> bool:
+    """Whether a text may speak of interests: most speak of nothing like it, and looking closely takes long."""
+    low = text.lower()
+    given = any(word in low for word in _GIVEN) and any(word in low for word in _GIVING)
+    return given or any(word in low for word in _FUNDS)
 
 
 def feedback(document: Document) -> bool:
     """Whether it says how a reader can report a mistake."""
     if any(True for _ in fields(document, "feedback")):
         return True
-    return any(_FEEDBACK.search(block.plain) for block in document.prose)
+    return any(_of_faults(block.plain) and _FEEDBACK.search(block.plain) for block in document.prose)
+
+
+def _of_faults(text: str) -> bool:
+    low = text.lower()
+    return any(word in low for word in _FAULTS)
 
 
 def undated(document: Document) -> Iterator[tuple[Span, str]]:
     """The words of each correction whose paragraph gives no date."""
     for block in document.prose:
-        found = _CORRECTED.search(block.plain)
+        low = block.plain.lower()
+        found = _CORRECTED.search(block.plain) if any(word in low for word in _CHANGES) else None
         if found and not any(True for _ in written(block.plain)):
             yield block.source_span(*found.span()), block.text[found.start() : found.end()].rstrip(" :–-")

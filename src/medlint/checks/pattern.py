@@ -130,6 +130,7 @@ KIND = Kind(
     version=2,
     slots=("said", "better"),
     prepare=_prepare,
+    gate=lambda params: ("text", params.literals),
     verify=_verify,
     run=_run,
 )

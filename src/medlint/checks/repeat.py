@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from medlint.checks.terms import Found, Terms
-from medlint.kind import Context, Kind
+from medlint.kind import Context, Gate, Kind
 from medlint.model import Edit, Fix, Hit, Related
 from medlint.record import field, record
 
@@ -42,6 +42,12 @@ def _prepare(params: Params) -> _Ready:
     if params.of == "phrase" and not params.phrases:
         raise ValueError("give “phrases” for “of: phrase”")
     return _Ready(params, frozenset(params.allowed), Terms.of(dict.fromkeys(params.phrases, "")))
+
+
+def _gate(params: Params) -> Gate:
+    if params.of == "word":
+        return "", ()
+    return "word", sorted(Terms.of(dict.fromkeys(params.phrases, "")).by_first)
 
 
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
@@ -85,4 +91,6 @@ def _phrases(document: Document, ready: _Ready) -> Iterator[Hit]:
             yield Hit(span, {"said": said, "count": str(len(places))}, related=(first,))
 
 
-KIND = Kind(name="repeat", params=Params, version=2, slots=("said", "count"), prepare=_prepare, run=_run)
+KIND = Kind(
+    name="repeat", params=Params, version=2, slots=("said", "count"), prepare=_prepare, gate=_gate, run=_run
+)

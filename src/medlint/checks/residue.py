@@ -60,7 +60,9 @@ def _case(block: Block, phrases: frozenset[str]) -> str:
         return ""
     if len(text) <= 3 and _LONE_MARK.fullmatch(text):
         return "mark"
-    if _BARE_DATE.fullmatch(text) or _AGO.fullmatch(text):
+    if any(char.isdigit() for char in text) and _BARE_DATE.fullmatch(text):
+        return "date"
+    if text[-3:].lower() == "ago" and _AGO.fullmatch(text):
         return "date"
     return "phrase" if text.lower().strip(" .:!") in phrases else ""
 

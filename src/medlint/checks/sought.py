@@ -71,6 +71,9 @@ def terms(text: str) -> Terms:
     words, stems, phrases = set(), set(), set()
     shared: list[Terms] = []
     for term in text.split("|"):
+        if term.isalpha():  # most terms
+            words.add(term.lower())
+            continue
         parts = words_of(term)
         open_end = term.rstrip().endswith("*")
         if not parts:

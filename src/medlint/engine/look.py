@@ -95,7 +95,10 @@ class Bench:
         seen = Seen(article.path, article.place, text, "", *kind, self.locale(about), about, {}, {})
         asked = _Asked(self, document, seen)
         for rule in self.active(seen.type, seen.locale, seen.place):
-            asked.ask(rule)
+            if _opens(rule, document):
+                asked.ask(rule)
+            else:
+                seen.hits[rule.id] = ()
         return seen._replace(dated=frozenset(asked.dated), broken=tuple(asked.broken))
 
     def _content(self, data: bytes) -> str:
@@ -189,6 +192,14 @@ class _Asked:
                 return other
         self._notes.append(notes)
         return notes
+
+
+def _opens(rule: Rule, document: Document) -> bool:
+    """Whether an article has what the rule cannot find anything without."""
+    what, any_of = rule.gate
+    if what == "word":
+        return not document.index.keys().isdisjoint(any_of)
+    return what != "text" or any(text in document.lowered for text in any_of)
 
 
 def _inside(hit: Hit, size: int) -> Hit:

@@ -42,8 +42,7 @@ def share(
 class _Pool:
     def __init__(self, articles: Sequence[Article], bench: Bench) -> None:
         self.articles = articles
-        pack = replace(bench.pack, rules={name: replace(rule) for name, rule in bench.pack.rules.items()})
-        self.setup = (bench.config, pack, replace(bench.options, stdin=None))
+        self.setup = (bench.config, bench.pack, replace(bench.options, stdin=None))
         self.waiting: queue.SimpleQueue[int] = queue.SimpleQueue()
         self.answers: queue.SimpleQueue[tuple[int, Seen]] = queue.SimpleQueue()
         self.hands: list[_Hand] = []

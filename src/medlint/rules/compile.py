@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from medlint.checks import load_kind
 from medlint.knowledge.compile import compile_knowledge
 from medlint.problem import Invalid, Problem
 from medlint.rules.about import load_about
@@ -115,9 +116,11 @@ def _renamed_twice(rules: Sequence[RuleFile]) -> Iterable[Problem]:
 
 
 def _rule(file: RuleFile, pack: str) -> dict[str, Any]:
-    """A rule as ``rules.pack.rule_from`` takes it. Its examples stay behind."""
+    """A rule as ``rules.kept`` takes it. Its examples stay behind."""
     rule = file.rule
     check = {key: value for key, value in rule.check.items() if key != "kind"}
+    kind = load_kind(rule.check["kind"])
+    gate = kind.gate(kind.params(**check))
     made = {
         "id": file.id,
         "title": rule.title,
@@ -137,6 +140,7 @@ def _rule(file: RuleFile, pack: str) -> dict[str, Any]:
         "locales": rule.locales,
         "was": rule.was,
         "safe_fix": rule.safe_fix,
+        "gate": gate if gate[0] else (),
     }
     return made | {key: value for key, value in more.items() if value}
 

@@ -8,24 +8,36 @@ from __future__ import annotations
 import contextlib
 import json
 from binascii import crc32
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from medlint.rules.tables import Tables
 
 if TYPE_CHECKING:
+    from mmap import mmap
     from pathlib import Path
 
 _KEPT = 16  # files in the cache
 
 
-def fetch(file: Path, key: str = "") -> bytes | None:
-    """The JSON that was saved under this key (any key when ""), or None. Never raises for a bad file."""
+def fetch(file: Path, key: str = "") -> Tables | None:
+    """The tables that were saved under this key (any key when ""), or None. Never raises for a bad file."""
     try:
-        head, _, body = file.read_bytes().partition(b"\n")
-        told = json.loads(head)
-        wanted = key or told["key"]
-        fits = told["key"] == wanted and told["sum"] == _sum(wanted, body)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        data = file.read_bytes() if key else _map(file)
+        at = data.find(b"\n") + 1
+        told = json.loads(data[:at])
+        with memoryview(data) as view, view[at:] as body:
+            fits = told["key"] == (key or told["key"]) and told["sum"] == _sum(told["key"], body)
+        return Tables(data, at) if fits else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    return body if fits else None
+
+
+def _map(file: Path) -> mmap:
+    """The file as it ships, of which only what is asked for is read. One in a cache may be cut while it is read."""
+    from mmap import ACCESS_READ, mmap
+
+    with file.open("rb") as stream:
+        return mmap(stream.fileno(), 0, access=ACCESS_READ)
 
 
 def save(file: Path, key: str, body: bytes) -> None:
@@ -36,12 +48,7 @@ def save(file: Path, key: str, body: bytes) -> None:
     write_whole(file, head + b"\n" + body)
 
 
-def encode(data: Any) -> bytes:
-    """Compiled data as one line of JSON."""
-    return json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode("ascii")
-
-
-def _sum(key: str, body: bytes) -> int:
+def _sum(key: str, body: bytes | memoryview) -> int:
     """Tells a damaged file from a whole one; nobody is kept from writing another."""
     return crc32(body, crc32(key.encode()))
 

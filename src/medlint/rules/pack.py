@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks import load_kind
-from medlint.model import Severity, Source
 from medlint.record import field, record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from medlint.kind import Kind
+    from medlint.model import Severity, Source
 
 
 @record
@@ -35,6 +35,10 @@ class Rule:
     was: tuple[str, ...] = ()
     pack: str = "core"
     safe_fix: bool = False  # its fixes change no meaning
+    gate: tuple[str, Sequence[str]] = (
+        "",
+        (),
+    )  # what an article must have for the rule to find anything; see Kind
 
     @property
     def group(self) -> str:
@@ -66,12 +70,3 @@ class Pack:
     def old_names(self) -> Mapping[str, str]:
         """Old rule ids → the ids of today."""
         return {old: rule.id for rule in self.rules.values() for old in rule.was}
-
-
-def rule_from(data: Mapping[str, Any]) -> Rule:
-    """The rule in one entry of the compiled form."""
-    fields = dict(data)
-    fields["sources"] = tuple(Source(**source) for source in fields.get("sources", ()))
-    fields["locales"] = tuple(fields.get("locales", ()))
-    fields["was"] = tuple(fields.get("was", ()))
-    return Rule(**fields)

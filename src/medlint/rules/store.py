@@ -7,7 +7,6 @@ written, or is damaged, costs time and nothing else.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +15,9 @@ from medlint import __version__, resources
 from medlint.problem import Invalid, Problem
 from medlint.rules import folder as folders_of
 from medlint.rules import keep
-from medlint.rules.pack import Pack, rule_from
-from medlint.rules.tables import Tables, encode
+from medlint.rules.kept import Rules, brief
+from medlint.rules.pack import Pack
+from medlint.rules.tables import WHOLE, Tables, encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,17 +113,11 @@ def _files(cache: Path, key: str) -> tuple[Path, Path]:
     return cache / "packs" / f"{key}-{RULES}", cache / "packs" / f"{key}-{KNOWLEDGE}"
 
 
-def _pack(rules: bytes | None, knowledge: bytes | None) -> Pack | None:
+def _pack(rules: Tables | None, knowledge: Tables | None) -> Pack | None:
     if rules is None or knowledge is None:
         return None
-    data = json.loads(rules)
-    return Pack(
-        rules={entry["id"]: rule_from(entry) for entry in data["rules"]},
-        knowledge=Tables(knowledge),
-        profiles=data["profiles"],
-        fingerprint=data["fingerprint"],
-        names=tuple(data["names"]),
-    )
+    start = rules[WHOLE]
+    return Pack(Rules(rules), knowledge, start["profiles"], start["fingerprint"], tuple(start["names"]))
 
 
 def _compile(places: Sequence[Path], key: str) -> Pack:
@@ -136,7 +130,7 @@ def _compile(places: Sequence[Path], key: str) -> Pack:
             (cache / "packs").mkdir(parents=True, exist_ok=True)
             save(compiled, key, *_files(cache, key))
             keep.tidy(cache / "packs")
-    pack = _pack(keep.encode(compiled.rules | {"fingerprint": key}), encode(compiled.knowledge))
+    pack = _pack(Tables(_rules(compiled, key)), Tables(encode(compiled.knowledge)))
     assert pack
     return pack
 
@@ -144,7 +138,18 @@ def _compile(places: Sequence[Path], key: str) -> Pack:
 def save(compiled: Compiled, key: str, rules: Path, knowledge: Path) -> None:
     """Write a compiled form; ``key`` becomes its fingerprint. Raises OSError."""
     keep.save(knowledge, key, encode(compiled.knowledge))
-    keep.save(rules, key, keep.encode(compiled.rules | {"fingerprint": key}))
+    keep.save(rules, key, _rules(compiled, key))
+
+
+def _rules(compiled: Compiled, key: str) -> bytes:
+    rules = {rule["id"]: rule for rule in compiled.rules["rules"]}
+    start = {
+        "fingerprint": key,
+        "names": compiled.rules["names"],
+        "profiles": compiled.rules["profiles"],
+        "briefs": [brief(rule) for rule in rules.values()],
+    }
+    return encode({WHOLE: start, "rules": rules})
 
 
 def _short(folder: Path) -> Path:

@@ -1,8 +1,8 @@
 """Compiled knowledge as text that is parsed in small pieces: only what an article touches is ever read.
 
 A body is one line of JSON that says where each table's pieces begin, and the pieces, each a line of JSON. A mapping is
-cut by a checksum of the key, so that one look-up parses a handful of entries; a list is cut in its order; a text is one
-piece. Knows nothing of what the tables mean, nor of files.
+cut by a checksum of the key, so that one look-up parses a handful of entries; a list is cut in its order; a text, and
+whatever is called ``WHOLE``, is one piece. Knows nothing of what the tables mean, nor of files.
 """
 
 from __future__ import annotations
@@ -10,8 +10,13 @@ from __future__ import annotations
 import json
 from binascii import crc32
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
+
+if TYPE_CHECKING:
+    from mmap import mmap
+
+#: The table that is read as a whole.
+WHOLE = "start"
 
 _ENTRIES = 8  # in one piece, about
 _MOST = 50_000  # keys remembered, those that are not there among them
@@ -25,21 +30,20 @@ def encode(data: Mapping[str, Any]) -> bytes:
     lines: list[bytes] = []
     for name, value in data.items():
         starts = [sum(map(len, lines))]
-        for piece in _pieces(value):
+        form = "whole" if name == WHOLE else _form(value)
+        for piece in [value] if form == "whole" else _pieces(value):
             lines.append(_line(piece))
             starts.append(starts[-1] + len(lines[-1]))
-        index[name] = {"size": len(value), "starts": starts, "form": _form(value)}
+        index[name] = {"size": len(value), "starts": starts, "form": form}
     body = b"".join(lines)
     return _line({"digest": blake2b(body, digest_size=16).hexdigest(), "tables": index}) + body
 
 
 def _form(value: Any) -> str:
-    return "text" if isinstance(value, str) else "map" if isinstance(value, Mapping) else "list"
+    return "whole" if isinstance(value, str) else "map" if isinstance(value, Mapping) else "list"
 
 
 def _pieces(value: Any) -> list[Any]:
-    if isinstance(value, str):
-        return [value]
     number = -(-len(value) // _ENTRIES) or 1
     if not isinstance(value, Mapping):
         return [value[at * _ENTRIES : (at + 1) * _ENTRIES] for at in range(number)]
@@ -54,24 +58,22 @@ def _line(value: Any) -> bytes:
 
 
 class Tables(Mapping[str, Any]):
-    """The tables of a body by name. Raises ValueError, KeyError or TypeError for a body that is none."""
+    """The tables of a body by name; the body begins ``at`` this byte.
 
-    def __init__(self, body: bytes) -> None:
+    Raises ValueError, KeyError or TypeError for a body that is none.
+    """
+
+    def __init__(self, body: bytes | mmap, at: int = 0) -> None:
         self._body = body
-        head = json.loads(body[: body.index(b"\n")])
+        self._at = at
+        self._begin = body.find(b"\n", at) + 1
+        head = json.loads(body[at : self._begin])
         self.digest = str(head["digest"])
         self._index: dict[str, Any] = head["tables"]
         self._open: dict[str, Any] = {}
 
-    def __getstate__(self) -> bytes:
-        return self._body
-
-    def __setstate__(self, body: bytes) -> None:
-        self.__init__(body)  # type: ignore[misc]
-
-    @cached_property
-    def _begin(self) -> int:
-        return self._body.index(b"\n") + 1
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._body[self._at :],)
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._open:
@@ -95,7 +97,7 @@ class Tables(Mapping[str, Any]):
 class _Pieces:
     """The pieces of one table."""
 
-    def __init__(self, body: bytes, begin: int, starts: Sequence[int]) -> None:
+    def __init__(self, body: bytes | mmap, begin: int, starts: Sequence[int]) -> None:
         self.body = body
         self.begin = begin
         self.starts = starts
