@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
     from medlint.model import Block, Document
 
-_LETTERS = lazy.pattern(
-    r"(?<![\w./@&#'+*-])(?P<letters>[A-Z]{2,6}|[A-Z]&[A-Z]{1,2})s?(?![\w/@&+*-]|\.\w|'[a-rt-z])"
-)
+_LETTERS = lazy.pattern(r"(?P<letters>[A-Z]{2,6}|[A-Z]&[A-Z]{1,2})s?(?![\w/@&+*-]|\.\w|'[a-rt-z])")
+_GLUE = "./@&#'+*-_"  # a capital after one of these is part of something else
 _ROMAN = lazy.pattern(r"[IVX]+[ABC]?")
 _STATE_CODES = """
 AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
@@ -63,13 +62,16 @@ def _run(document: Document, known: frozenset[str], context: Context) -> Iterato
     done.update(match["letters"] for match in _LETTERS.finditer(title))
     sources = of_sources(document)
     for block in document.prose:
-        if id(block) not in sources and block.kind != "alt" and not _is_shouted(block):
+        if id(block) not in sources and block.kind != "alt":
             yield from _of_block(block, done)
 
 
 def _of_block(block: Block, done: set[str]) -> Iterator[Hit]:
     for match in _LETTERS.finditer(block.plain):
         letters = match["letters"]
+        before = block.plain[match.start() - 1 : match.start()]
+        if before and (before.isalnum() or before in _GLUE):
+            continue
         if len(letters) > 3 and letters[-1] == "S" and letters[:-1] in done:
             continue
         if letters in done or _ROMAN.fullmatch(letters):
@@ -85,7 +87,9 @@ def _of_block(block: Block, done: set[str]) -> Iterator[Hit]:
 def _is_other(block: Block, match: re.Match[str]) -> bool:
     """Whether the letters are no abbreviation of the writer's: code, a gene, a piece of a name, an address."""
     start, end = match.span()
-    if block.marked("code", start, end) or block.marked("name", start, end) or _is_whole(block, start, end):
+    if block.marked("code", start, end) or block.marked("name", start, end):
+        return True
+    if _is_whole(block, start, end) or _is_shouted(block):
         return True
     before, after = block.plain[:start], block.plain[end:]
     if match["letters"] in _STATES and (before.rstrip().endswith(",") or re.match(r",|\.? \d{5}", after)):

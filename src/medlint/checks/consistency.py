@@ -19,6 +19,7 @@ from medlint.record import field, record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from medlint.kind import Gate
     from medlint.model import Document
 
 _NEAR = 20  # code points; another name so close is given beside the first
@@ -28,13 +29,15 @@ _NEAR = 20  # code points; another name so close is given beside the first
 class Params:
     """``pairs`` maps American to British words. ``sets`` are names of one thing, parted by commas.
 
-    ``forms`` maps what a way to write is called to its pattern.
+    ``forms`` maps what a way to write is called to its pattern; ``literals`` are lower-case texts of which every match
+    contains one.
     """
 
     of: Literal["spelling", "name", "form"]
     pairs: dict[str, str] = field(default_factory=dict)
     sets: list[str] = field(default_factory=list)
     forms: dict[str, str] = field(default_factory=dict)
+    literals: list[str] = field(default_factory=list)
 
 
 @record
@@ -51,11 +54,19 @@ class _Ready:
 
 def _prepare(params: Params) -> _Ready:
     given = {"spelling": params.pairs, "name": params.sets, "form": params.forms}[params.of]
-    if not given:
-        raise ValueError("give “pairs” for spelling, “sets” for name, “forms” for form")
+    if not given or (params.of == "form") != bool(params.literals):
+        raise ValueError("give “pairs” for spelling, “sets” for name, “forms” and “literals” for form")
     british = {uk: us for us, uk in params.pairs.items()}
     values = {name.strip(): names for names in params.sets for name in names.split(",")}
     return _Ready(params, params.pairs, british, Terms.of(values))
+
+
+def _gate(params: Params) -> Gate:
+    if params.of == "spelling":
+        return "word", sorted({*params.pairs, *params.pairs.values()})
+    if params.of == "form":
+        return "text", params.literals
+    return "word", sorted(_prepare(params).names.by_first)
 
 
 def _verify(params: Params) -> None:
@@ -80,8 +91,21 @@ def _spelling(document: Document, ready: _Ready, locale: str) -> Iterator[Hit]:
     elif locale.startswith("en-"):
         yield from _swapped(american, ready.american, "american")
     elif american and british:
-        fewer, pairs = (american, ready.american), (british, ready.british)
-        yield from _swapped(*(fewer if len(american) <= len(british) else pairs), "mixed")
+        american, british = _telling(american, british), _telling(british, american)
+        fewer, table = (
+            (american, ready.american) if len(american) <= len(british) else (british, ready.british)
+        )
+        yield from _swapped(fewer if american and british else [], table, "mixed")
+
+
+def _telling(places: list[Found], others: list[Found]) -> list[Found]:
+    """Those that tell which English it is: “-ize” is British too, so it counts only beside its other form."""
+    forms = {found.term for found in others}
+    return [found for found in places if found.value in forms or not _is_ending(found.term, found.value)]
+
+
+def _is_ending(one: str, two: str) -> bool:
+    return one.replace("iz", "is") == two.replace("iz", "is")
 
 
 def _words(document: Document, table: Mapping[str, str]) -> Iterator[Found]:
@@ -141,7 +165,8 @@ def _forms(document: Document, ready: _Ready) -> Iterator[Hit]:
     found: dict[str, list[tuple[Span, str]]] = {}
     sources = of_sources(document)
     for block in document.prose:
-        if id(block) in sources:
+        low = block.plain.lower()
+        if id(block) in sources or not any(literal in low for literal in ready.params.literals):
             continue
         for name, pattern in ready.forms.items():
             for match in pattern.finditer(block.plain):
@@ -165,6 +190,7 @@ KIND = Kind(
     slots=("said", "better"),
     cases_by=("of", {"spelling": ("american", "british", "mixed"), "name": ("name",), "form": ("form",)}),
     prepare=_prepare,
+    gate=_gate,
     verify=_verify,
     run=_run,
 )

@@ -16,6 +16,7 @@ from medlint.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from medlint.kind import Gate
     from medlint.model import Document
 
 #: The least and the most share of people that each word stands for.
@@ -32,6 +33,7 @@ _PLACE = lazy.pattern(
     r"(?P<some>\d+|one) (?:person )?(?:in|out of)(?: every)? (?P<all>\d[\d,]*)",
     re.IGNORECASE,
 )
+_NUMBER = lazy.pattern(r"in (?:every )?\d|out of \d")
 _SLACK = 1.01
 
 
@@ -40,11 +42,16 @@ class Params:
     """Nothing to set."""
 
 
+def _gate(params: Params) -> Gate:
+    del params
+    return "text", ("rare", "common")
+
+
 def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     del params, context
-    if " in " not in document.lowered or not ("rare" in document.lowered or "common" in document.lowered):
-        return
     for block in document.prose:
+        if " in " not in block.plain or not _NUMBER.search(block.plain):
+            continue
         for match in _PLACE.finditer(block.plain):
             word = match["word"].lower()
             some = 1 if match["some"].lower() == "one" else int(match["some"])
@@ -72,4 +79,4 @@ def _word(share: float) -> str:
     )
 
 
-KIND = Kind(name="frequency", params=Params, version=1, slots=("said", "better"), run=_run)
+KIND = Kind(name="frequency", params=Params, version=1, slots=("said", "better"), gate=_gate, run=_run)

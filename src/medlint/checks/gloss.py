@@ -7,7 +7,7 @@ that are the article's subject, parts of names and links that lead to an explana
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint import lazy
 from medlint.checks.standing import in_name, in_title, of_sources, quoted
@@ -19,6 +19,7 @@ from medlint.record import field, record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from medlint.kind import Gate
     from medlint.model import Block, Document
 
 _SHOWN = ("paragraph", "item", "cell", "caption")
@@ -53,10 +54,8 @@ class Params:
     cased: bool = False
 
 
-@record
-class _Entry:
+class _Entry(NamedTuple):
     plain: str
-    ways: tuple[frozenset[str], ...]
     forms: tuple[str, ...]
 
 
@@ -68,13 +67,23 @@ class _Ready:
 
 
 def _prepare(params: Params) -> _Ready:
-    entries: dict[str, _Entry] = {}
+    entries = {forms[0]: _Entry(plain, forms) for forms, plain in _of(params)}
+    return _Ready(_terms(params), entries, params.reach)
+
+
+def _of(params: Params) -> list[tuple[tuple[str, ...], str]]:
+    return [(tuple(form.strip() for form in key.split(",")), plain) for key, plain in params.terms.items()]
+
+
+def _terms(params: Params) -> Terms:
     values = dict.fromkeys(params.keep, "")
-    for key, plain in params.terms.items():
-        forms = tuple(form.strip() for form in key.split(","))
-        entries[forms[0]] = _Entry(plain, tuple(_stems(way) for way in plain.split(";")), forms)
+    for forms, _ in _of(params):
         values.update(dict.fromkeys(forms, forms[0]))
-    return _Ready(Terms.of(values, cased=params.cased), entries, params.reach)
+    return Terms.of(values, cased=params.cased)
+
+
+def _gate(params: Params) -> Gate:
+    return "word", sorted(_terms(params).by_first)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -115,7 +124,8 @@ def _explained(found: Found, entry: _Entry, reach: int) -> bool:
     if _AFTER.match(block.plain, found.end) or _BEFORE.search(block.plain[: found.start]):
         return True
     near = _stems(_around(block, found, reach))
-    return any(len(way & near) * 2 >= len(way) for way in entry.ways if way)
+    ways = [_stems(way) for way in entry.plain.split(";")]
+    return any(len(way & near) * 2 >= len(way) for way in ways if way)
 
 
 def _around(block: Block, found: Found, reach: int) -> str:
@@ -123,4 +133,6 @@ def _around(block: Block, found: Found, reach: int) -> str:
     return " ".join([*before[-reach:], ".", *after[:reach]])
 
 
-KIND = Kind(name="gloss", params=Params, version=1, slots=("said", "plain"), prepare=_prepare, run=_run)
+KIND = Kind(
+    name="gloss", params=Params, version=1, slots=("said", "plain"), prepare=_prepare, gate=_gate, run=_run
+)

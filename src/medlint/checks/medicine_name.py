@@ -19,6 +19,7 @@ from medlint.record import field, record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from medlint.kind import Gate
     from medlint.knowledge import Knowledge
     from medlint.model import Block, Document
 
@@ -26,6 +27,7 @@ _COMPARING = lazy.pattern(
     r"\b(?:interact\w*|compar\w*|differen\w*|other (?:medicines?|drugs?|treatments?)|versus|vs|alternatives?|"
     r"switch\w*|with other)\b"
 )
+_latest: list[Any] = []
 _INSIDE = lazy.pattern(r"[a-z,;)] ['\"(]{0,2}\Z")
 
 
@@ -71,6 +73,10 @@ def _prepare(params: Params) -> _Ready:
     return _Ready(params, pairs, Terms.of({name: name for name in pairs}))
 
 
+def _gate(params: Params) -> Gate:
+    return ("word", sorted(_prepare(params).terms.by_first)) if params.of == "near" else ("", ())
+
+
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     if ready.params.of == "near":
         yield from _near(document, ready)
@@ -98,9 +104,18 @@ def _named(document: Document, form: str, knowledge: Knowledge) -> Iterator[_Nam
             yield _Name(block, start, end, readings[0][1], brand)
 
 
+def _all_named(document: Document, knowledge: Knowledge) -> dict[str, list[_Name]]:
+    """The places of every medicine by the form of its name; the latest article's are kept, for the next rule."""
+    if not _latest or _latest[0] is not document:
+        forms = [form for form in document.index if form in knowledge.medicine_words()]
+        _latest[:] = [document, {form: list(_named(document, form, knowledge)) for form in sorted(forms)}]
+    found: dict[str, list[_Name]] = _latest[1]
+    return found
+
+
 def _capitals(document: Document, knowledge: Knowledge) -> Iterator[Hit]:
-    for form in sorted(document.index.keys() & knowledge.medicine_words()):
-        for name in _named(document, form, knowledge):
+    for names in _all_named(document, knowledge).values():
+        for name in names:
             block, start, end = name.block, name.start, name.end
             said = block.text[start:end]
             if (
@@ -120,9 +135,15 @@ def _capitals(document: Document, knowledge: Knowledge) -> Iterator[Hit]:
             yield Hit(span, {"said": said, "better": said.lower()}, fix=Fix((Edit(span, said.lower()),)))
 
 
+def _is_title_case(before: str) -> bool:
+    """Whether the words before are those of a title, each with a capital: nothing to be learnt from one more."""
+    words = before[before.rfind(". ") + 1 :].split()
+    return sum(word[0].isupper() for word in words[-5:]) > 1 or len(words) < 2
+
+
 def _brands(document: Document, params: Params, knowledge: Knowledge) -> Iterator[Hit]:
-    for form in sorted(document.index.keys() & knowledge.medicine_words()):
-        places = [name for name in _named(document, form, knowledge) if name.brand]
+    for form, named in _all_named(document, knowledge).items():
+        places = [name for name in named if name.brand]
         places = [name for name in places if name.block.text[name.start].isupper()]
         if not places or in_title(document, (form,)):
             continue
@@ -168,5 +189,6 @@ KIND = Kind(
     version=1,
     slots=("said", "better", "count"),
     prepare=_prepare,
+    gate=_gate,
     run=_run,
 )

@@ -1,4 +1,4 @@
-"""A list of literal terms, looked up by their first word: every place of every term in one pass.
+"""A list of literal terms, looked up by the first word that is not a small one: all places in one pass.
 
 Terms are compared word by word, so case, line breaks and kinds of quotes do not matter. A hyphen and a space
 are the same.
@@ -35,11 +35,22 @@ class _Entry(NamedTuple):
     words: Words
     term: str
     value: str
+    ahead: int  # how many words stand before the one that it is looked up by
+
+
+#: Words that stand everywhere: a term is looked up by another of its words.
+_SMALL = frozenset(
+    ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "if", "in", "is", "it", "may", "no",
+     "not", "of", "on", "or", "so", "that", "the", "this", "to", "was", "with", "you", "your")
+)  # fmt: skip
 
 
 @record
 class Terms:
-    """Literal terms and a value for each, keyed by first word; longer terms win over shorter ones."""
+    """Literal terms and a value for each, keyed by the word they are looked up by.
+
+    Where terms overlap, the one that begins first is found, and of several that begin there the longest.
+    """
 
     by_first: Mapping[str, tuple[_Entry, ...]]
     cased: bool = False
@@ -50,42 +61,45 @@ class Terms:
         table: dict[str, list[_Entry]] = {}
         for term, value in values.items():
             for words in _spellings(term):
-                table.setdefault(words[0], []).append(_Entry(words, term, value))
-        ordered = {w: tuple(sorted(e, key=lambda entry: -len(entry.words))) for w, e in table.items()}
-        return cls(ordered, cased)
+                ahead = next((n for n, word in enumerate(words) if word not in _SMALL), 0)
+                table.setdefault(words[ahead], []).append(_Entry(words, term, value, ahead))
+        return cls({word: tuple(entries) for word, entries in table.items()}, cased)
 
     def find(self, document: Document) -> Iterator[Found]:
         """Every place of every term, in order of the article; places of one list do not overlap."""
-        firsts = self.by_first.keys() & document.index.keys()
-        if not firsts:
+        keys = self.by_first.keys() & document.index.keys()
+        if not keys:
             return
-        places = [place for first in firsts for place in document.index[first]]
         order = {id(block): number for number, block in enumerate(document.prose)}
-        places.sort(key=lambda place: (order[id(place[0])], place[1]))
-        last: tuple[Block | None, int] = (None, -1)
-        for block, number in places:
-            if block is last[0] and number < last[1]:
+        found = [
+            (order[id(block)], start, -len(entry.words), entry, block)
+            for key in keys
+            for block, number in document.index[key]
+            for entry, start in self._at(block, number)
+        ]
+        found.sort(key=lambda each: each[:3])
+        last, end = -1, -1
+        for place, start, words, entry, block in found:
+            if place == last and start < end:
                 continue
-            found = self._at(block, number)
-            if found:
-                entry, stop = found
-                last = (block, stop)
-                tokens = block.tokens
-                yield Found(block, tokens[number].start, tokens[stop - 1].end, entry.term, entry.value)
+            last, end = place, start - words
+            tokens = block.tokens
+            yield Found(block, tokens[start].start, tokens[end - 1].end, entry.term, entry.value)
 
-    def _at(self, block: Block, number: int) -> tuple[_Entry, int] | None:
+    def _at(self, block: Block, number: int) -> Iterator[tuple[_Entry, int]]:
+        """The terms that stand round a word, each with the number of its first word."""
         tokens = block.tokens
         for entry in self.by_first[tokens[number].form]:
-            stop = number + len(entry.words)
-            if stop > len(tokens) or any(
-                tokens[number + i].form != word for i, word in enumerate(entry.words)
-            ):
+            start = number - entry.ahead
+            stop = start + len(entry.words)
+            if start < 0 or stop > len(tokens):
                 continue
-            if _joined(block, number, stop) and (
-                not self.cased or self._case_agrees(block, number, stop, entry)
+            if any(tokens[start + i].form != word for i, word in enumerate(entry.words)):
+                continue
+            if _joined(block, start, stop) and (
+                not self.cased or self._case_agrees(block, start, stop, entry)
             ):
-                return entry, stop
-        return None
+                yield entry, start
 
     @staticmethod
     def _case_agrees(block: Block, number: int, stop: int, entry: _Entry) -> bool:
