@@ -38,6 +38,21 @@ _COMPARED = frozenset(
 _NOUNLIKE = frozenset({"double", "clear", "thin", "cut", "drop", "slow", "drain", "fade"})
 _SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
 
+#: Verbs whose particle does not give their direction.
+_PHRASAL = {
+    **dict.fromkeys(
+        (("wipe", "out"), ("wipes", "out"), ("use", "up"), ("uses", "up"), ("using", "up"), ("used", "up")),
+        -1,
+    ),
+    **dict.fromkeys(
+        (("switch", "off"), ("switches", "off"), ("shut", "off"), ("shuts", "off"), ("burn", "off")), -1
+    ),
+    **dict.fromkeys(
+        (("pump", "out"), ("pumps", "out"), ("pour", "out"), ("pours", "out"), ("churn", "out")), 1
+    ),
+    **dict.fromkeys((("top", "up"), ("tops", "up"), ("switch", "on"), ("switches", "on"), ("ramp", "up")), 1),
+}
+
 
 def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | None:
     """The operator to the left of a measure, if there is one."""
@@ -88,14 +103,9 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
     following = items[at + 1].form if at + 1 < len(items) else ""
     previous = items[at - 1].form if at else ""
     no = denied(items, at)
-    if form == "enough" and (previous == "not" or previous.endswith("n't")):
-        return Found(-1, "state", at - 1, place, at)
-    if previous == "too" and form in ("much", "many", "little", "few"):
-        return Found(1 if form[0] == "m" else -1, "state", at - 1, place, at, denied(items, at - 1))
-    if (previous, form) in lex.PHRASAL:
-        return Found(lex.PHRASAL[previous, form], "act", at - 1, place, at, denied(items, at - 1))
-    if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
-        return Found(lex.PARTICLES[form], "act", at - 1, place, at, denied(items, at - 1))
+    pair = _pair(items, at, place)
+    if pair:
+        return pair
     if form in lex.NOUNS and following in ("in", "of"):
         return Found(lex.NOUNS[form], "state" if form in lex.SHORTAGES else "change", at, place, at, no)
     if form in own and not any(item.form == "of" for item in items[at + 1 : place]):
@@ -116,12 +126,29 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
     return None
 
 
+def _pair(items: Sequence[Item], at: int, place: int) -> Found | None:
+    """An operator of two words: "not enough", "too much", "brings down"."""
+    form, previous = items[at].form, items[at - 1].form if at else ""
+    if form == "enough" and (previous == "not" or previous.endswith("n't")):
+        return Found(-1, "state", at - 1, place, at)
+    no = denied(items, max(0, at - 1))
+    if previous == "too" and form in ("much", "many", "little", "few"):
+        return Found(1 if form[0] == "m" else -1, "state", at - 1, place, at, no)
+    if (previous, form) in _PHRASAL:
+        return Found(_PHRASAL[previous, form], "act", at - 1, place, at, no)
+    if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
+        return Found(lex.PARTICLES[form], "act", at - 1, place, at, no)
+    return None
+
+
 def _verb(items: Sequence[Item], at: int, place: int, no: bool) -> Found | None:
     form = items[at].form
     following = items[at + 1].form if at + 1 < len(items) else ""
     if following == "in" and form in lex.INTRANSITIVE:
         return Found(lex.VERBS[form], "change", at, place, at, no)
-    if following in ("in", "of", "to", "as", "by", "with", "some") or (following in _FEW and form in _SHEDDING):
+    if following in ("in", "of", "to", "as", "by", "with", "some") or (
+        following in _FEW and form in _SHEDDING
+    ):
         return None
     if form in lex.INTRANSITIVE and form not in ("drop", "drops"):
         return Found(lex.VERBS[form], "state", at, place, at, no) if form.endswith("ing") else None

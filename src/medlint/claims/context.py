@@ -110,7 +110,7 @@ def _parts(items: list[Item]) -> Iterator[tuple[Item, ...]]:
 
 
 def _title(document: Document, names: Mapping[str, Any]) -> Item | None:
-    """The first medicine or condition that the title names."""
+    """The first medicine that the title names, or its first condition."""
     from medlint.read.clean import fold
     from medlint.read.words import tokenise
 
@@ -119,7 +119,8 @@ def _title(document: Document, names: Mapping[str, Any]) -> Item | None:
         return None
     plain = fold(text)
     block = Block("heading", text, plain, (), Span(0, 0), tokens=tokenise(plain))
-    return next((i for i in items_of(Sentence(block, 0, len(text)), names) if i.kind in "mfc"), None)
+    named = [i for i in items_of(Sentence(block, 0, len(text)), names) if i.kind in "mfc"]
+    return next((i for i in named if i.kind in "mf"), named[0] if named else None)
 
 
 def _enter(walk: _Walk, block: Block, items: tuple[Item, ...], first: bool) -> None:
@@ -152,13 +153,15 @@ def _setting(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: i
     partners: list[Partner] = []
     if block.kind == "item":
         lead = walk.lead or walk.heading
-        partners = list(dict.fromkeys([*_supplied(walk.lead), *_supplied(walk.heading)]))
+        partners = list(dict.fromkeys([*_supplied(walk.lead), *_supplied(walk.heading)])) or _harms(walk)
     elif block.kind == "cell" and block.column:
         lead = (*walk.first_cell, *walk.header.get(block.column, ()))
         partners = _supplied(lead)
     elif block.kind == "paragraph":
         partners = _near(walk, items, number)
     measure = walk.measure if number - walk.measure_block <= 2 else None
+    if block.kind == "cell":
+        measure = next((item for item in lead if item.kind == "a"), measure)
     heading = (*walk.heading, *((walk.title,) if walk.title else ()))
     asks = sentence.plain.rstrip("\"') *_").endswith("?")
     return Setting(sentence, items, tuple(partners), walk.topic, measure, heading, asks, walk.myth, lead)
@@ -174,6 +177,13 @@ def _supplied(items: Sequence[Item]) -> list[Partner]:
     if not lex.NEGATIONS.isdisjoint(forms) or not lex.BLOCKS.isdisjoint(forms):
         return []
     return [Partner(item.id, 1, 2) for item in _mentions(items)[:2]]
+
+
+def _harms(walk: _Walk) -> list[Partner]:
+    """The medicine of the title, for the items of a list of its side effects."""
+    forms = {item.form for item in (*walk.lead, *walk.heading)}
+    told = "effects" in forms and not ({"interactions", "others", "other"} | lex.NEGATIONS) & forms
+    return [Partner(walk.title.id, 1, 2)] if told and walk.title and walk.title.kind in "mf" else []
 
 
 def _near(walk: _Walk, items: Sequence[Item], number: int) -> list[Partner]:

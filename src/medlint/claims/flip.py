@@ -40,7 +40,8 @@ def flip(text: str, terms: dict[str, str]) -> str:
     """
     for match in _WORD.finditer(text):
         word = match[0].lower()
-        other = terms.get(word) or _OPPOSITES.get(word)
+        named = word == "down" and text[match.end() : match.end() + 2] in ("'s", "’s")
+        other = None if named else terms.get(word) or _OPPOSITES.get(word)
         if word == "lower" and _VERB_BEFORE.search(text[: match.start()]):
             other = "raise"
         if other:

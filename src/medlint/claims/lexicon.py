@@ -117,20 +117,6 @@ PARTICLES = signed(
     "up upward upwards higher upwardly skyward faster quicker",
     "down downward downwards lower slower",
 )
-#: Verbs whose particle does not give their direction.
-PHRASAL = {
-    **dict.fromkeys(
-        (("wipe", "out"), ("wipes", "out"), ("use", "up"), ("uses", "up"), ("using", "up"), ("used", "up")),
-        -1,
-    ),
-    **dict.fromkeys(
-        (("switch", "off"), ("switches", "off"), ("shut", "off"), ("shuts", "off"), ("burn", "off")), -1
-    ),
-    **dict.fromkeys(
-        (("pump", "out"), ("pumps", "out"), ("pour", "out"), ("pours", "out"), ("churn", "out")), 1
-    ),
-    **dict.fromkeys((("top", "up"), ("tops", "up"), ("switch", "on"), ("switches", "on"), ("ramp", "up")), 1),
-}
 #: "make X rise", "keep X high".
 CAUSATIVES = words("""
     make makes making made cause causes causing caused let lets letting help helps helping helped keep keeps

@@ -126,7 +126,7 @@ def causal(items: Sequence[Item], state: State, place: int) -> bool:
     """Whether the words between two values make one the cause or proof of the other."""
     path = Path(items, state, place)
     led = path.told or (state.how == "term" and path.forms[:1] == [","])
-    return path.has(_CAUSAL) or (path.left and path.introduced and led)
+    return path.has(_CAUSAL) or path.forms[:1] == ["by"] or (path.left and path.introduced and led)
 
 
 def _carries_on(path: Path, clauses: Sequence[int]) -> bool:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _OPENERS = words("in during when if as because after since with once on under while")
 _NOT_AIMS = words(
     """
-    thought known believed likely tends tend tended seems seem appears appear said expected shown found apt able reported
-    begins begin began starts start started continues continue due going bound liable proven proved suspected unlikely
-    unusual uncommon rare possible common usual happens
+    thought known believed likely tends tend tended seems seem appears appear said expected shown found apt able
+    reported begins begin began starts start started continues continue due going bound liable proven
+    proved suspected unlikely unusual uncommon rare possible common usual happens
     """
 )
 

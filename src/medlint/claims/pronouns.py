@@ -47,6 +47,9 @@ def resolve(setting: Setting) -> list[Item]:
         place = _means_topic(items, topic)
         if place >= 0:
             items[place] = items[place]._replace(kind=topic.kind, id=topic.id)
+        elif setting.heading and (title := setting.heading[-1]).kind in "mf" and topic.kind == "c":
+            place = next((n for n in range(1, len(items)) if _the_medicine(items, n)), 0)
+            items[place] = items[place]._replace(kind=title.kind, id=title.id) if place else items[0]
     for place, item in enumerate(items):
         if item.kind == "a" and elsewhere(items, place):
             items[place] = item._replace(kind="w")
@@ -113,12 +116,17 @@ def _means_topic(items: list[Item], topic: Item) -> int:
         if topic.kind == "c":
             if item.form in _CONDITIONS and previous is not None and previous.form in ("this", "the"):
                 return place
-        elif item.form in lex.GENERIC_MEDICINES and previous is not None and previous.form in _DETERMINERS:
+        elif place and _the_medicine(items, place):
             return place
         first = previous is None or previous.kind == "p" or previous.form in _SUBJECT_AFTER
         if item.form in ("it", "they", "this") and first and place <= _REACH and _acts(items, place):
             return place
     return -1
+
+
+def _the_medicine(items: list[Item], place: int) -> bool:
+    """Whether the words are "the medicine", "this tablet" or the like."""
+    return items[place].form in lex.GENERIC_MEDICINES and items[place - 1].form in _DETERMINERS
 
 
 def _acts(items: list[Item], place: int) -> bool:

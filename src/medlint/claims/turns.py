@@ -41,7 +41,7 @@ _AVOIDED = words("avoided unsuitable contraindicated")
 _UPTAKE = words("absorb absorbs absorbed absorbing absorption")
 _GOALS = words("aim aims goal target targets want wants keep keeping should ideally hope hopes hoping hoped")
 _PASSING = words(
-    "better improves improving gone clears clearing cleared settles settling settled resolves resolving resolved subsides"
+    "better improving improved gone clearing cleared settling settled resolving resolved subsiding"
 )
 _PROVES = words("means mean suggests suggest shows show makes")
 _ARTICLES = frozenset({"a", "an", "the", "your", "very"})
@@ -87,7 +87,10 @@ def _void(path: Path) -> bool:
 def _mended(path: Path) -> bool:
     """Whether the condition is said to pass: "the infection is getting better"."""
     behind = path.behind(3)
-    return any(form in _PASSING for form in behind) and set(behind[:1]) <= lex.LIGHT | _PASSING
+    carried = bool(behind) and behind[0] in lex.LIGHT | {"gets", "getting"}
+    return behind[:1] in (["settles"], ["resolves"], ["subsides"]) or (
+        carried and not _PASSING.isdisjoint(behind)
+    )
 
 
 def _ruled_out(path: Path) -> bool:
@@ -184,19 +187,8 @@ def _disputed(path: Path) -> bool:
 
 def taken_away(path: Path) -> bool:
     """Whether the thing itself is taken away: "stopping X", "without X", "lack of X", "X is stopped"."""
-    behind = path.behind(4)
-    if behind[:1] and (behind[0] in _GONE or (behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3]))):
-        return True
     window = path.before(7)
-    if path.taken and window[-2:] == ["low", "in"]:
-        return True
-    if window[-3:-2] == ["last"] and window[-2:-1] in (["dose"], ["tablet"], ["injection"]):
-        return True
-    if window[-2:-1] in (["cut"], ["cutting"], ["give"], ["giving"], ["gave"]) and window[-1] in (
-        "out",
-        "up",
-        "down",
-    ):
+    if _ended(path) or _given_up(window) or (path.taken and window[-2:] == ["low", "in"]):
         return True
     for back, form in enumerate(reversed(window)):
         if form in (",", ";", "(", ":") or (back > 3 and form not in _AVOIDING):
@@ -210,6 +202,22 @@ def taken_away(path: Path) -> bool:
         if path.taken and form in lex.NEGATIONS and not _MAKING.isdisjoint(window[len(window) - back :]):
             return True
     return False
+
+
+def _ended(path: Path) -> bool:
+    """Whether the words behind say that it ends: "X is stopped", "X withdrawal"."""
+    behind = path.behind(4)
+    if not behind:
+        return False
+    return behind[0] in _GONE or (behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3]))
+
+
+def _given_up(window: list[str]) -> bool:
+    """Whether the words before say that it is given up: "the last dose of", "cutting out", "gave up"."""
+    if window[-3:-2] == ["last"] and window[-2:-1] in (["dose"], ["tablet"], ["injection"]):
+        return True
+    cut = window[-2:-1] in (["cut"], ["cutting"], ["give"], ["giving"], ["gave"])
+    return cut and window[-1] in ("out", "up", "down")
 
 
 def _prevented(path: Path) -> bool:

@@ -101,6 +101,8 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
     if kind == "m" and concept.get("class") != ["lifestyle"]:
         for word in ("level", "levels", "concentration", "concentrations"):
             yield f"{concept['names'][0]} {word}", ["a", f"level:{id_}", "", ""]
+        for word in ("builds up", "to build up", "accumulates"):
+            yield f"{concept['names'][0]} {word}", ["t", f"level:{id_}", "high", ""]
 
 
 def _owned(name: str) -> Iterator[str]:
@@ -128,15 +130,16 @@ _HARMS = (
 def _harms(organ: str) -> Iterator[str]:
     """The ways to say that an organ comes to harm, verb by verb."""
     for base, third, ongoing, past in _HARMS if organ else ():
-        for which in (f"the {organ}", f"your {organ}", f"their {organ}"):
+        for which in (f"the {organ}", f"your {organ}", f"their {organ}", f"{organ} cells", f"the {organ} cells"):
             yield from (f"{verb} {which}" for verb in (base, third, ongoing, past))
             yield from (
                 f"{which} {be} {past}"
-                for be in ("is", "is being", "has been", "may be", "can be", "gets", "becomes")
+                for be in ("is", "are", "is being", "has been", "may be", "can be", "gets", "becomes")
             )
         yield f"{past} {organ}"
     for noun in ("damage", "injury", "harm", "inflammation", "trouble", "irritation") if organ else ():
         yield from (f"{noun} {to} {which} {organ}" for to in ("to", "of") for which in ("the", "your"))
         yield f"{organ} {noun}"
+        yield f"{noun} to {organ} cells"
     for sign in ("struggling", "under strain", "not coping", "in trouble") if organ else ():
         yield from (f"{which} {organ} {be} {sign}" for which in ("the", "your") for be in ("is", "may be"))
