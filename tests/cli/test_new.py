@@ -14,7 +14,7 @@ from medlint.rules.store import open_pack
 CONFIG = 'locale: en-GB\ncontent: ["content/**/*.md"]\n'
 ARTICLES = [
     ("medicine", ("azathioprine",)),
-    ("medicine", ("paracetamol",)),
+    ("medicine", ("ibuprofen",)),
     ("condition", ("gout",)),
     ("test", ("liver function tests",)),
     ("procedure", ("liver biopsy",)),
@@ -27,17 +27,22 @@ PACK = open_pack([resources.core_pack()])
 KNOWN = from_data(PACK.knowledge)
 
 
-@pytest.mark.parametrize("profile", ["patient", "strict"])
-@pytest.mark.parametrize("locale", ["en-GB", "en-US"])
+@pytest.fixture(autouse=True)
+def one_compiled_pack(project, tmp_path_factory, monkeypatch) -> None:
+    """All tests here share what is compiled once."""
+    monkeypatch.setenv("MEDLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "new"))
+
+
+@pytest.mark.parametrize(("locale", "profile"), [("en-GB", "patient"), ("en-US", "strict")])
 @pytest.mark.parametrize(("type_", "names"), ARTICLES, ids=lambda value: str(value))
 def test_its_findings_are_exactly_its_blanks(medlint, write, project, type_, names, locale, profile) -> None:
     write("medlint.yaml", CONFIG.replace("en-GB", locale))
-    ended = medlint("new", type_, *names, "--to", "it.md")
+    ended = medlint("new", type_, *names, "--to", "content/it.md")
     assert ended.code == 0
-    text = (project / "it.md").read_text(encoding="utf-8")
+    text = (project / "content/it.md").read_text(encoding="utf-8")
     made = skeleton(type_, names, locale, PACK, KNOWN)
     assert text == made.text
-    checked = medlint("check", "it.md", "--profile", profile, "--today", "2026-11-24", "--format", "json")
+    checked = medlint("check", "content/it.md", "--profile", profile, "--today", "2026-11-24", "--format", "json")
     findings = json.loads(checked.out)["findings"]
     lines = text.splitlines()
     headed = [f for f in findings if lines[f["line"] - 1].startswith("## ")]

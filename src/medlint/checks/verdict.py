@@ -38,7 +38,8 @@ class Topic:
     def lines(self, text: Passages) -> frozenset[int]:
         """The lines that say something on the topic; what other pages are said to cover does not count."""
         if self not in text.found:
-            about = self.about.lines(text) & text.text
+            about = self.about.lines(text) if self.about.ways else self.elements[0].lines(text)
+            about &= text.text
             text.found[self] = about - self.about_unless.lines(text) - frozenset(turn("promise").lines(text))
         lines: frozenset[int] = text.found[self]
         return lines
