@@ -16,6 +16,10 @@ TABLETS = "".join(
 )
 
 
+def headed(*names: str) -> str:
+    return "".join(f"## {name}\n\nText.\n\n" for name in names)
+
+
 @pytest.mark.parametrize(
     ("text", "path", "expected"),
     [
@@ -30,7 +34,38 @@ TABLETS = "".join(
         ("# Our medicines\n\nText.\n", "site/medicines/index.md", "page"),
         ("# Foozumab vs barzumab\n\nText.\n", "a.md", "comparison"),
         ("# Foozumab compared with barzumab\n\nText.\n", "a.md", "comparison"),
+        ("# Foozumab and barzumab compared\n\nText.\n", "a.md", "comparison"),
+        ("# Comparing foozumab with barzumab\n\nText.\n", "a.md", "comparison"),
+        ("# Rest and ice\n\nText.\n", "a.md", "page"),
         ("# Taking your tablets\n\nText.\n", "a.md", "page"),
+        (f"# Liver biopsy\n\n{headed('Why it is done', 'What happens', 'Recovery')}", "a.md", "procedure"),
+        (
+            f"# Hip replacement\n\n{headed('Before your operation', 'Risks', 'Going home')}",
+            "a.md",
+            "procedure",
+        ),
+        (
+            f"# Thyroid blood test\n\n{headed('How to prepare', 'What happens', 'Your results')}",
+            "a.md",
+            "test",
+        ),
+        (f"# Liver scan\n\n{headed('How to prepare', 'What happens', 'Prices')}", "a.md", "page"),
+        (
+            f"# How we test liver care in the north\n\n{headed('Before the study', 'Results', 'Risks')}",
+            "a.md",
+            "page",
+        ),
+        (
+            f"# Regulator warns of a rare harm of foozumab in pregnancy\n\n"
+            f"{headed('What happened', 'What this means for you')}",
+            "a.md",
+            "news",
+        ),
+        (
+            f"# Which painkiller for a sore back\n\n{headed('What they are', 'How they differ', 'Which one?')}",
+            "a.md",
+            "comparison",
+        ),
         ("", "a.md", "page"),
     ],
 )
@@ -48,6 +83,10 @@ def test_guesses_are_careful(text, path, expected) -> None:
         ("Taking azathioprine", "medicine"),
         ("About azathioprine tablets", "medicine"),
         ("Azathioprine and your liver", "page"),
+        ("Apixaban or warfarin?", "comparison"),
+        ("Pain: ibuprofen or paracetamol", "comparison"),
+        ("Azathioprine or surgery", "page"),
+        ("Now or never", "page"),
         ("Managing side effects of azathioprine", "page"),
     ],
 )

@@ -29,17 +29,40 @@ _HUB = (
     rf"|(?:below|following) {_PAGES}) (?:\w+ )?"
     r"(?:cover|explain|deal with|go through|look at|answer|show|tell|describe)"
 )
+_SHORT = 4  # words of a title that is a name
 _TITLE = r"(?i)(?:taking|about|using|how to take|your guide to)\s+"
 _FORMS = r"(?i)\b(?:tablets?|capsules?|injections?|creams?|liquid|inhalers?|patch(?:es)?|for (?:adults|children))\b"
-_VERSUS = r"(?i)\b(?:vs\.?|versus|compared (?:with|to))\s"
-_HEADINGS = {
-    "medicine": (
+_VERSUS = r"(?i)\b(?:vs\.?|versus|compared (?:with|to))\s|^comparing\s|\s(?:and|or)\s.+\bcompared$"
+_EITHER = r"(?i)(?:^|: )([\w'-]+) or ([\w'-]+)(?:$|[?:,])"
+#: Headings that tell a type; how many must be there; one that must be, for those that share their headings.
+_HEADINGS: dict[str, tuple[int, str, tuple[str, ...]]] = {
+    "medicine": (4, "", (
         "side effect", "how to take", "how to use", "interaction", "dose", "dosage", "before you take",
         "before taking", "missed dose", "overdose", "storage",
-    ),
-    "condition": ("symptom", "cause", "diagnos", "treatment", "prevent", "complication", "outlook"),
+    )),
+    "comparison": (3, "", (
+        "how they differ", "which one", "switching", "what they are", "differences", "side effects of both",
+        "choosing between", "which is better", "can i switch", "how do they compare",
+    )),
+    "news": (2, "", (
+        "what happened", "what this means", "how strong is the evidence", "what the study found", "study details",
+        "limits of the study", "should i change my treatment",
+    )),
+    "procedure": (3, r"recover|going home|\bafter (?:the|your|surgery)|aftercare", (
+        "how to prepare", "preparing for", "before the", "before your", "before surgery", "what happens", "during the",
+        "risk", "complication", "recover", "going home", "aftercare", "after the", "after your", "after surgery",
+        "why it is done", "why you may need",
+    )),
+    "test": (3, r"\bresults?\b", (
+        "how to prepare", "preparing for", "before the", "before your", "what happens", "during the", "result", "risk",
+        "why it is done", "what the test", "what it is for", "how it is done", "why you may need", "normal range",
+    )),
+    "condition": (4, "", ("symptom", "cause", "diagnos", "treatment", "prevent", "complication", "outlook")),
 }  # fmt: skip
-_ENOUGH = {"medicine": 4, "condition": 4}
+
+
+#: What their titles say differs too much to be judged by its length.
+_TITLED_FREELY = ("comparison", "news")
 
 
 class Genre(NamedTuple):
@@ -77,10 +100,17 @@ def _guesses(document: Document, knowledge: Knowledge) -> Iterator[Genre]:
     folder = posixpath.basename(posixpath.dirname(document.path)).lower()
     if folder in FOLDERS and posixpath.splitext(posixpath.basename(document.path))[0] != "index":
         yield Genre(FOLDERS[folder], f"it is in the folder “{folder}”")
-    if re.search(_VERSUS, title):
+    if re.search(_VERSUS, title) or _either(title, knowledge):
         yield Genre("comparison", "its title compares")
-    if len(title.split()) <= 4:
-        yield from _by_headings(document)
+    yield from _by_headings(document, title)
+
+
+def _either(title: str, knowledge: Knowledge) -> bool:
+    """Whether the title asks which of two medicines."""
+    found = re.search(_EITHER, title)
+    return found is not None and all(
+        any(reading[0] in ("m", "f") for reading in knowledge.readings(name)) for name in found.groups()
+    )
 
 
 def _hub(document: Document) -> re.Match[str] | None:
@@ -101,9 +131,10 @@ def _is_medicine(document: Document, title: str, knowledge: Knowledge) -> bool:
     return knowledge.subject_medicine(document) is not None
 
 
-def _by_headings(document: Document) -> Iterator[Genre]:
+def _by_headings(document: Document, title: str) -> Iterator[Genre]:
     headings = [block.plain.lower() for block in document.blocks if block.kind == "heading"]
-    for name, words in _HEADINGS.items():
+    for name, (enough, needed, words) in _HEADINGS.items():
         found = [word for word in words if any(word in heading for heading in headings)]
-        if len(found) >= _ENOUGH[name]:
+        told = not needed or any(re.search(needed, heading) for heading in headings)
+        if len(found) >= enough and told and (len(title.split()) <= _SHORT or name in _TITLED_FREELY):
             yield Genre(name, f"it has headings on {', '.join(found[:3])}")
