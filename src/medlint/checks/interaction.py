@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
+from medlint.checks.within import within
 from medlint.claims import lexicon as lex
 from medlint.claims.effects import effect_on
 from medlint.claims.stance import hedged, stance
@@ -21,14 +22,16 @@ if TYPE_CHECKING:
 _SIGNS = {"stronger": 1, "weaker": -1}
 _LEFT_OUT = words("instead rather not than unlike except without")
 _LIGHT = words("of the a an your with to on taking take any for")
-_TOLD = words("take use drink swallow mix combine add eat have")
+_TOLD = words("take use drink swallow mix combine add eat have wash")
+_ORDERED = words("taken swallowed given used combined mixed washed")
+_ALONE = frozenset(("alone", "own"))
 _JOINED = words("with and alongside together plus")
 
 _STOPPING = words("stop stops stopping stopped quit quitting giving gave ceasing cessation off")
 _LINKING = words(
     """
     with while when if on alongside plus after during affect affects to before take takes taken
-    taking use uses using who have
+    taking use uses using who have avoid worry about
     """
 )
 _TOGETHER = words(
@@ -43,7 +46,9 @@ def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each pair called safe that is not, and for each effect said to go the other way."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
-        items = [*sentence.question, *sentence.items] if sentence.reply else sentence.items
+        items = (
+            [*sentence.question, *sentence.items] if sentence.reply else within(sentence) or sentence.items
+        )
         found = {id_: place for id_, place in _named(items).items() if knowledge.interacts(id_)}
         hit = next(
             (hit for one, two in _pairs(found) if (hit := _judge(sentence, items, one, two, knowledge))), None
@@ -95,7 +100,11 @@ def _judge(
             if sign == _SIGNS[fact["effect"]]:
                 return None
             case = "effect" if not _left_out(items, one[1]) and not _left_out(items, two[1]) else ""
-    if not case and _called_safe(sentence, items, one[1], two[1]):
+    if (
+        not case
+        and not fact.get("what", "").startswith("better")
+        and _called_safe(sentence, items, one[1], two[1])
+    ):
         case = "safe"
     if not case:
         return None
@@ -110,13 +119,25 @@ def _called_safe(sentence: Spoken, items: Sequence[Item], one: int, two: int) ->
     if _left_out(items, one) or _left_out(items, two) or hedged(sentence.items):
         return False
     forms = [item.form for item in items]
-    if not lex.BLOCKS.isdisjoint(forms) or _only_listed(items, one, two):
+    if not (lex.BLOCKS - {"than"}).isdisjoint(forms) or ("than" in forms and not _safer(items, one, two)):
+        return False
+    stood = len(items) > len(sentence.items) and not sentence.reply and not _JOINED.isdisjoint(forms)
+    if not stood and _only_listed(items, one, two):
         return False
     if sentence.reply:
         rest = stance(sentence.items[1:])
         asked = stance(sentence.question, asked=True)
         return asked * sentence.reply > 0 and rest >= 0
-    return stance(sentence.items) > 0 or _told(sentence.items, one, two)
+    return stance(items) > 0 or _told(items, sentence.items, one, two) or _safer(items, one, two)
+
+
+def _safer(items: Sequence[Item], one: int, two: int) -> bool:
+    """Such as "Taking X with Y is safer than X alone"."""
+    forms = [item.form for item in items]
+    than = next(
+        (n for n, form in enumerate(forms) if form == "than" and forms[n - 1] in ("safer", "better")), 0
+    )
+    return max(one, two) < than and not _ALONE.isdisjoint(forms[than:]) and lex.NEGATIONS.isdisjoint(forms)
 
 
 def _only_listed(items: Sequence[Item], one: int, two: int) -> bool:
@@ -133,18 +154,19 @@ def _only_listed(items: Sequence[Item], one: int, two: int) -> bool:
     return not (between == ["and"] and not _TOLD.isdisjoint(before[-2:]))
 
 
-def _told(items: Sequence[Item], one: int, two: int) -> bool:
-    """Such as "Take X with Y": an instruction to take both at once."""
+def _told(items: Sequence[Item], own: Sequence[Item], one: int, two: int) -> bool:
+    """Such as "Take X with Y", "X should be taken with Y": an instruction to take both at once."""
     first = next(
-        (item.form for item in items if item.kind != "p" and item.form not in ("always", "please", "just")),
+        (item.form for item in own if item.kind != "p" and item.form not in ("always", "please", "just")),
         "",
     )
-    between = {item.form for item in items[min(one, two) + 1 : max(one, two)]}
+    between = [item.form for item in items[min(one, two) + 1 : max(one, two)]]
     forms = {item.form for item in items}
-    joined = "with" in between or (between == {"and"} and "together" in forms)
-    if first not in _TOLD or not joined or {"if", "or", ".", ";", "when"} & between:
+    ordered = "should" in between and not _ORDERED.isdisjoint(between)
+    joined = "with" in between or (set(between) == {"and"} and "together" in forms)
+    if (first not in _TOLD and not ordered) or not joined or {"if", "or", ".", ";", "when"} & set(between):
         return False
-    return lex.NEGATIONS.isdisjoint(forms) and {"if", "care", "avoid"}.isdisjoint(forms)
+    return lex.NEGATIONS.isdisjoint(forms) and {"if", "care", "avoid", "apart", "only"}.isdisjoint(forms)
 
 
 def _stopped(items: Sequence[Item], place: int) -> bool:

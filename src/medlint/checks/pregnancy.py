@@ -144,7 +144,7 @@ def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
         clause = sentence.clause(place)
         first = sentence.items.index(clause[0])
         said = _of_clause(sentence, place, clause)
-        read = clause if _about(_forms(clause)) else sentence.items
+        read = clause if _said(clause) or _about(_forms(clause)) else sentence.items
         if said and _mixed(sentence.items[place].id, read, knowledge):
             continue
         yield from _judge(

@@ -11,6 +11,7 @@ from medlint.checks.deeds import asserts
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.within import within
 from medlint.claims import lexicon as lex
+from medlint.claims.effects import effect_on
 from medlint.claims.links import clauses_of
 from medlint.claims.stance import CHANGED, hedged, lacking, stance
 
@@ -103,7 +104,7 @@ def _said(
         return None if asked is None else asked == answered
     if relation in ("safe-with", "harms-with"):
         clause = [item for item, number in zip(items, clauses, strict=True) if number == clauses[one]]
-        safe = stance(clause)
+        safe = stance(clause) or _weakens(items, one, two)
         if (
             not safe
             or lacking(items, one)
@@ -113,6 +114,12 @@ def _said(
             return None
         return (safe > 0) == (relation == "safe-with")
     return asserts(items, one, two, relation)
+
+
+def _weakens(items: Sequence[Item], one: int, two: int) -> int:
+    """-1 where one is said to weaken or to strengthen the other, as no two things do that go well together."""
+    moved = [effect_on(items, place) for place in (one, two) if items[place].kind in "mf"]
+    return -1 if any(sign and not denied for sign, denied in moved) and items[one].kind in "mf" else 0
 
 
 def _asked(items: Sequence[Item], one: int, two: int, relation: str) -> bool | None:

@@ -50,6 +50,7 @@ _STOP = words(
 )
 _TAKEN_UP = words("absorbed absorbing absorption working work works absorb")
 _NOT_EFFECT = words("dose doses need needs use dosage tablets intake")
+_NEEDED = words("need needs needed take takes use uses inject give gives given require requires want wants")
 _ABLE = signed(
     """
     effective potent toxic active powerful reliable effectively strongly well strong
@@ -113,7 +114,10 @@ def _before(items: Sequence[Item], place: int) -> tuple[int, int] | None:
         behind = [each.form for each in items[place + 1 : place + 5]]
         if form in _STOP and (not _TAKEN_UP.isdisjoint((*behind, *window)) or form in ("block", "blocks")):
             return -1, at
-        if form in ("help", "helps") and not _TAKEN_UP.isdisjoint((*behind[:1], *window)):
+        helped = (
+            behind[2:3] if behind[:2] == ["to", "be"] else behind[1:2] if behind[:1] == ["to"] else behind[:1]
+        )
+        if form in ("help", "helps") and not _TAKEN_UP.isdisjoint((*helped, *window)):
             return 1, at
         if form in ("slow", "slows", "delay", "delays") and "absorption" in window:
             return -1, at
@@ -130,6 +134,8 @@ def _before(items: Sequence[Item], place: int) -> tuple[int, int] | None:
 def _fits(items: Sequence[Item], at: int, place: int, window: Sequence[str]) -> bool:
     """Whether "more" or "less" is said of the medicine: it stands right before it, or before a measure of it."""
     if items[at].form in ("more", "less", "extra", "higher", "greater", "lower", "smaller"):
+        if at and items[at - 1].form in _NEEDED:
+            return False
         return not window or "of" in window or items[place].kind == "a"
     return True
 

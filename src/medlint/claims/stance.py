@@ -36,7 +36,7 @@ _UNSAFE = words(
 _HARM = words(
     """
     risk risks harm danger problem problems effect interaction interactions interact interacts
-    interfere interferes affect affects reason worry evidence matter matters difference
+    interfere interferes affect affects reason worry evidence matter matters difference affected influenced
     """
 )
 _NEED = words("need needs have reason necessary")
@@ -58,7 +58,7 @@ _DOING = words(
 _DONE = words(
     """
     taken used continued combined mixed given started prescribed swallowed together drunk eaten
-    had washed safely
+    had washed safely carried kept
     """
 )
 _PEOPLE = words(
@@ -80,25 +80,43 @@ _HEDGES = words(
     """
 )
 #: Words of one thing for another: what is called safe may be either.
-CHANGED = words("again afterwards restarted resumed changed change switch switched switching instead replaced swapped than rather")
+CHANGED = words("""
+    again afterwards restarted resumed changed change switch switched switching instead replaced swapped
+    than rather
+    """)
 LACK = words("low lack lacking without enough little untreated uncontrolled stopping")
 #: "prevents birth defects" calls nothing unsafe.
 _WARDING = words("prevent prevents preventing protect protects protecting against")
 _ASIDE = words("dose doses amount amounts limit maximum daily side range level levels use")
 _COMPARING = words("than instead alternative alternatives")
+_CHOSEN = words("choice option combination painkiller painkillers")
 _RECOMMENDS = frozenset(("recommend", "recommends"))
 _AGAINST = words("against that to you people women for tests test a the")
 _GOOD = words("good great best sensible right excellent ideal")
 _FREELY = words("without no not needn't don't")
-_CARELESS = words("checking worry worrying problem problems risk harm monitoring asking telling any danger")
+_CARELESS = words(
+    "concern concerns fear checking worry worrying problem problems risk harm monitoring asking telling any danger"
+)
+_VERBS = frozenset(("is", "are", "can", "may", "was", "were"))
+_SUPPOSED = words("true assume think believe suppose imagine")
 _PAUSES = frozenset((",", ";", ":", "(", ")", "-", "but", "because", "so"))
 
 
 def stance(items: Sequence[Item], *, asked: bool = False) -> int:
     """The stance of a stretch of items: 1, -1, or 0 for none or both. ``asked``: of what a question puts forward."""
     forms = [item.form for item in items]
+    if doubted(forms):
+        return 0
     signs = {sign for number, form in enumerate(forms) for sign in _signs(forms, number, form, asked)}
     return signs.pop() if len(signs) == 1 else 0
+
+
+def doubted(forms: Sequence[str]) -> bool:
+    """Such as "it is not true that", "never assume that": what follows is not said."""
+    return any(
+        form in _SUPPOSED and not lex.NEGATIONS.isdisjoint(forms[max(0, n - 3) : n])
+        for n, form in enumerate(forms)
+    )
 
 
 def lacking(items: Sequence[Item], place: int) -> bool:
@@ -145,7 +163,9 @@ def _fits_well(forms: Sequence[str], number: int) -> bool:
         return around == "all"
     if forms[number] == "well":
         return around in ("go", "goes", "mix", "mixes", "combine", "combines")
-    return forms[number] in ("choice", "option", "combination") and around in _GOOD
+    if forms[number] == "happens":
+        return around == "nothing"
+    return forms[number] in _CHOSEN and around in _GOOD
 
 
 def _unsafe(form: str, before: Sequence[str], no: bool) -> Iterator[int]:
@@ -165,7 +185,7 @@ def _before(forms: Sequence[str], number: int) -> list[str]:
     """The four words before, back to a pause."""
     made: list[str] = []
     for form in reversed(forms[max(0, number - 4) : number]):
-        if form in _PAUSES:
+        if form in _PAUSES or (form == "and" and made[:1] and made[0] in _VERBS):
             break
         made.insert(0, form)
     return made
