@@ -116,23 +116,26 @@ def _all_named(document: Document, knowledge: Knowledge) -> dict[str, list[_Name
 def _capitals(document: Document, knowledge: Knowledge) -> Iterator[Hit]:
     for names in _all_named(document, knowledge).values():
         for name in names:
-            block, start, end = name.block, name.start, name.end
-            said = block.text[start:end]
-            if (
-                name.brand
-                or block.kind not in ("paragraph", "item")
-                or not said[0].isupper()
-                or said.isupper()
-            ):
-                continue
-            if (
-                not said[1:].islower()
-                or not _INSIDE.search(block.plain[:start])
-                or in_name(block, start, end)
-            ):
-                continue
-            span = block.source_span(start, end)
-            yield Hit(span, {"said": said, "better": said.lower()}, fix=Fix((Edit(span, said.lower()),)))
+            if _is_capital(name) and knowledge.concepts[name.id].get("dose"):
+                said = name.block.text[name.start : name.end]
+                span = name.block.source_span(name.start, name.end)
+                better = said.lower()
+                yield Hit(span, {"said": said, "better": better}, fix=Fix((Edit(span, better),)))
+
+
+def _is_capital(name: _Name) -> bool:
+    """Whether a generic name has a capital that only its writer can have wanted: within a sentence of plain prose."""
+    block, start, end = name.block, name.start, name.end
+    said = block.text[start:end]
+    if (
+        name.brand
+        or block.kind not in ("paragraph", "item")
+        or not (said[0].isupper() and said[1:].islower())
+    ):
+        return False
+    if in_name(block, start, end) or _is_title_case(block.text[:start]):
+        return False
+    return bool(_INSIDE.search(block.plain[:start]))
 
 
 def _is_title_case(before: str) -> bool:
@@ -176,8 +179,12 @@ def _near(document: Document, ready: _Ready) -> Iterator[Hit]:
 
 
 def _in_company(document: Document, place: Found, subject: str) -> bool:
-    """Whether a near name stands beside the subject's, or where medicines are compared or listed."""
-    if re.search(rf"\b{re.escape(subject)}", place.block.plain.lower()):
+    """Whether a near name stands in one sentence with the subject's, or where medicines are compared or listed."""
+    sentence = next(
+        (s for s in document.sentences if s.block is place.block and s.start <= place.start < s.end), None
+    )
+    told = sentence.plain if sentence else place.block.plain
+    if re.search(rf"\b{re.escape(subject)}", told.lower()):
         return True
     number = next(n for n, block in enumerate(document.blocks) if block is place.block)
     return any(_COMPARING.search(h.words) for h in headings(document) if number in h.blocks)
@@ -186,7 +193,7 @@ def _in_company(document: Document, place: Found, subject: str) -> bool:
 KIND = Kind(
     name="medicine-name",
     params=Params,
-    version=1,
+    version=2,
     slots=("said", "better", "count"),
     prepare=_prepare,
     gate=_gate,
