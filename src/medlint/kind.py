@@ -29,8 +29,9 @@ class Context:
     settings: Mapping[str, Any] = field(default_factory=dict)  # readability, links, vocabulary …
 
 
-#: ``("text", …)``: one of these occurs in the lower-case prose; ``("word", …)``: one of these is a word form in it.
-#: ``("", ())``: nothing is needed.
+#: ``("text", …)``: one of these occurs in the lower-case prose; ``("word", …)``: one of these is a word form in it;
+#: ``("texts", …)``: of each, which is a group of texts parted by line feeds, one occurs. ``("", ())``: nothing is
+#: needed.
 Gate = tuple[str, "Sequence[str]"]
 
 

@@ -66,7 +66,7 @@ def _gate(params: Params) -> Gate:
         return "word", sorted({*params.pairs, *params.pairs.values()})
     if params.of == "form":
         return "text", params.literals
-    return "word", sorted(_prepare(params).names.by_first)
+    return _prepare(params).names.gate()
 
 
 def _verify(params: Params) -> None:

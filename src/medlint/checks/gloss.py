@@ -83,7 +83,7 @@ def _terms(params: Params) -> Terms:
 
 
 def _gate(params: Params) -> Gate:
-    return "word", sorted(_terms(params).by_first)
+    return _terms(params).gate()
 
 
 def _stems(text: str) -> frozenset[str]:

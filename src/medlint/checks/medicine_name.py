@@ -74,7 +74,7 @@ def _prepare(params: Params) -> _Ready:
 
 
 def _gate(params: Params) -> Gate:
-    return ("word", sorted(_prepare(params).terms.by_first)) if params.of == "near" else ("", ())
+    return _prepare(params).terms.gate() if params.of == "near" else ("", ())
 
 
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from medlint import lazy
 from medlint.checks.setting import Setting
-from medlint.kind import Context, Kind
+from medlint.kind import Context, Gate, Kind
 from medlint.model import Edit, Fix, Hit
 from medlint.record import field, record
 
@@ -82,6 +82,13 @@ def _verify(params: Params) -> None:
     assert ready.excuse is None or ready.excuse.pattern
 
 
+def _gate(params: Params) -> Gate:
+    from medlint.checks.needed import needed
+
+    groups = needed(params.pattern, 0 if params.cased else re.IGNORECASE)
+    return "texts", ["\n".join(sorted(group)) for group in (params.literals, *groups)]
+
+
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
     literals = [text for text in ready.params.literals if text in document.lowered]
@@ -98,11 +105,9 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
 
 def _matches(document: Document, sentence: Sentence, ready: _Ready) -> Iterator[Hit]:
     block = sentence.block
-    if ready.excuse and ready.excuse.search(sentence.plain):
-        return
-    if ready.params.unless_cited and _is_cited(sentence):
-        return
-    for match in ready.regex.finditer(block.plain, sentence.start, sentence.end):
+    for number, match in enumerate(ready.regex.finditer(block.plain, sentence.start, sentence.end)):
+        if not number and _is_excused(sentence, ready):
+            return
         group = "at" if "at" in ready.regex.groupindex and match["at"] is not None else 0
         start, end = match.span(group)
         if start == end or block.marked("code", start, end):
@@ -113,6 +118,13 @@ def _matches(document: Document, sentence: Sentence, ready: _Ready) -> Iterator[
         better = match.expand(ready.params.replace) if ready.params.replace else ""
         fix = Fix((Edit(span, better),)) if better else None
         yield Hit(span, {"said": block.text[start:end], "better": better}, fix=fix)
+
+
+def _is_excused(sentence: Sentence, ready: _Ready) -> bool:
+    """Whether the sentence as a whole is left alone."""
+    if ready.excuse and ready.excuse.search(sentence.plain):
+        return True
+    return ready.params.unless_cited and _is_cited(sentence)
 
 
 def _is_cited(sentence: Sentence) -> bool:
@@ -130,7 +142,7 @@ KIND = Kind(
     version=2,
     slots=("said", "better"),
     prepare=_prepare,
-    gate=lambda params: ("text", params.literals),
+    gate=_gate,
     verify=_verify,
     run=_run,
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from medlint.checks.setting import Setting
 from medlint.checks.terms import Terms, sentence_at
-from medlint.kind import Context, Gate, Kind
+from medlint.kind import Context, Kind
 from medlint.model import Hit
 from medlint.record import field, record
 
@@ -47,10 +47,6 @@ def _prepare(params: Params) -> _Ready:
     return _Ready(terms, quiet)
 
 
-def _gate(params: Params) -> Gate:
-    return "word", sorted(Terms.of(dict.fromkeys(params.phrases, "")).by_first)
-
-
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
     for found in ready.terms.find(document):
@@ -60,4 +56,7 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
             yield Hit(found.block.source_span(found.start, found.end), {"said": said})
 
 
-KIND = Kind(name="phrase", params=Params, version=1, slots=("said",), prepare=_prepare, gate=_gate, run=_run)
+KIND = Kind(
+    name="phrase", params=Params, version=1, slots=("said",),
+    prepare=_prepare, gate=lambda params: _prepare(params).terms.gate(), run=_run,
+)  # fmt: skip

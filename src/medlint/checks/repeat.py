@@ -47,7 +47,7 @@ def _prepare(params: Params) -> _Ready:
 def _gate(params: Params) -> Gate:
     if params.of == "word":
         return "", ()
-    return "word", sorted(Terms.of(dict.fromkeys(params.phrases, "")).by_first)
+    return Terms.of(dict.fromkeys(params.phrases, "")).gate()
 
 
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from medlint.checks.setting import Setting
 from medlint.checks.standing import in_name, of_sources
 from medlint.checks.terms import Found, Terms, sentence_at
-from medlint.kind import Context, Gate, Kind
+from medlint.kind import Context, Kind
 from medlint.model import Edit, Fix, Hit
 from medlint.record import field, record
 
@@ -60,10 +60,6 @@ def _prepare(params: Params) -> _Ready:
     return _Ready(terms, quiet, params.fix, params.first, params.alone, following)
 
 
-def _gate(params: Params) -> Gate:
-    return "word", sorted(Terms.of(params.swaps).by_first)
-
-
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
     for found in _places(document, ready):
@@ -111,5 +107,5 @@ def _has(document: Document, better: str) -> bool:
 
 KIND = Kind(
     name="swap", params=Params, version=2, slots=("said", "better"),
-    prepare=_prepare, gate=_gate, run=_run,
+    prepare=_prepare, gate=lambda params: _prepare(params).terms.gate(), run=_run,
 )  # fmt: skip

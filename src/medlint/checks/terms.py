@@ -16,6 +16,7 @@ from medlint.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from medlint.kind import Gate
     from medlint.model import Block, Document
 
 Words = tuple[str, ...]
@@ -64,6 +65,10 @@ class Terms:
                 ahead = next((n for n, word in enumerate(words) if word not in _SMALL), 0)
                 table.setdefault(words[ahead], []).append(_Entry(words, term, value, ahead))
         return cls({word: tuple(entries) for word, entries in table.items()}, cased)
+
+    def gate(self) -> Gate:
+        """What an article must have to have one of the terms: of each its longest word."""
+        return "word", sorted({max(e.words, key=len) for found in self.by_first.values() for e in found})
 
     def find(self, document: Document) -> Iterator[Found]:
         """Every place of every term, in order of the article; places of one list do not overlap."""
@@ -116,6 +121,8 @@ def _joined(block: Block, number: int, stop: int) -> bool:
 
 
 def _spellings(term: str) -> set[Words]:
+    if term.isascii() and term.replace(" ", "").isalpha():  # most terms
+        return {tuple(term.lower().split())}
     written = tuple(token.form for token in tokenise(term))
     if not written:
         raise ValueError(f"the phrase “{term}” has no word in it")

@@ -95,7 +95,7 @@ class Bench:
         seen = Seen(article.path, article.place, text, "", *kind, self.locale(about), about, {}, {})
         asked = _Asked(self, document, seen)
         for rule in self.active(seen.type, seen.locale, seen.place):
-            if _opens(rule, document):
+            if opens(rule, document):
                 asked.ask(rule)
             else:
                 seen.hits[rule.id] = ()
@@ -194,12 +194,14 @@ class _Asked:
         return notes
 
 
-def _opens(rule: Rule, document: Document) -> bool:
+def opens(rule: Rule, document: Document) -> bool:
     """Whether an article has what the rule cannot find anything without."""
-    what, any_of = rule.gate
+    what, needed = rule.gate
     if what == "word":
-        return not document.index.keys().isdisjoint(any_of)
-    return what != "text" or any(text in document.lowered for text in any_of)
+        return not document.index.keys().isdisjoint(needed)
+    if what == "texts":
+        return all(any(text in document.lowered for text in group.split("\n")) for group in needed)
+    return not what or any(text in document.lowered for text in needed)
 
 
 def _inside(hit: Hit, size: int) -> Hit:

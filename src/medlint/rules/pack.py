@@ -9,9 +9,9 @@ from medlint.checks import load_kind
 from medlint.record import field, record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from medlint.kind import Kind
+    from medlint.kind import Gate, Kind
     from medlint.model import Severity, Source
 
 
@@ -35,10 +35,7 @@ class Rule:
     was: tuple[str, ...] = ()
     pack: str = "core"
     safe_fix: bool = False  # its fixes change no meaning
-    gate: tuple[str, Sequence[str]] = (
-        "",
-        (),
-    )  # what an article must have for the rule to find anything; see Kind
+    gate: Gate = ("", ())  # what an article must have for the rule to find anything
 
     @property
     def group(self) -> str:
