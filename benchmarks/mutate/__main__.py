@@ -6,6 +6,7 @@ Every direction of a lab value, medicine name, dose unit, dosing interval and ne
 each in a copy of its own, and all copies are checked in one run. A flip counts as flagged when a finding about facts,
 safety or sections appears that the sound article has not, on the line of the flip or on the heading over it.
 ``true.yaml`` names, with a reason, the flips that leave the article as true as before; they are counted apart.
+The misses are grouped by where the subject of their sentence must be sought.
 Nothing of medlint is imported: it is run as users run it.
 """
 
@@ -13,9 +14,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -25,14 +27,15 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(1, str(Path(__file__).parents[1] / "accuracy"))
 
-from flips import KINDS, Flip, flips
+from flips import KINDS, WORDS, Flip, flips
 
 from score import proportion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-GROUPS = ("fact/", "safety/", "section/", "consistency/")
+GROUPS = ("fact/", "safety/", "section/", "name/", "dose/")
+NAME = "name/"  # a name out of place: flagged whatever is said, so counted apart
 TRUE = Path(__file__).parent / "true.yaml"
 
 
@@ -84,10 +87,14 @@ def flagged(articles: dict[str, str], made: list[Mutant]) -> dict[Mutant, str]:
     caught: dict[Mutant, str] = {}
     for number, mutant in enumerate(made):
         before = {(each["rule"], each["line"]) for each in found[f"sound/{mutant.article}"]}
-        for each in found[f"{number:05}/{mutant.article}"]:
-            where = (each["rule"], each["line"])
-            if where not in before and set(mutant.lines) & set(range(each["line"], each["end_line"] + 1)):
-                caught.setdefault(mutant, each["rule"])
+        rules = [
+            each["rule"]
+            for each in found[f"{number:05}/{mutant.article}"]
+            if (each["rule"], each["line"]) not in before
+            and set(mutant.lines) & set(range(each["line"], each["end_line"] + 1))
+        ]
+        if rules:
+            caught[mutant] = min(rules, key=lambda rule: rule.startswith(NAME))
     for article in articles:
         for each in found[f"sound/{article}"]:
             print(f"FALSE  {article}:{each['line']}: {each['rule']} {each['message']}")
@@ -118,24 +125,50 @@ def reasons(made: list[Mutant], path: Path) -> dict[Mutant, str]:
 
 def table(made: Iterable[Mutant], caught: dict[Mutant, str], told: dict[Mutant, str]) -> list[str]:
     """By kind: flips, those that stay true, and the share of the rest that is flagged."""
-    rows = [f"{'flip':12}{'flips':>6}{'true':>6}{'judged':>8}   flagged"]
+    rows = [f"{'flip':12}{'flips':>6}{'true':>6}{'judged':>8}   {'flagged':27}by what is said"]
     for kind in (*KINDS, "all"):
         of_kind = [each for each in made if kind in ("all", each.flip.kind)]
         judged = [each for each in of_kind if each not in told]
-        hits = sum(each in caught for each in judged)
+        said = sum(not caught.get(each, NAME).startswith(NAME) for each in judged)
         rows.append(
             f"{kind:12}{len(of_kind):6}{len(of_kind) - len(judged):6}{len(judged):8}   "
-            f"{proportion(hits, len(judged))}"
+            f"{proportion(sum(each in caught for each in judged), len(judged)):27}"
+            f"{proportion(said, len(judged))}"
         )
-    alarms = sum(each in caught for each in told)
-    return [*rows, f"flagged of those that stay true: {proportion(alarms, len(told))}"]
+    alarms = sum(not caught.get(each, NAME).startswith(NAME) for each in told)
+    return [*rows, f"flagged by what is said, of those that stay true: {proportion(alarms, len(told))}"]
 
 
-def misses(made: Iterable[Mutant], caught: dict[Mutant, str], told: dict[Mutant, str]) -> list[str]:
-    """The flips that are not flagged and should be, by kind and change."""
-    missed = [each for each in made if each not in caught and each not in told]
-    missed.sort(key=lambda each: (KINDS.index(each.flip.kind), each.flip.name.lower()))
-    return [f"missed {_line(each)}" for each in missed]
+def place(sentence: str) -> str:
+    """How a sentence stands in its article, by its look: where the subject must be sought."""
+    shapes = (
+        ("table row", r"\|"),
+        ("list item", r"- "),
+        ("said by a source", r".*\b(?:says?|said|advises?|lists|recommends?|label|found)\b"),
+        ("subject before", r"(?:It|Its|They|This|These|Both|Some|Examples|With|The)\b"),
+        ("title's medicine", rf"(?!.*\b(?:{'|'.join(WORDS['medicines'])})\b)"),
+    )
+    fits = (name for name, shape in shapes if re.match(shape, sentence, re.IGNORECASE | re.DOTALL))
+    return next(fits, "names its subject")
+
+
+def places(missed: Iterable[Mutant]) -> list[str]:
+    """How many of each kind are missed, by how their sentences stand."""
+    counts = Counter((place(each.flip.sentence), each.flip.kind) for each in missed)
+    names = sorted({name for name, _ in counts}, key=lambda name: -sum(counts[name, kind] for kind in KINDS))
+    rows = [f"{'missed':18}" + "".join(f"{kind:>11}" for kind in KINDS)]
+    return [*rows, *(f"{name:18}" + "".join(f"{counts[name, kind]:11}" for kind in KINDS) for name in names)]
+
+
+def missing(made: Iterable[Mutant], caught: dict[Mutant, str], told: dict[Mutant, str]) -> list[Mutant]:
+    """The flips that are not flagged and should be."""
+    return [each for each in made if each not in caught and each not in told]
+
+
+def misses(missed: Iterable[Mutant]) -> list[str]:
+    """The flips that are not flagged and should be, by how they stand, kind and change."""
+    rows = [(place(each.flip.sentence), KINDS.index(each.flip.kind), _line(each)) for each in missed]
+    return [f"missed  {name:18}{line}" for name, _, line in sorted(rows)]
 
 
 def _line(mutant: Mutant) -> str:
@@ -157,10 +190,17 @@ def main() -> None:
     }
     made = mutants(articles, given.kind)
     caught, told = flagged(articles, made), reasons(made, given.true)
-    print("\n".join(table(made, caught, told)))
+    missed = missing(made, caught, told)
+    print("\n".join([*table(made, caught, told), "", *places(missed)]))
     if given.reveal:
-        print("\n".join(misses(made, caught, told)))
-        print("\n".join(f"FALSE  {_line(each)} {caught[each]}" for each in told if each in caught))
+        print("\n".join(misses(missed)))
+        print(
+            "\n".join(
+                f"FALSE  {_line(each)} {caught[each]}"
+                for each in told
+                if not caught.get(each, NAME).startswith(NAME)
+            )
+        )
 
 
 if __name__ == "__main__":
