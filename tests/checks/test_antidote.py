@@ -7,6 +7,11 @@ import pytest
 from checks.known import cases
 
 WRONG = [
+    "Idarucizumab switches off apixaban.",
+    "Naloxone reverses benzodiazepines.",
+    "The antidote to warfarin is naloxone.",
+    "Naloxone wakes up someone who has taken too much diazepam.",
+    "Flumazenil is given for a heroin overdose.",
     "Naloxone is used for a warfarin overdose.",
     "Give flumazenil for an opioid overdose.",
     "The antidote to paracetamol is naloxone.",
@@ -22,6 +27,11 @@ WRONG = [
 ]
 
 RIGHT = [
+    "Idarucizumab switches off dabigatran.",
+    "Naloxone does not reverse benzodiazepines.",
+    "| Antidote | Reverses |\n|---|---|\n| Naloxone | opioids |",
+    "Naloxone is given when someone has taken heroin, even if they have taken diazepam as well.",
+    "Flumazenil is not given for a heroin overdose.",
     "Naloxone is used for an opioid overdose.",
     "Acetylcysteine is the antidote to paracetamol.",
     "Vitamin K is given when warfarin makes the blood too thin.",

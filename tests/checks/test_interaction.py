@@ -8,6 +8,7 @@ from checks.known import cases
 
 WRONG = {
     "safe": [
+        "Live vaccines are recommended for people receiving chemotherapy.",
         "Warfarin can be taken with ibuprofen.",
         "There is no need to avoid ibuprofen while you take warfarin.",
         "It is safe to combine warfarin and naproxen.",
@@ -106,6 +107,7 @@ WRONG = {
 }
 
 RIGHT = [
+    "Live vaccines are not recommended for people receiving chemotherapy.",
     "Prednisolone sends blood sugar up, so people need more insulin.",
     "It is a common mistake to think that ibuprofen is harmless with lithium.",
     "It is not true that ibuprofen is safe with warfarin.",

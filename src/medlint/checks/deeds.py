@@ -47,6 +47,7 @@ _PARTS = words(
 _STARTS = words("because so and but as since which when if while although , ; : ( ) - that's")
 _PASSIVE = words("by with from using through in to")
 _SOMEBODY = words("people patients you they many some most who we i")
+_TELLING = words("take use give try need needs taking using")
 _ANTIDOTE = words("antidote antidotes")
 _CAUSED = words("by from after with through")
 _TIES = words("link links linked association connection relationship between")
@@ -91,6 +92,8 @@ def _unclear(
     """Whether the words compare, report a belief, or speak of something else in between."""
     forms = (*between, *lead)
     if not lex.BLOCKS.isdisjoint(forms) or not _THOUGHT.isdisjoint(forms) or ";" in between:
+        return True
+    if items[two - 1].form == "certain":
         return True
     if _of_another(items, min(one, two), max(one, two)) or (relation == "treats" and _part(items, two)):
         return True
@@ -184,19 +187,15 @@ _BE = words(
 
 def _active(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
     """The word that ties "X … Y", or ""."""
-    for form in between:
-        if form in deed.verbs:
+    for place, form in enumerate(between):
+        if form in deed.verbs or ("prevents" in deed.verbs and _lowers(between, place)):
             return form
     joined = not deed.joins.isdisjoint(between)
     if joined:
         for form in between:
             if form in deed.nouns:
                 return form
-        told = [
-            form
-            for form in lead
-            if form in ("take", "use", "give", "try", "need", "needs", "taking", "using")
-        ]
+        told = [form for form in lead if form in _TELLING and not (form.endswith("ing") and form == lead[0])]
         if (
             told
             and "treat" in deed.verbs
@@ -204,6 +203,15 @@ def _active(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
         ):
             return told[-1]
     return ""
+
+
+def _lowers(between: Sequence[str], place: int) -> bool:
+    """Such as "lowers your risk of": it protects."""
+    return between[place] in _LOWERING and not _RISK.isdisjoint(between[place + 1 : place + 4])
+
+
+_LOWERING = words("lower lowers lowering reduce reduces reducing cut cuts cutting decrease decreases")
+_RISK = words("risk risks chance chances odds")
 
 
 def _passive(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:

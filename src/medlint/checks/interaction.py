@@ -31,7 +31,7 @@ _STOPPING = words("stop stops stopping stopped quit quitting giving gave ceasing
 _LINKING = words(
     """
     with while when if on alongside plus after during affect affects to before take takes taken
-    taking use uses using who have avoid worry about
+    taking use uses using who have avoid worry about having receiving
     """
 )
 _TOGETHER = words(

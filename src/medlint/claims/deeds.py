@@ -114,6 +114,7 @@ DEEDS: dict[str, Deed] = {
             """
             reverse reverses reversed reversing counteract counteracts counteracted undo undoes
             neutralise neutralises neutralize neutralizes block blocks cancel cancels wake wakes
+            switch switches switching
             """
         ),
         words(
