@@ -14,11 +14,11 @@ from medlint.read import read
 
 @pytest.fixture
 def hits():
-    """``hits(kind, text, name=…, type=…, settings=…, **params)`` → the kind's hits, in order."""
+    """``hits(kind, text, name=…, type=…, settings=…, locale=…, data=…, **params)`` → the kind's hits, in order."""
 
-    def run(kind_name, text, name="a.md", type="condition", settings=None, **params):
+    def run(kind_name, text, name="a.md", type="condition", settings=None, locale="", data=None, **params):
         kind = load_kind(kind_name)
-        context = Context(date(2026, 11, 24), from_data({}), type, settings=settings or {})
+        context = Context(date(2026, 11, 24), from_data(data or {}), type, locale, settings or {})
         document = read(text, name)
         return sorted(kind.run(document, kind.prepare(kind.params(**params)), context), key=lambda h: h.span)
 

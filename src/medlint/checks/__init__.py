@@ -18,6 +18,7 @@ NAMES: tuple[str, ...] = (
     "first_line",
     "frequency",
     "gloss",
+    "house_word",
     "link",
     "markup",
     "medicine_name",

@@ -170,6 +170,8 @@ def _forms(document: Document, ready: _Ready) -> Iterator[Hit]:
             continue
         for name, pattern in ready.forms.items():
             for match in pattern.finditer(block.plain):
+                if quoted(block, *match.span()):
+                    continue
                 span = block.source_span(*match.span())
                 found.setdefault(name, []).append((span, block.text[match.start() : match.end()]))
     if len(found) < 2:

@@ -108,6 +108,8 @@ def _counts(document: Document, found: Found) -> bool:
     block, start, end = found.block, found.start, found.end
     if block.kind not in _SHOWN or id(block) in of_sources(document):
         return False
+    if block.kind == "cell" and block.column == 0:  # what the rest of its row explains
+        return False
     return not (in_name(block, start, end) or quoted(block, start, end))
 
 
@@ -125,7 +127,7 @@ def _explained(found: Found, entry: _Entry, reach: int) -> bool:
         return True
     near = _stems(_around(block, found, reach))
     ways = [_stems(way) for way in entry.plain.split(";")]
-    return any(len(way & near) * 2 >= len(way) for way in ways if way)
+    return any(len(way & near) >= min(2, (len(way) + 1) // 2) for way in ways if way)
 
 
 def _around(block: Block, found: Found, reach: int) -> str:

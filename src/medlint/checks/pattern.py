@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from medlint import lazy
 from medlint.checks.setting import Setting
+from medlint.checks.standing import of_sources
 from medlint.kind import Context, Gate, Kind
 from medlint.model import Edit, Fix, Hit
 from medlint.record import field, record
@@ -28,7 +29,7 @@ class Params:
     every match must contain one. A group called ``at`` narrows what is underlined; a group called ``better``
     fills the slot of that name. ``replace`` offers an edit of what is underlined; it may refer to groups.
     ``unless_cited``: a sentence with a link, a note or a source in brackets is left alone, and so is one whose block
-    ends in one.
+    ends in one. Lists of sources are other people's words, and are left alone.
     """
 
     pattern: str
@@ -94,9 +95,10 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     literals = [text for text in ready.params.literals if text in document.lowered]
     if not literals:
         return
-    headings = ready.params.within == "heading"
+    headings, sources = ready.params.within == "heading", of_sources(document)
     for sentence in document.sentences:
-        if sentence.block.kind == "code" or (headings and sentence.block.kind != "heading"):
+        block = sentence.block
+        if block.kind == "code" or (headings and block.kind != "heading") or id(block) in sources:
             continue
         plain = sentence.plain.lower()
         if any(literal in plain for literal in literals):
@@ -139,7 +141,7 @@ def _is_cited(sentence: Sentence) -> bool:
 KIND = Kind(
     name="pattern",
     params=Params,
-    version=2,
+    version=3,
     slots=("said", "better"),
     prepare=_prepare,
     gate=_gate,

@@ -35,10 +35,11 @@ dedicated diagnosed pregnant overweighted aged gifted skilled bored embarrassed 
 """
 _STATES = frozenset(_STATE_WORDS.split())
 _CONDITION = lazy.pattern(
-    r"\b(?:if|unless|until|when|whenever|except|provided|otherwise|in case|as long as)\b", re.I
+    r"\b(?:if|unless|until|when(?! to\b)|whenever|except|provided|otherwise|in case|as long as)\b", re.I
 )
 _DEMAND = lazy.pattern(
-    r"\b(?:must|should|need to|have to|do not|don't|never|make sure|be sure|remember to|tell|ask|call|contact|take|"
+    r"\b(?:(?:must|should|need to|have to|do not|don't|never)(?: not)?(?: \w+)?|"
+    r"make sure|be sure|remember to|tell|ask|call|contact|take|"
     r"stop|avoid|drink|keep|check|talk to|speak to|wait|use|inject|swallow|report)\b",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ class Params:
     """
 
     measure: Literal["passive", "asks"]
-    share: float = 0.33
+    share: float = 0.45
     least: int = 12
     conditions: int = 3
     demands: int = 5

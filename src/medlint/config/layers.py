@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from medlint.yamlio import Path as Key
 
-_SETTINGS = ("readability", "links", "gate")
+_SETTINGS = ("readability", "links", "gate", "wording")
 
 
 @record(eq=False)  # cheap to make: every run loads this

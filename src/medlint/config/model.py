@@ -40,6 +40,6 @@ class Config:
     types: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     rules: tuple[RuleLevel, ...] = ()
     overrides: tuple[Override, ...] = ()
-    settings: Mapping[str, Any] = field(default_factory=dict)  # readability, links, vocabulary, gate
+    settings: Mapping[str, Any] = field(default_factory=dict)  # readability, links, vocabulary, gate, wording
     suppressions: Mapping[str, Any] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)  # dotted key → where it was set

@@ -85,6 +85,7 @@ _SHARED = {
     "links": _LINKS,
     "suppressions": _SUPPRESSIONS,
     "gate": _GATE,
+    "wording": Shape("map", "words not to use → what to write: the house vocabulary", of=Shape("text")),
     "locale": Shape("text", "the language of the articles, such as en-GB", pattern=_LOCALE),
 }
 
