@@ -28,7 +28,8 @@ class Setting(NamedTuple):
 
     ``topic`` is the medicine or condition that a pronoun would mean, ``measure`` the last measure named.
     ``partners`` come from a lead-in or header, for values with no partner of their own. ``lead`` holds the items
-    that lead in to a list item, or stand over and before a table cell.
+    that lead in to a list item, or stand over and before a table cell. ``stopped``: the text before spoke of stopping
+    what it is about.
     """
 
     sentence: Sentence
@@ -40,6 +41,7 @@ class Setting(NamedTuple):
     asks: bool = False
     myth: bool = False
     lead: tuple[Item, ...] = ()
+    stopped: bool = False
 
 
 class _Walk:
@@ -126,7 +128,7 @@ def _title(document: Document, names: Mapping[str, Any]) -> Item | None:
 def _enter(walk: _Walk, block: Block, items: tuple[Item, ...], first: bool) -> None:
     if block.kind == "heading":
         walk.heading, walk.lead = items, ()
-        walk.topic, walk.topic_block = walk.title, -9
+        walk.topic, walk.topic_block, walk.measure = walk.title, -9, None
     if block.kind in ("cell", "header"):
         _enter_cell(walk, block, items)
     if first:
@@ -164,7 +166,9 @@ def _setting(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: i
         measure = next((item for item in lead if item.kind == "a"), measure)
     heading = (*walk.heading, *((walk.title,) if walk.title else ()))
     asks = sentence.plain.rstrip("\"') *_").endswith("?")
-    return Setting(sentence, items, tuple(partners), walk.topic, measure, heading, asks, walk.myth, lead)
+    return Setting(
+        sentence, items, tuple(partners), walk.topic, measure, heading, asks, walk.myth, lead, walk.stopped
+    )
 
 
 def _mentions(items: Sequence[Item]) -> list[Item]:

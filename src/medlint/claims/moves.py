@@ -17,6 +17,7 @@ from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolved
 from medlint.claims.stance import answer
 from medlint.claims.states import State, Words, states_of
+from medlint.claims.words import words
 from medlint.knowledge.ranges import place_of, range_of
 
 if TYPE_CHECKING:
@@ -27,8 +28,14 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document
 
+_OTHER_HANDS = words("""
+    food foods eat eating drink drinking diet other another some tablets medicines medicine drugs drug body hormone
+    hormones exercise age normal normally usually healthy transfusion
+    """)
 _MEETING = frozenset({"develop", "develops", "get", "gets", "notice", "experience"})
+_ELSEWHERE = lex.STOPS | lex.REVERSERS | lex.NEGATIONS | lex.GOALS | lex.BLOCKS | _OTHER_HANDS
 _OTHERS = lex.CONDITIONS | {"means", "mean", "shows", "show"}  # then the sentence has a subject of its own
+_BRINGING = frozenset({"cause", "causes", "causing", "signs", "sign", "mean", "means"})
 _IN_TRUTH = {("in", "reality"), ("in", "truth"), ("the", "opposite"), ("the", "reverse"), ("the", "truth")}
 _TAKEN_BACK = re.compile(r"[\"”']\s*[-–—,]\s*(?:no|not so|not true|wrong|false|untrue)\b", re.IGNORECASE)
 _EARLY = 4  # items from the start within which a value is the subject of its sentence
@@ -45,27 +52,27 @@ def claims_of(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
 
 
 def _claims(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
-    words = Words(knowledge.signs, knowledge.aspects, knowledge.only)
+    own = Words(knowledge.signs, knowledge.aspects, knowledge.only)
     asked: list[Claim] = []
     settings = resolved(document, knowledge)
     for (setting, items), (following, _) in zip_longest(settings, settings[1:], fillvalue=(None, [])):
         assert setting is not None
         reply = answer(items) if asked else 0
         yield from (_answered(claim, reply) for claim in asked if reply)
-        made = list(_of_setting(setting, items, words, knowledge, following))
+        made = list(_of_setting(setting, items, own, knowledge, following))
         asked = [claim for claim in made if claim.skipped == "question"]
         yield from made
 
 
 def _of_setting(
-    setting: Setting, items: Sequence[Item], words: Words, knowledge: Knowledge, following: Setting | None
+    setting: Setting, items: Sequence[Item], own: Words, knowledge: Knowledge, following: Setting | None
 ) -> Iterator[Claim]:
     if any(item.kind in "at" for item in items):
-        said = states_of(items, words)
+        said = states_of(items, own)
         states = [*said, *_numbered(setting, items, knowledge, said)]
         yield from _of_sentence(setting, items, states, following)
     elif setting.lead:
-        yield from led_claims(setting, items, words)
+        yield from led_claims(setting, items, own)
 
 
 def _answered(claim: Claim, reply: int) -> Claim:
@@ -83,7 +90,9 @@ def _of_sentence(
     skipped = _skipped(setting, items, following)
     for state in states:
         partners = [*partners_of(items, state, clauses), *_other_states(items, state, states, clauses)]
-        partners += _from_outside(setting, items, state, partners)
+        partners += list(_from_outside(setting, items, state, partners)) or list(
+            _from_title(setting, items, state, partners)
+        )
         start, end = items[state.start].start, items[state.end].end
         yield Claim(setting.sentence, state, tuple(partners), start, end, skipped)
 
@@ -137,6 +146,29 @@ def _from_outside(
     for partner in setting.partners:
         if partner.strength > 1 or (told and state.start <= _EARLY) or (met and partner.taken):
             yield partner._replace(denied=state.negated)
+
+
+def _from_title(
+    setting: Setting, items: Sequence[Item], state: State, own: Sequence[Partner]
+) -> Iterator[Partner]:
+    """The medicine an article is about, when a sentence says what is brought about and names nothing that does it."""
+    title = setting.heading[-1] if setting.heading else None
+    if (
+        title is None
+        or title.kind not in "mf"
+        or setting.sentence.block.kind == "cell"
+        or setting.stopped
+        or own
+    ):
+        return
+    forms = {item.form for item in items}
+    if not (_OTHERS | {"whose", "who"}).isdisjoint(item.form for item in items[: state.start]):
+        return
+    if any(item.kind in "mfc" for item in items) or not forms.isdisjoint(_ELSEWHERE):
+        return
+    brought = not _BRINGING.isdisjoint(item.form for item in items[max(0, state.start - 4) : state.start])
+    if state.how in ("change", "act") or (state.how in ("state", "term") and brought):
+        yield Partner(title.id, 1, 1, taken=True, denied=state.negated)
 
 
 def _numbered(

@@ -109,7 +109,8 @@ def _last(path: Path) -> str:
 
 def _meant_for(path: Path) -> bool:
     """Whether the medicine is given for the value: "used for a high X"."""
-    return _last(path) in ("for", "against") and "risk" not in path.forms[-4:]
+    near = path.forms[-4:]
+    return _last(path) in ("for", "against") and {"risk", "blame", "responsible", "known"}.isdisjoint(near)
 
 
 def _against(path: Path) -> int | None:
