@@ -89,6 +89,8 @@ RIGHT = [
     "Xarelto is not a brand of apixaban.",
     "Panadol contains paracetamol.",
     "Panadol does not contain ibuprofen.",
+    "Panadol contains paracetamol, not ibuprofen.",
+    "Percocet contains oxycodone and should not be taken with ibuprofen.",
     "Augmentin, which contains amoxicillin, is an antibiotic.",
     "Sertraline (Zoloft) is taken in the morning.",
     "Adrenaline is also known as epinephrine.",

@@ -28,6 +28,10 @@ _INTRODUCED = words("is are was called : the")
 _FORMS = words(
     "tablets tablet capsules capsule liquid syrup only just both cream gel does do doesn't not don't also"
 )
+_PARTS = words("""
+    , + and both the a an of two different types type plus medicine medicines painkiller painkillers drug drugs called
+    combination active ingredient ingredients substance mg up with antibiotic only just same
+    """)
 _HEADERS = words("brand brands trade generic ingredient ingredients contains name names")
 _HEADER = _HEADERS | words("active medicine drug the what it in is common us uk main name(s)")
 _LEAD = words("brand brands trade names name")
@@ -139,13 +143,7 @@ def _past_brackets(items: Sequence[Item], place: int) -> int:
 def _misheld(items: Sequence[Item], id_: str, verb: int, said: bool, knowledge: Knowledge) -> Iterator[int]:
     for place in range(verb + 1, min(len(items), verb + 1 + _FEW)):
         item = items[place]
-        if (item.kind == "p" and item.form not in ",+") or item.form in (
-            "which",
-            "so",
-            "but",
-            "with",
-            "because",
-        ):
+        if item.kind not in "mfn" and item.form not in _PARTS:
             return
         if item.kind == "m" and _medicine(item.id, knowledge) and related(id_, item.id, knowledge) != said:
             yield place
