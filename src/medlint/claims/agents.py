@@ -112,4 +112,6 @@ def _beside(path: Path) -> bool:
 def _under(path: Path) -> bool:
     """Whether "on", "with", "after" … stands before the medicine, or "treatment" behind it."""
     treated = any(form in ("treatment", "therapy", "overdose", "course") for form in path.behind(2))
-    return not _ON.isdisjoint(path.before(5)) or treated
+    before = path.before(5)
+    apart = len(before) - before[::-1].index(",") if "," in before else 0  # "later on, X" is not "on X"
+    return not _ON.isdisjoint(before[apart:]) or treated
