@@ -8,62 +8,110 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
-from medlint.claims import lexicon as lex
+from medlint.claims.stops import leave_by_answer, leave_by_header, leave_to_stop
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from medlint.claims.items import Item
     from medlint.kind import Context
     from medlint.knowledge import Knowledge
     from medlint.knowledge.store import Stopping
     from medlint.model import Document, Hit
 
-_STOP = words("""
-    stop stops stopped stopping quit skip leave omit discontinue discontinued
-    """)
-_PERMIT = words("""
-    can may could safe safely fine ok okay simply just free harmless alright
-    """)
-_TAPER = words("taper tapering gradually slowly wean weaning gradual tapered")
-_HELP = words("""
-    call ring phone contact doctor pharmacist nurse team clinic emergency hospital 999 111 911 urgent
-    prescriber specialist gp advice rash allergic swelling ask told tells agreed together supervision
-    surgery operation
-    """)
-_PHRASES = """
-suddenly; abruptly; overnight; cold turkey; at once; straight away; straightaway; right away; one
-day to the next; the same day; same day; immediately; in one go; all at once; whenever; any time;
-anytime; from today; when you feel better; as soon as you feel; once you feel; on your own; without
-any risk; without tapering; without withdrawal; without telling; without asking; in one day; feel
-well; symptoms have gone; symptoms go; until your appetite
-"""
-_SUDDEN = tuple(tuple(phrase.split()) for phrase in _PHRASES.split(";"))
-_WARNS = words(
-    "cause causes lead leads bring brings trigger triggers dangerous harmful harm risk risks worse withdrawal bad need"
-)
 _FULL = ("emergency", "serious", "withdrawal")
+#: What is left, where no medicine is named: "stop it", "the tablets can be stopped".
+_LEFT = words("""
+    it them they this these taking using medicine medicines medication tablet tablets treatment pills pill capsules
+    injections dose doses course
+    """)
+#: What may stand between a verb and what is left, or behind a verb alone: "stop all your", "stop whenever".
+_PASSED = words("your the all any my a out off of for with to")
+_AFTER = words("""
+    suddenly abruptly overnight immediately instantly straight right at in on as by from cold whenever when once if
+    after
+    and or without soon safely completely altogether yourself any anytime too until today because the
+    """)
+_STOPS = words("stop stops stopping")
+_PASSIVE = words("stopped discontinued missed skipped omitted dropped halted")
 
 
 def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each sentence that allows a sudden stop of a medicine whose sudden stop does harm."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
-        forms = [item.form for item in sentence.items]
-        all_forms = {*forms, *(item.form for item in sentence.question)}
-        if (
-            _STOP.isdisjoint(all_forms)
-            and "off" not in all_forms
-            and _TAPER.isdisjoint(all_forms)
-            and "withdrawal" not in all_forms
-        ):
+        sentence = sentence._replace(items=_opened(sentence.items, knowledge))
+        place, own = _leave(sentence)
+        if place < 0:
             continue
-        for id_ in _subjects(sentence):
-            stopping = _stopping(id_, knowledge)
-            if stopping and stopping.severity in _FULL and _allows(sentence, forms):
-                slots = {"subject": knowledge.name(id_), "true": stopping.what}
-                yield sentence.hit(*sentence.whole(), "", slots, stopping.sources)
-                break
+        id_ = _subject(sentence, place) if _leaves(sentence.items, place) else ""
+        stopping = _stopping(id_, knowledge) if id_ else None
+        if stopping and (own or stopping.severity in _FULL):
+            slots = {"subject": knowledge.name(id_), "true": stopping.what}
+            yield sentence.hit(*sentence.whole(), "", slots, stopping.sources)
+
+
+def _opened(items: list[Item], knowledge: Knowledge) -> list[Item]:
+    """The items with "coming off diazepam", where that is the name of a condition, as verb and medicine."""
+    made: list[Item] = []
+    for item in items:
+        first, _, rest = item.form.partition(" ")
+        if item.kind == "c" and first in ("coming", "stopping", "quitting"):
+            rest = rest.removeprefix("off ")
+            id_ = next((r[1] for r in knowledge.readings(rest) if r[0] in "mf"), "")
+            verb = "off" if first == "coming" else first
+            made += [item._replace(kind="w", form=first)] if verb == "off" else []
+            made += [item._replace(kind="w", form=verb), item._replace(kind="m", form=rest, id=id_)]
+        else:
+            made.append(item)
+    return made
+
+
+def _leave(sentence: Spoken) -> tuple[int, bool]:
+    """The item at which leave is given, or -1; and whether on the reader's own judgement."""
+    forms = [item.form for item in sentence.items]
+    asked = [item.form for item in sentence.asked]
+    found = leave_to_stop(forms)
+    if found is not None:
+        return found
+    if asked and leave_by_answer(asked, sentence.reply, forms):
+        return 0, False
+    lead = [item.form for item in sentence.setting.lead]
+    if lead and leave_by_header(lead, forms):
+        return 0, True
+    return -1, False
+
+
+def _leaves(items: Sequence[Item], place: int) -> bool:
+    """Whether the verb leaves a medicine, not what a medicine stops: "it can stop your heart racing"."""
+    if items[place].form in _PASSIVE or not place:
+        return True
+    at = place + 1
+    while at < len(items) and items[at].form in _PASSED and at < place + 4:
+        at += 1
+    if at >= len(items) or items[at].kind in "mfpn":
+        return True
+    following = items[at].form
+    return following in _LEFT or following in _AFTER or items[place].form not in _STOPS
+
+
+def _subject(sentence: Spoken, place: int) -> str:
+    """The medicine or family that is stopped: the nearest named, else what is asked about, leads in or is the topic."""
+    near = [(abs(n - place), n) for n in sentence.medicines()]
+    if near:
+        return sentence.items[min(near)[1]].id
+    named = _first(sentence.asked) or _first(sentence.setting.lead)
+    topic = sentence.setting.topic
+    if named or topic is None or topic.kind not in "mf":
+        return named or _first(sentence.setting.heading)
+    passive = sentence.items[place].form in _PASSIVE
+    before = {item.form for item in sentence.items[:place]}
+    return topic.id if not passive or sentence.asked or not _LEFT.isdisjoint(before) else ""
+
+
+def _first(items: Sequence[Item]) -> str:
+    return next((item.id for item in items if item.kind in "mf"), "")
 
 
 def _stopping(id_: str, knowledge: Knowledge) -> Stopping | None:
@@ -76,62 +124,3 @@ def _stopping(id_: str, knowledge: Knowledge) -> Stopping | None:
     if len(known) >= 3 and len(known) * 5 >= len(members) * 3:
         return known[0]
     return own
-
-
-def _subjects(sentence: Spoken) -> list[str]:
-    named = [item.id for item in (*sentence.items, *sentence.question) if item.kind in "mf"]
-    topic = sentence.setting.topic
-    return named or ([topic.id] if topic is not None and topic.kind in "mf" else [])
-
-
-def _allows(sentence: Spoken, forms: Sequence[str]) -> bool:
-    asked = {item.form for item in sentence.question}
-    if sentence.reply > 0 and not _STOP.isdisjoint(asked):
-        return _HELP.isdisjoint((*forms, *asked)) and _WARNS.isdisjoint(asked) and _TAPER.isdisjoint(asked)
-    if not _HELP.isdisjoint(forms):
-        return False
-    if _needless(forms):
-        return True
-    sudden = any(_holds(forms, words) for words in _SUDDEN)
-    for place, form in enumerate(forms):
-        if form not in _STOP and not (
-            form == "off" and forms[max(0, place - 1)] in ("come", "coming", "came")
-        ):
-            continue
-        if form == "stopping" and (not _WARNS.isdisjoint(forms) or _PERMIT.isdisjoint(forms)):
-            continue
-        before = forms[max(0, place - 6) : place]
-        if not lex.NEGATIONS.isdisjoint(before) or {"if", "when", "after", "because", "why"} & set(
-            before[-3:]
-        ):
-            continue
-        permitted = (
-            not _PERMIT.isdisjoint(before) or place == 0 or forms[place - 1] in (",", "?", ":", "then", "and")
-        )
-        if permitted and (sudden or {"simply", "just"} & set(before[-2:])):
-            return True
-    return False
-
-
-def _needless(forms: Sequence[str]) -> bool:
-    """Whether tapering is called needless: "no need to taper", "does not cause withdrawal symptoms"."""
-    for place, form in enumerate(forms):
-        before = forms[max(0, place - 7) : place]
-        if (
-            form in _TAPER
-            and ("need" in before or "necessary" in before or "without" in before)
-            and not lex.NEGATIONS.isdisjoint(before)
-        ):
-            return True
-        if (
-            form == "withdrawal"
-            and not {"not", "no", "never", "doesn't", "won't"}.isdisjoint(before[-4:])
-            and not {"to", "so"} & set(before[-2:])
-        ):
-            return True
-    return False
-
-
-def _holds(forms: Sequence[str], words: tuple[str, ...]) -> bool:
-    size = len(words)
-    return any(tuple(forms[n : n + size]) == words for n in range(len(forms) - size + 1))

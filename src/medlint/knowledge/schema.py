@@ -66,22 +66,26 @@ class Analyte(_Entry, frozen=True):
     source: str = ""
 
 
+class Stopping(_Entry, frozen=True):
+    """Why a medicine must not be stopped suddenly. ``what`` follows “can”: "bring back angina"."""
+
+    severity: Literal["emergency", "serious", "withdrawal", "return"]
+    what: str
+    source: str = ""
+
+
 class Class(_Entry, frozen=True):
-    """A family of medicines. ``use: true`` when named by what it is for, so that families may overlap."""
+    """A family of medicines. ``use: true`` when named by what it is for, so that families may overlap.
+
+    ``stopping`` is for the family named as such; its medicines need their own, because eye drops are among them.
+    """
 
     id: str
     names: list[str]
     under: list[str] = []
     not_: list[str] = msgspec.field(name="not", default=[])
     use: bool = False
-    source: str = ""
-
-
-class Stopping(_Entry, frozen=True):
-    """Why a medicine must not be stopped suddenly. ``what`` follows “can”: "bring back angina"."""
-
-    severity: Literal["emergency", "serious", "withdrawal", "return"]
-    what: str
+    stopping: Stopping | None = None
     source: str = ""
 
 

@@ -214,7 +214,7 @@ class Knowledge:
     def _stopping(self, concepts: list[Mapping[str, Any]]) -> Stopping | None:
         for concept in concepts:
             found = concept.get("stopping")
-            if found:
+            if found and (concept is concepts[0] or concept.get("kind") != "f"):
                 sources = self.sources(found.get("source") or concept.get("source", ""))
                 return Stopping(found["severity"], found["what"], sources)
         return None
