@@ -80,6 +80,8 @@ def alike(items: Sequence[Item]) -> Iterator[int]:
 
 def _same(items: Sequence[Item], one: int, two: int, knowledge: Knowledge) -> bool | None:
     """True or False for "X is a brand of Y", "X (Y)" and their denials; None when the words say neither."""
+    if _varies(items[one], knowledge) or _varies(items[two], knowledge):
+        return None
     between = [item.form for item in items[one + 1 : two]]
     behind = items[two + 1].form if two + 1 < len(items) else ""
     if between == ["("] and behind == ")":
@@ -114,6 +116,11 @@ _ON = words("is which also sold marketed known called has a the brand")
 def branded(item: Item, knowledge: Knowledge) -> bool:
     """Whether a medicine is called by a brand name."""
     return any(each.casefold() == item.form for each in knowledge.concepts[item.id].get("brands", ()))
+
+
+def _varies(item: Item, knowledge: Knowledge) -> bool:
+    """Whether a brand name holds different medicines in different countries."""
+    return any(each.casefold() == item.form for each in knowledge.concepts[item.id].get("elsewhere", ()))
 
 
 def _contents(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
@@ -175,7 +182,8 @@ def _under(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
         return
     for place in alike(sentence.items):
         item = sentence.items[place]
-        if _medicine(item.id, knowledge) and not related(over[0].id, item.id, knowledge):
+        varies = _varies(item, knowledge) or _varies(over[0], knowledge)
+        if not varies and _medicine(item.id, knowledge) and not related(over[0].id, item.id, knowledge):
             yield _named(sentence, over[0], item, (place, place), knowledge)
             return
 

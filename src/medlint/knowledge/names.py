@@ -93,7 +93,7 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
     for direction in ("high", "low"):
         for name in concept.get(direction, ()) if kind == "a" else ():
             yield name, ["t", id_, direction, _cased(name)]
-    for key in ("us", "uk", "brands"):
+    for key in ("us", "uk", "brands", "elsewhere"):
         for name in concept.get(key, ()):
             yield name, [kind, id_, "", name if key == "brands" and len(name) < 5 else _cased(name)]
     for name in _harms(concept.get("organ", "")):
