@@ -87,21 +87,18 @@ def _gate(params: Params) -> Gate:
     from medlint.checks.needed import needed
 
     groups = needed(params.pattern, 0 if params.cased else re.IGNORECASE)
-    return "texts", ["\n".join(sorted(group)) for group in (params.literals, *groups)]
+    return "texts", ["\n".join(sorted(group)) for group in (*groups, params.literals)]
 
 
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
-    literals = [text for text in ready.params.literals if text in document.lowered]
-    if not literals:
+    sentences = document.having(ready.params.literals)
+    if not sentences:
         return
     headings, sources = ready.params.within == "heading", of_sources(document)
-    for sentence in document.sentences:
+    for sentence in sentences:
         block = sentence.block
-        if block.kind == "code" or (headings and block.kind != "heading") or id(block) in sources:
-            continue
-        plain = sentence.plain.lower()
-        if any(literal in plain for literal in literals):
+        if not (headings and block.kind != "heading") and id(block) not in sources:
             yield from _matches(document, sentence, ready)
 
 

@@ -178,6 +178,8 @@ def _times(forms: Sequence[str], place: int) -> float:
 def _number(form: str) -> float:
     if form in _COUNT:
         return _COUNT[form]
+    if not form[:1].isdigit():
+        return 0
     try:
         return float(form.replace(",", ""))
     except ValueError:

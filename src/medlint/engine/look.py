@@ -18,7 +18,7 @@ from medlint.knowledge import from_data
 from medlint.model import Hit, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from medlint.config import Config
     from medlint.engine.find import Article
@@ -65,6 +65,7 @@ class Bench:
         self.options = options
         self.levels = Levels(config, options, pack)
         self.clock = clock or Clock()
+        self._active: dict[tuple[int, str], list[Rule]] = {}
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -122,12 +123,18 @@ class Bench:
         """The article's locale, else the project's."""
         return str(about["locale"] or self.config.locale)
 
-    def active(self, type_: str, locale: str, place: str) -> Iterable[Rule]:
+    def active(self, type_: str, locale: str, place: str) -> Sequence[Rule]:
         """The rules of the packs to run on such an article."""
-        for name in self.levels.of(type_, place):
-            rule = self.levels.rules[name]
-            if rule.kind_name != "engine" and (not rule.locales or locale in rule.locales):
-                yield rule
+        levels = self.levels.of(type_, place)
+        key = (id(levels), locale)
+        if key not in self._active:
+            rules = [self.levels.rules[name] for name in levels]
+            self._active[key] = [
+                rule
+                for rule in rules
+                if rule.kind_name != "engine" and (not rule.locales or locale in rule.locales)
+            ]
+        return self._active[key]
 
     def context(self, type_: str, locale: str) -> Watched:
         """What the checks may know beside the article."""
@@ -159,7 +166,8 @@ class _Asked:
         """Put one rule's hits or notes to what was seen."""
         object.__setattr__(self.context, "dated", False)
         try:
-            self.clock.timed(lambda: rule.params, self.clock.file)
+            if "params" not in rule.__dict__:
+                self.clock.timed(lambda: rule.params, self.clock.file)
             self._answer(rule)
         except TooLong:
             if self.clock.over:

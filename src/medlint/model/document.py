@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from medlint.model.places import Places
 from medlint.model.span import Span
 from medlint.record import field, record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 BlockKind = Literal["heading", "paragraph", "item", "cell", "header", "caption", "alt", "code"]
 MarkKind = Literal["code", "link", "emphasis", "strong", "deleted", "image", "footnote", "name"]
@@ -261,6 +262,14 @@ class Document:
     def lowered(self) -> str:
         """All prose in lower case, blocks parted by form feeds: to ask whether a literal occurs."""
         return "\f".join(b.plain for b in self.prose).lower()
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.prose, self.by_block, self.lowered)
+
+    def having(self, texts: Iterable[str]) -> list[Sentence]:
+        """The sentences of the prose with one of these lower-case texts in them, in order."""
+        return self._places.having(texts)
 
     @cached_property
     def index(self) -> Mapping[str, tuple[tuple[Block, int], ...]]:
