@@ -132,7 +132,8 @@ class Medicine(_Entry, frozen=True):
     """A medicine, vaccine, supplement or substance that people take.
 
     ``names`` begins with the international name; ``us`` and ``uk`` hold national ones. ``contains`` lists
-    the ingredients of a combination. ``class`` are its families, ``not`` what it is often mistaken for.
+    the ingredients of a combination. ``elsewhere`` are brands that hold another medicine in other countries: known
+    as names, never judged. ``class`` are its families, ``not`` what it is often mistaken for.
     """
 
     id: str
@@ -140,6 +141,7 @@ class Medicine(_Entry, frozen=True):
     us: list[str] = []
     uk: list[str] = []
     brands: list[str] = []
+    elsewhere: list[str] = []
     class_: list[str] = msgspec.field(name="class", default=[])
     not_: list[str] = msgspec.field(name="not", default=[])
     contains: list[str] = []
