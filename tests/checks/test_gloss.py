@@ -71,3 +71,10 @@ def test_a_longer_name_is_kept(found) -> None:
 def test_what_to_write(hits) -> None:
     (hit,) = hits("gloss", "Ask about your prognosis today.", terms=TERMS)
     assert hit.slots == {"said": "prognosis", "plain": "outlook” or “what is likely to happen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("- Pruritus\n- Rash\n", ["Pruritus"]), ("Pruritus\n\nIt itches.\n", [])]
+)
+def test_a_line_of_its_own(found, text, at) -> None:
+    assert found(f"# The tablet\n\n{text}") == at

@@ -26,7 +26,7 @@ _SHOWN = ("paragraph", "item", "cell", "caption")
 _AFTER = lazy.pattern(
     r"[\"')\]]{0,2}(?:\s*\((?!(?-i:[A-Z0-9&-]{2,8}s?)\))|,?\s*(?:which (?:is|are|means?)|that is|i\.e\.|in other words|"
     r"meaning|means?|refers? to|also (?:called|known as)|(?:is|are) (?:an? |the |when |where |another |any ))|"
-    r"\s*(?:-|--|:)\s+\w)",
+    r"\s*(?:-|--|:)\s+\w|\.?\s+(?:happens|occurs|develops) when\b)",
     re.IGNORECASE,
 )
 _BEFORE = lazy.pattern(
@@ -110,7 +110,8 @@ def _counts(document: Document, found: Found) -> bool:
         return False
     if block.kind == "cell" and block.column == 0:  # what the rest of its row explains
         return False
-    return not (in_name(block, start, end) or quoted(block, start, end))
+    heading = block.kind == "paragraph" and block.plain.strip() == block.plain[start:end]  # not marked as one
+    return not (heading or in_name(block, start, end) or quoted(block, start, end))
 
 
 def _hit(found: Found, entry: _Entry) -> Hit:

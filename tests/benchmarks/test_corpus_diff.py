@@ -1,0 +1,55 @@
+"""The differ of two versions: what it compares, prints and refuses."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def diff():
+    """The script as a module."""
+    spec = importlib.util.spec_from_file_location("corpus_diff", ROOT / "benchmarks" / "corpus_diff.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["corpus_diff"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with one article."""
+    (tmp_path / "a.md").write_text(
+        "# Tablets\n\nTake .5 mg at night. Do not do it prior to meals.\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+def test_finds_what_a_version_finds(diff, folder) -> None:
+    found = diff.findings(ROOT, folder, ["dose/naked-decimal"], "2026-11-24")
+    assert [(each.rule, each.path) for each in found] == [("dose/naked-decimal", "a.md")]
+
+
+def test_says_when_a_version_cannot_check(diff, folder) -> None:
+    with pytest.raises(RuntimeError, match="could not check"):
+        diff.findings(ROOT, folder, ["dose/no-such-rule"], "2026-11-24")
+
+
+def test_reports_added_and_removed(diff, folder, capsys) -> None:
+    one = diff.Found("dose/one", "a.md", 16, "one")
+    two = diff.Found("dose/two", "a.md", 50, "two")
+    added = diff.report(folder, {one}, {two}, show=1)
+    told = capsys.readouterr().out
+    assert added == {"dose/two": 1}
+    assert "dose/one: 0 added, 1 removed" in told
+    assert "dose/two: 1 added, 0 removed" in told
+    assert "Take .5 mg at night" in told
+
+
+def test_a_folder_is_a_version_as_it_is(diff, folder, tmp_path) -> None:
+    assert diff.checkout(str(folder), tmp_path / "x") == folder.resolve()
