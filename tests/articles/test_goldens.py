@@ -34,7 +34,13 @@ def test_our_own_site_is_clean_under_strict(tmp_path, monkeypatch) -> None:
     assert found(tmp_path / "report.json", "--profile", "strict", "content", "docs") == []
 
 
+def test_our_own_site_has_every_type() -> None:
+    heads = [page.read_text(encoding="utf-8").split("---")[1] for page in ROOT.glob("content/**/*.md")]
+    types = {yaml.safe_load(head)["type"] for head in heads}
+    assert types == {"medicine", "condition", "test", "procedure", "hub", "comparison", "news"}
+
+
 def test_our_own_site_suppresses_nothing() -> None:
     pages = [*ROOT.glob("content/**/*.md")]
-    assert len(pages) >= 11
+    assert len(pages) >= 14
     assert not [page.name for page in pages if "medlint-" in page.read_text(encoding="utf-8")]

@@ -42,7 +42,9 @@ def test_its_findings_are_exactly_its_blanks(medlint, write, project, type_, nam
     text = (project / "content/it.md").read_text(encoding="utf-8")
     made = skeleton(type_, names, locale, PACK, KNOWN)
     assert text == made.text
-    checked = medlint("check", "content/it.md", "--profile", profile, "--today", "2026-11-24", "--format", "json")
+    checked = medlint(
+        "check", "content/it.md", "--profile", profile, "--today", "2026-11-24", "--format", "json"
+    )
     findings = json.loads(checked.out)["findings"]
     lines = text.splitlines()
     headed = [f for f in findings if lines[f["line"] - 1].startswith("## ")]
