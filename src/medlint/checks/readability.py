@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from medlint.checks.citations import numbers
 from medlint.kind import Context, Kind
-from medlint.measure.counts import Counts, count, together, words_of
+from medlint.measure.counts import Counts, count_one, together, words_of
 from medlint.measure.formulas import flesch_kincaid
 from medlint.model import Hit, Related
 from medlint.record import record
@@ -85,7 +85,7 @@ class _Tally:
     def of(self, sentence: Sentence) -> Counts:
         key = (id(sentence.block), sentence.start)
         if key not in self._known:
-            self._known[key] = count([sentence], self.masked)
+            self._known[key] = count_one(sentence, self.masked)
         return self._known[key]
 
 

@@ -208,7 +208,7 @@ def opens(rule: Rule, document: Document) -> bool:
     if what == "word":
         return not document.index.keys().isdisjoint(needed)
     if what == "texts":
-        return all(any(text in document.lowered for text in group.split("\n")) for group in needed)
+        return all(any(map(document.says, group.split("\n"))) for group in needed)
     return not what or any(text in document.lowered for text in needed)
 
 

@@ -37,6 +37,11 @@ def count(sentences: Iterable[Sentence], masked: Collection[str] = ()) -> Counts
     return together(_count(sentence, lengths) for sentence in sentences)
 
 
+def count_one(sentence: Sentence, masked: Collection[str] = ()) -> Counts:
+    """The counts of one sentence."""
+    return _count(sentence, _lengths(masked))
+
+
 def together(counts: Iterable[Counts]) -> Counts:
     """The counts of several texts as one."""
     return Counts(*map(sum, zip(*counts, strict=True)))

@@ -115,11 +115,16 @@ class _Known(dict[str, Any]):
 
     def __init__(self, pieces: _Pieces) -> None:
         self.pieces = pieces
+        self._read: set[int] = set()
 
     def __missing__(self, key: str) -> Any:
         if len(self) > _MOST:
             self.clear()
-        self.update(self.pieces[crc32(key.encode("utf-8", "surrogatepass")) % len(self.pieces)])
+            self._read.clear()
+        number = crc32(key.encode("utf-8", "surrogatepass")) % len(self.pieces)
+        if number not in self._read:
+            self._read.add(number)
+            self.update(self.pieces[number])
         return self.setdefault(key, None)
 
 
