@@ -73,6 +73,10 @@ def test_every_section_has_its_place_and_is_found_under_the_heading_it_suggests(
         ("# It\n\n## Diet\n\n### Salt\n\nLittle.\n", []),
         ("# It\n\n## Picture\n\n![A foot](foot.png)\n\n## Sport\n", ["Sport"]),
         ("# It\n\n## Table\n\n| a | b |\n|---|---|\n| c | d |\n", []),
+        ('# It\n\n## Book online\n\n<div data-widget="book"></div>\n\n## Sport\n', ["Sport"]),
+        ('# It\n\n## Book online\n\n<iframe src="book.html"></iframe>\n', []),
+        ('# It\n\n## Book online\n\n<!-- <iframe src="book.html"></iframe> -->\n', ["Book online"]),
+        ("# It\n\n## Do this first:\n\n## Rest the joint.\n\n## Sport\n", ["Sport"]),
         ("# It\n", []),
     ],
 )

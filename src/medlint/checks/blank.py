@@ -5,8 +5,10 @@ What a section must say is the affair of ``section``.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.kind import Context, Kind
 from medlint.model import Hit
 from medlint.record import record
@@ -15,6 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medlint.model import Document, Section
+
+_SENTENCE = ".:,;"  # what ends a heading that is a line of text or a step in a list
+_COMMENT = lazy.pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_FILLED = lazy.pattern(
+    r"<(?:iframe|video|audio|img|svg|object|embed|form|input|script|canvas|picture|[a-z]+-[\w-]+)\b|\sdata-[\w-]+=|"
+    r"!\[|\{\{|\{%",
+    re.IGNORECASE,
+)  # what a page is filled with that has no words: pictures, forms, what a script or a site generator puts there
 
 
 @record
@@ -25,20 +35,20 @@ class Params:
 def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     del params, context
     title = document.title_block
-    pictures = [link.span.start for link in document.links if link.kind == "image"]
     for section in document.sections:
         block = section.heading
-        if block is None or block is title or not block.text.strip():
+        if block is None or block is title or not block.text.strip() or block.text.rstrip()[-1] in _SENTENCE:
             continue
-        if section.start == section.tree_end and not any(_under(document, section, at) for at in pictures):
+        if section.start == section.tree_end and not _FILLED.search(_between(document, section)):
             yield Hit(block.source_span(0, len(block.text)), {"said": block.text})
 
 
-def _under(document: Document, section: Section, at: int) -> bool:
-    """Whether a position lies between the heading and the next block."""
+def _between(document: Document, section: Section) -> str:
+    """The source from the heading to the next block, without comments."""
     blocks = document.blocks
+    start = section.heading.span.end if section.heading else 0
     end = blocks[section.start].span.start if section.start < len(blocks) else len(document.source)
-    return section.heading is not None and section.heading.span.end <= at < end
+    return _COMMENT.sub("", document.source[start:end])
 
 
 KIND = Kind(name="blank", params=Params, version=1, slots=("said",), run=_run)
