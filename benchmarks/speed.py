@@ -181,7 +181,9 @@ def slowest_rules(folders: list[Path], most: int = 15) -> None:
     reading = time.process_time() - start
     context = Context(today=date(2026, 11, 24), knowledge=from_data(pack.knowledge), locale="en-GB")
     took: dict[str, float] = {}
-    for document in documents:  # all rules of one article in turn, because they share what they work out of it
+    for (
+        document
+    ) in documents:  # all rules of one article in turn, because they share what they work out of it
         for rule in pack.rules.values():
             step = rule.kind.run or rule.kind.collect
             if step is None:

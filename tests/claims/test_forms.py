@@ -1,5 +1,7 @@
 """Ways of saying that a value moves: each with a true sentence that must pass and its reversal at exact words."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,7 @@
 """A small invented world, so that tests of language need no medicine."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from datetime import date

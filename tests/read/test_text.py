@@ -1,7 +1,5 @@
 """What plain text is read as."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 import pytest

@@ -19,7 +19,9 @@ def core(tmp_path_factory):
         return open_pack([resources.core_pack()])
 
 
-@pytest.mark.parametrize("path", rule_paths(resources.core_pack()), ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize(
+    "path", rule_paths(resources.core_pack()), ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
 def test_no_rule_is_shut_out_where_it_must_flag(core, path) -> None:
     file = load_rule(path)
     rule = core.rules[file.id]

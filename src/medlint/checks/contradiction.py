@@ -86,9 +86,11 @@ def _intervals(document: Document, knowledge: Knowledge) -> Iterator[Hit]:
 def _hit(claim: Claim, earlier: Claim, subject: str, case: str) -> Hit:
     block, other = claim.sentence.block, earlier.sentence.block
     slots = {
-        "said": block.text[claim.start : claim.end], "true": other.text[earlier.start : earlier.end], "subject": subject,
+        "said": block.text[claim.start : claim.end],
+        "true": other.text[earlier.start : earlier.end],
+        "subject": subject,
         "measure": subject,
-    }  # fmt: skip
+    }
     related = Related(other.source_span(earlier.start, earlier.end), "said here first")
     span = block.source_span(claim.start, claim.end)
     return Hit(span, slots, case=case, confidence="medium", related=(related,))

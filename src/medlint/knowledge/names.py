@@ -130,7 +130,13 @@ _HARMS = (
 def _harms(organ: str) -> Iterator[str]:
     """The ways to say that an organ comes to harm, verb by verb."""
     for base, third, ongoing, past in _HARMS if organ else ():
-        for which in (f"the {organ}", f"your {organ}", f"their {organ}", f"{organ} cells", f"the {organ} cells"):
+        for which in (
+            f"the {organ}",
+            f"your {organ}",
+            f"their {organ}",
+            f"{organ} cells",
+            f"the {organ} cells",
+        ):
             yield from (f"{verb} {which}" for verb in (base, third, ongoing, past))
             yield from (
                 f"{which} {be} {past}"
