@@ -6,7 +6,7 @@ import pytest
 
 from medlint import resources
 from medlint.checks.needed import needed
-from medlint.engine.look import opens
+from medlint.engine.gate import opens
 from medlint.read import read
 from medlint.rules.load import load_rule, rule_paths
 from medlint.rules.store import open_pack

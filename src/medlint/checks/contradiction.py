@@ -66,9 +66,11 @@ def _intervals(document: Document, knowledge: Knowledge) -> Iterator[Hit]:
     first: dict[str, tuple[float, Span, str]] = {}
     for sentence in spoken(document, knowledge):
         ids = {sentence.items[n].id for n in sentence.medicines()}
+        if len(ids) != 1:
+            continue
         forms = {item.form for item in sentence.items}
         often = list(frequencies(sentence.items))
-        if len(ids) != 1 or len(often) != 1 or not forms & _TAKING or forms & (_OTHER | lex.NEGATIONS):
+        if len(often) != 1 or not forms & _TAKING or forms & (_OTHER | lex.NEGATIONS):
             continue
         id_ = ids.pop()
         if knowledge.concepts.get(id_, {}).get("dose"):

@@ -66,7 +66,7 @@ def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
 
 
 def _forms(items: Sequence[Item]) -> set[str]:
-    return {part for item in items for part in item.form.split()}
+    return set(" ".join([item.form for item in items]).split())
 
 
 def _judge_under(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:

@@ -105,20 +105,12 @@ def _own(document: Document) -> list[Block]:
     return [block for number, block in enumerate(document.blocks) if number not in cited]
 
 
-def _grouped(document: Document) -> Mapping[int, list[Sentence]]:
-    """The sentences of each block, by its identity."""
-    table: dict[int, list[Sentence]] = {}
-    for sentence in document.sentences:
-        table.setdefault(id(sentence.block), []).append(sentence)
-    return table
-
-
-def _prose(grouped: Mapping[int, list[Sentence]], blocks: Iterable[Block]) -> list[Sentence]:
+def _prose(grouped: Mapping[int, Sequence[Sentence]], blocks: Iterable[Block]) -> list[Sentence]:
     return [s for block in blocks if block.kind in _PROSE for s in grouped.get(id(block), ())]
 
 
 def _article(document: Document, measure: str, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
-    sentences = _prose(_grouped(document), _own(document))
+    sentences = _prose(document.by_block, _own(document))
     counts = together(map(tally.of, sentences))
     grade = _grade(counts)
     if counts.words < limits.min_words or grade <= limits.goal:
@@ -130,7 +122,7 @@ def _article(document: Document, measure: str, limits: _Limits, tally: _Tally) -
 
 
 def _sections(document: Document, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
-    cited, grouped = numbers(document), _grouped(document)
+    cited, grouped = numbers(document), document.by_block
     for section in document.sections:
         if section.heading is None or section.start in cited:
             continue
@@ -163,7 +155,7 @@ def _hardest(sentences: Sequence[Sentence], tally: _Tally) -> tuple[Related, ...
 
 
 def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
-    for sentence in _prose(_grouped(document), _own(document)):
+    for sentence in _prose(document.by_block, _own(document)):
         words = len(words_of(sentence))
         if words > limits.sentence_words:
             hard = words > limits.hard_sentence_words
@@ -173,7 +165,7 @@ def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
 
 
 def _paragraphs(document: Document, limits: _Limits) -> Iterator[Hit]:
-    grouped = _grouped(document)
+    grouped = document.by_block
     for block in _own(document):
         if block.kind != "paragraph":
             continue

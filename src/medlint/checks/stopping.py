@@ -34,6 +34,7 @@ _AFTER = words("""
     and or without soon safely completely altogether yourself any anytime too until today because the
     """)
 _STOPS = words("stop stops stopping")
+_LEFT_OFF = ("coming", "stopping", "quitting")
 _PASSIVE = words("stopped discontinued missed skipped omitted dropped halted")
 
 
@@ -41,7 +42,8 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each sentence that allows a sudden stop of a medicine whose sudden stop does harm."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
-        sentence = sentence._replace(items=_opened(sentence.items, knowledge))
+        if any(item.kind == "c" and item.form.startswith(_LEFT_OFF) for item in sentence.items):
+            sentence = sentence._replace(items=_opened(sentence.items, knowledge))
         place, own = _leave(sentence)
         if place < 0:
             continue
@@ -57,7 +59,7 @@ def _opened(items: list[Item], knowledge: Knowledge) -> list[Item]:
     made: list[Item] = []
     for item in items:
         first, _, rest = item.form.partition(" ")
-        if item.kind == "c" and first in ("coming", "stopping", "quitting"):
+        if item.kind == "c" and first in _LEFT_OFF:
             rest = rest.removeprefix("off ")
             id_ = next((r[1] for r in knowledge.readings(rest) if r[0] in "mf"), "")
             verb = "off" if first == "coming" else first

@@ -44,6 +44,7 @@ _DAYS = {
     "yearly": 365.0,
 }
 _ADVERBS = {"daily": 1.0, "weekly": 1.0, "monthly": 1.0, "nightly": 1.0, "hourly": 24.0}
+_WHEN = frozenset(["every", "each", "day", "week", "month", "year", "night", *_ADVERBS])
 _SPAN = {"days": 1.0, "weeks": 7.0, "months": 30.0, "day": 1.0, "week": 7.0, "month": 30.0}
 
 
@@ -121,6 +122,8 @@ def counts(items: Sequence[Item]) -> Iterator[tuple[float, int, int]]:
 def frequencies(items: Sequence[Item]) -> Iterator[Often]:
     """Every "once a week", "three times a day", "every 8 hours", "daily"."""
     forms = [item.form for item in items]
+    if _WHEN.isdisjoint(forms):
+        return
     for place, form in enumerate(forms):
         found = (
             _every(forms, place)

@@ -56,6 +56,8 @@ _NEEDS = words("need needs necessary have has required requires reason must poin
 _BRINGS = words("cause causes bring brings lead leads get have any")
 _LONG = words("week weeks day days month months fortnight doses")
 _PAUSES = words(", ; : ( ) but - .")
+#: Without one of these nothing is said of stopping.
+_ANY = _STOP | _MISS | TAPER | {"off", "withdrawal"}
 
 
 class Leave(NamedTuple):
@@ -67,6 +69,8 @@ class Leave(NamedTuple):
 
 def leave_to_stop(forms: Sequence[str]) -> Leave | None:
     """The leave a statement gives to stop at once or when one feels like it; None for none or for a warning."""
+    if _ANY.isdisjoint(forms):
+        return None
     forms = ["then" if pair == ("no", "longer") else pair[0] for pair in pairwise((*forms, ""))]
     if not _SHORT.isdisjoint(forms) or _unfree(forms, _HELP) or _unfree(forms, TAPER):
         return None
@@ -142,6 +146,8 @@ def _unfree(forms: Sequence[str], said: frozenset[str]) -> bool:
 def _needless(forms: Sequence[str]) -> Leave | None:
     """Such as "there is no need to taper", "does not cause withdrawal symptoms"."""
     for place, form in enumerate(forms):
+        if form not in TAPER and form != "withdrawal":
+            continue
         before = _clause_before(forms, place, 7)
         if form in TAPER and not _FREE.isdisjoint(before) and not (_NEEDS | {"without"}).isdisjoint(before):
             return Leave(place, own=False)

@@ -6,11 +6,12 @@ Nothing that goes wrong with one rule or article gets out: it is part of what wa
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint import lazy
 from medlint.engine import genre, source
 from medlint.engine.clock import Clock, TooLong
+from medlint.engine.gate import opens
 from medlint.engine.levels import Levels
 from medlint.engine.outline import Outline, outline
 from medlint.kind import Context
@@ -19,6 +20,7 @@ from medlint.model import Hit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from medlint.config import Config
     from medlint.engine.find import Article
@@ -144,10 +146,12 @@ class Bench:
 class Watched(Context):
     """A context that remembers whether today's date was asked for: such results hold for a day."""
 
-    def __getattribute__(self, name: str) -> Any:
-        if name == "today":
-            object.__setattr__(self, "dated", True)
-        return super().__getattribute__(name)
+    @property
+    def today(self) -> date:
+        """Today's date, which is remembered to have been asked for."""
+        self.__dict__["dated"] = True
+        day: date = self.__dict__["today"]
+        return day
 
 
 class _Asked:
@@ -164,7 +168,7 @@ class _Asked:
 
     def ask(self, rule: Rule) -> None:
         """Put one rule's hits or notes to what was seen."""
-        object.__setattr__(self.context, "dated", False)
+        self.context.__dict__["dated"] = False
         try:
             if "params" not in rule.__dict__:
                 self.clock.timed(lambda: rule.params, self.clock.file)
@@ -200,16 +204,6 @@ class _Asked:
                 return other
         self._notes.append(notes)
         return notes
-
-
-def opens(rule: Rule, document: Document) -> bool:
-    """Whether an article has what the rule cannot find anything without."""
-    what, needed = rule.gate
-    if what == "word":
-        return not document.index.keys().isdisjoint(needed)
-    if what == "texts":
-        return all(any(map(document.says, group.split("\n"))) for group in needed)
-    return not what or any(text in document.lowered for text in needed)
 
 
 def _inside(hit: Hit, size: int) -> Hit:
