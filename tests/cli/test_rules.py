@@ -92,19 +92,19 @@ def test_a_wrong_rule_is_2_with_line_key_and_nearest_word(medlint, house) -> Non
 
 
 def test_new_starts_a_rule_whose_examples_hold(medlint, project, write) -> None:
-    ended = medlint("rules", "new", "tone/shouting", "--pack", "mine")
+    ended = medlint("rules", "new", "tone/bellowing", "--pack", "mine")
     assert ended.code == 0, ended
     assert (project / "mine" / "tone" / "shouting.yaml").is_file()
     write("medlint.yaml", "packs: [./mine]\n")
-    assert medlint("rules", "test", "tone/shouting").code == 0
+    assert medlint("rules", "test", "tone/bellowing").code == 0
 
 
 def test_new_says_where_and_never_writes_over(medlint) -> None:
-    ended = medlint("rules", "new", "tone/shouting")
+    ended = medlint("rules", "new", "tone/bellowing")
     assert ended.code == 2
     assert "--pack" in ended.err
-    assert medlint("rules", "new", "tone/shouting", "--pack", "mine").code == 0
-    assert medlint("rules", "new", "tone/shouting", "--pack", "mine").code == 2
+    assert medlint("rules", "new", "tone/bellowing", "--pack", "mine").code == 0
+    assert medlint("rules", "new", "tone/bellowing", "--pack", "mine").code == 2
     assert medlint("rules", "new", "shouting", "--pack", "mine").code == 2
     assert medlint("rules", "new", "../x/y", "--pack", "mine").code == 2
 
