@@ -94,7 +94,7 @@ def test_a_wrong_rule_is_2_with_line_key_and_nearest_word(medlint, house) -> Non
 def test_new_starts_a_rule_whose_examples_hold(medlint, project, write) -> None:
     ended = medlint("rules", "new", "tone/bellowing", "--pack", "mine")
     assert ended.code == 0, ended
-    assert (project / "mine" / "tone" / "shouting.yaml").is_file()
+    assert (project / "mine" / "tone" / "bellowing.yaml").is_file()
     write("medlint.yaml", "packs: [./mine]\n")
     assert medlint("rules", "test", "tone/bellowing").code == 0
 
