@@ -35,9 +35,11 @@ def spans(document: Document) -> list[Span]:
 
 
 def same(shown: str, source: str) -> bool:
-    """Whether a stretch shows its source: white space as white space, any line end as a line end, composed as its parts."""
+    """Whether a stretch shows its source: white space as such, any line end as one, composed as its parts."""
     pairs = zip(shown, source, strict=True)
-    return all(a == b or (a in " \n" and b.isspace()) or a == unicodedata.normalize("NFC", b) for a, b in pairs)
+    return all(
+        a == b or (a in " \n" and b.isspace()) or a == unicodedata.normalize("NFC", b) for a, b in pairs
+    )
 
 
 def hold(document: Document) -> None:
