@@ -19,7 +19,36 @@ HEAVY = {
     "tomllib",
     "asyncio",
     "sqlite3",
+    "dataclasses",
+    "inspect",
+    "_hashlib",
+    "difflib",
+    "calendar",
 }
+COUNT = """
+import re._compiler, sys
+compiled = []
+first = re._compiler.compile
+re._compiler.compile = lambda *given: compiled.append(given[0]) or first(*given)
+import re
+from medlint.cli.guard import run
+run(sys.argv[1:])
+print(len(compiled), file=sys.stderr)
+"""
+PREPARE = """
+import re._compiler, sys
+from medlint import resources
+from medlint.rules.store import open_pack
+pack = open_pack([resources.core_pack()])
+kinds = [rule.kind for rule in pack.rules.values()]
+compiled = []
+first = re._compiler.compile
+re._compiler.compile = lambda *given: compiled.append(str(given[0])) or first(*given)
+import re
+for rule in pack.rules.values():
+    rule.params
+print("\\n".join(compiled), file=sys.stderr)
+"""
 ASK = """
 import json, sys
 from medlint.cli.guard import run
@@ -48,6 +77,25 @@ def loaded(place, *arguments: str) -> set[str]:
     code, modules = json.loads(done.stderr)
     assert code in (0, 1), done.stdout
     return set(modules)
+
+
+def told(place, program: str, *arguments: str) -> str:
+    """What a program says on standard error."""
+    environment = {**os.environ, "MEDLINT_CACHE_DIR": str(place / ".cache"), "NO_COLOR": "1"}
+    command = [sys.executable, "-P", "-c", program, *arguments]
+    return subprocess.run(
+        command, cwd=place, env=environment, capture_output=True, check=True, text=True
+    ).stderr
+
+
+def test_a_small_article_needs_few_patterns(folder) -> None:
+    (folder / "few.md").write_text("# A walk\n\nWalk for ten minutes a day.\n", encoding="utf-8")
+    assert int(told(folder, COUNT, "check", "--no-cache", "few.md").split()[-1]) < 80
+
+
+def test_getting_rules_ready_compiles_hardly_any_pattern(folder) -> None:
+    compiled = told(folder, PREPARE).splitlines()
+    assert len(compiled) < 30, compiled
 
 
 def test_a_plain_check_loads_nothing_heavy(folder) -> None:
