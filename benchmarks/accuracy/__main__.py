@@ -19,6 +19,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from cases import Case, half, load, write
+
 from score import at_false_alarms, table
 
 
