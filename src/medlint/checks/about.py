@@ -6,7 +6,9 @@ Reads front matter only, at the top level and under ``params`` or ``extra``; jud
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

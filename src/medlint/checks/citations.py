@@ -6,11 +6,12 @@ A source counts when a reader could find it: a link to another site, a DOI, or a
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from medlint import lazy
 from medlint.checks.about import entries, fields, once, place, text_of
 from medlint.checks.headings import Names, headings
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

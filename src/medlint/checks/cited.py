@@ -6,11 +6,12 @@ By front matter, else by the section on sources. Judges nothing.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from medlint import lazy
 from medlint.checks import citations
 from medlint.checks.about import entries, fields, once, place, text_of
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

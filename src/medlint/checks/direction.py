@@ -6,10 +6,11 @@ ways, or differs by country when no locale is given, is never false.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.claims.moves import claims_of
 from medlint.model import Hit
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ that are the article's subject, parts of names and links that lead to an explana
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint import lazy
 from medlint.checks.standing import in_name, in_title, of_sources, quoted
@@ -15,6 +15,7 @@ from medlint.checks.terms import Found, Terms
 from medlint.kind import Context, Kind
 from medlint.model import Hit
 from medlint.record import field, record
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

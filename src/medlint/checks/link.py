@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from medlint.checks import target as targets
 from medlint.kind import Context, Kind, Site
 from medlint.model import Hit, Span
 from medlint.record import record
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -6,7 +6,7 @@ Knows medicines by the knowledge alone; look-alike names come with the rule. Spe
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from medlint import lazy
 from medlint.checks.headings import headings
@@ -15,6 +15,7 @@ from medlint.checks.terms import Found, Terms
 from medlint.kind import Context, Kind
 from medlint.model import Edit, Fix, Hit
 from medlint.record import field, record
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.checks.subjects import names
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from medlint.kind import Context

@@ -94,7 +94,9 @@ def _inside(code: Any, given: Any) -> list[Strings]:
     if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT) and given[0]:
         return _needs(given[2])
     if code is op.BRANCH:
-        best = [max(_needs(branch), key=_length, default=None) for branch in given[1]]
-        joined = _joined(best)
-        return [joined] if joined else []
+        ways = [
+            sorted(_needs(branch), key=lambda group: (-_length(group), sorted(group))) for branch in given[1]
+        ]
+        joined = (_joined([way[n] if n < len(way) else None for way in ways]) for n in range(_GROUPS))
+        return [group for group in joined if group]
     return []

@@ -28,8 +28,10 @@ class Params:
     ``literals``: lower-case texts of which one must occur in the article before the pattern is looked at;
     every match must contain one. A group called ``at`` narrows what is underlined; a group called ``better``
     fills the slot of that name. ``replace`` offers an edit of what is underlined; it may refer to groups.
-    ``unless_cited``: a sentence with a link, a note or a source in brackets is left alone, and so is one whose block
-    ends in one. Lists of sources are other people's words, and are left alone.
+    ``holds`` is worked out of the pattern when a pack is compiled: of each of these groups of texts, parted
+    by line feeds, one is in every sentence with a match. ``unless_cited``: a sentence with a link, a note
+    or a source in brackets is left alone, and so is one whose block ends in one. Lists of sources are other
+    people's words, and are left alone.
     """
 
     pattern: str
@@ -44,6 +46,7 @@ class Params:
     unless_pattern: str = ""
     unless_cited: bool = False
     within: Literal["sentence", "heading"] = "sentence"
+    holds: list[str] = field(default_factory=list)
 
 
 @record
@@ -90,9 +93,18 @@ def _gate(params: Params) -> Gate:
     return "texts", ["\n".join(sorted(group)) for group in (*groups, params.literals)]
 
 
+def _sentences(document: Document, params: Params) -> list[Sentence]:
+    """Those that have all that a match needs."""
+    sentences = document.having(params.literals)
+    for group in params.holds if sentences else ():
+        texts = group.split("\n")
+        sentences = [s for s in sentences if any(text in s.plain.lower() for text in texts)]
+    return sentences
+
+
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
-    sentences = document.having(ready.params.literals)
+    sentences = _sentences(document, ready.params)
     if not sentences:
         return
     headings, sources = ready.params.within == "heading", of_sources(document)

@@ -6,10 +6,11 @@ Only a person's name, or for authors a team's, counts; “reviewed by our expert
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from medlint import lazy
 from medlint.checks.about import entries, fields, once, place, text_of
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

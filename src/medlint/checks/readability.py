@@ -6,7 +6,7 @@ its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from medlint.checks.citations import numbers
 from medlint.kind import Context, Kind
@@ -14,6 +14,7 @@ from medlint.measure.counts import Counts, count_one, together, words_of
 from medlint.measure.formulas import flesch_kincaid
 from medlint.model import Hit, Related
 from medlint.record import record
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

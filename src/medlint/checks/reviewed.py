@@ -6,11 +6,12 @@ By front matter or by what the page shows. May not know today's date; judges not
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from medlint import lazy
 from medlint.checks.about import entries, fields, once, place, text_of
 from medlint.checks.dates import iso, later, written
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.links import clauses_of
 from medlint.claims.pronouns import resolved
 from medlint.claims.stance import answer
 from medlint.model import Hit
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,10 +6,11 @@ Pure path arithmetic; whether a file is there is asked of the ``Site``.
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from medlint import lazy
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

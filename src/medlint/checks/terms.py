@@ -7,11 +7,12 @@ are the same.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.model import Sentence
 from medlint.read.words import tokenise
 from medlint.record import record
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

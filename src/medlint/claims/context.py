@@ -5,12 +5,13 @@ Knows layout and names; judges nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from medlint.claims import lexicon as lex
 from medlint.claims.items import Item, items_of
 from medlint.claims.model import Partner
 from medlint.model import Block, Sentence, Span
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

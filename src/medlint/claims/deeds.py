@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from medlint.claims.words import words
+from medlint.row import NamedTuple
 
 
 class Deed(NamedTuple):

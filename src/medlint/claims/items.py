@@ -6,9 +6,10 @@ Finds mentions only; what is said of them is for ``states`` and ``links``.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from medlint.claims.words import words
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,12 +5,13 @@ Finds measure, number and unit, and the word that judges them; what is usual is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.after import skip_tail
 from medlint.claims.units import unit_at
 from medlint.claims.words import words
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

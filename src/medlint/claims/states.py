@@ -6,12 +6,13 @@ A word of direction is bound to the measure in its own noun phrase or predicate;
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.after import after
 from medlint.claims.before import acting, before
 from medlint.claims.found import Found
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

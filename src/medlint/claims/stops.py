@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.words import words
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

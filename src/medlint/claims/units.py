@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from medlint.row import NamedTuple
 
 _PER = r"\s*(?:/|per|a)\s*"
 _LITRE = _PER + r"(?:l\b|lit(?:re|er)\b)"

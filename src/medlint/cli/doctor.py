@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,7 @@ from medlint.cli.choosing import with_project
 from medlint.cli.guard import CLEAN, INCOMPLETE
 from medlint.cli.project import open_project
 from medlint.problem import Invalid
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

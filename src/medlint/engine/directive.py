@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint import lazy
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from medlint.engine.scopes import Scope

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.engine.globs import any_matches, fixed_folder
 from medlint.model import NotChecked
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

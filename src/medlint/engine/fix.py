@@ -6,7 +6,7 @@ written before all articles have been mended in memory and the whole site has be
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.engine import replace, source
 from medlint.engine.find import find
@@ -15,6 +15,7 @@ from medlint.engine.rounds import Mender, added
 from medlint.engine.run import check_type, report_on
 from medlint.model import NotChecked, at_least
 from medlint.record import replace as changed
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

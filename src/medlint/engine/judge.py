@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.engine.clock import Clock, TooLong
 from medlint.engine.find import ENDINGS, Article
 from medlint.engine.look import Broken, say
 from medlint.engine.source import Unfit, load, text_of
+from medlint.row import NamedTuple
 from medlint.site import Disk, Project
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ Nothing that goes wrong with one rule or article gets out: it is part of what wa
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint import lazy
 from medlint.engine import genre, source
@@ -17,6 +17,7 @@ from medlint.engine.outline import Outline, outline
 from medlint.kind import Context
 from medlint.knowledge import from_data
 from medlint.model import Hit, Span
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

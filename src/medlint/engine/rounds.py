@@ -6,12 +6,13 @@ longer has the finding that was mended. Reads and writes nothing on the disk.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.engine.build import build, plain
 from medlint.engine.edits import apart, apply, edits_of, moved
 from medlint.engine.settle import findings_of
 from medlint.model import at_least
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.engine.shadow import part
 from medlint.engine.stamp import fingerprinted, stamp
 from medlint.model import Hit, NotChecked, Span, at_least
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,10 +8,11 @@ what ``derive`` makes of them. It may be kept in pieces that are parsed when ask
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from medlint.model import Source
 from medlint.record import field, record
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

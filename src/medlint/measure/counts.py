@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.measure.syllables import syllables
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint import lazy
 from medlint.measure.counts import count, is_masked, words_of
 from medlint.measure.formulas import flesch_kincaid
 from medlint.measure.syllables import syllables
 from medlint.measure.voice import passives
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

@@ -9,11 +9,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint import lazy
 from medlint.model import Mark, Run
 from medlint.read import hidden, scripts
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.model import Block, Mark, Run, Span
 from medlint.read import clean, words
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from medlint.model.document import BlockKind, MarkKind

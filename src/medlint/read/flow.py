@@ -5,10 +5,11 @@ May not know of events or tags. Depth is capped: text below the cap is still rea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.model import Mark, Span
 from medlint.read.draft import Draft, Setting
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from medlint.model import Block

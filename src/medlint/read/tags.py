@@ -8,9 +8,10 @@ tag is text. May not know what elements mean, except those whose inside is no ma
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint import lazy
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping

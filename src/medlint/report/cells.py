@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 from medlint.report.safe import show, visible
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

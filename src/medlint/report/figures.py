@@ -5,10 +5,11 @@ May not count anything itself. Tables for people come from ``tables``; JSON and 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from medlint.report import tables
 from medlint.report.safe import to_lines, visible
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

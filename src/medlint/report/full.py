@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from medlint.model import SEVERITIES
 from medlint.read.sentences import split
@@ -15,6 +15,7 @@ from medlint.report.frame import frame, gutter_width
 from medlint.report.lines import Texts
 from medlint.report.order import by_place, worst_first
 from medlint.report.safe import guard, visible
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

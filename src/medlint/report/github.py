@@ -6,7 +6,7 @@ The only format whose lines start CI commands; what an article says is escaped a
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from medlint.report import closing, concise
 from medlint.report.count import count, in_words, plural
@@ -14,6 +14,7 @@ from medlint.report.lines import Texts
 from medlint.report.markdown_text import escape
 from medlint.report.order import by_place, worst_first
 from medlint.report.safe import guard, visible
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

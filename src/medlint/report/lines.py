@@ -6,10 +6,11 @@ LF, CRLF and CR end a line; the Unicode line separators do not, because editors 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint import lazy
 from medlint.model import Span
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -19,6 +19,7 @@ _HIDDEN = lazy.pattern(
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+_SHOWN = dict.fromkeys([*range(0xA1, 0xAD), *range(0xAE, 0x250), *map(ord, "‘’“”–—…→≥≤")])
 _COMMAND = lazy.pattern(r"^((?:\s|\x1b\[[0-9;]*m)*):(?=:)")
 _MARKER = lazy.pattern(r"##(?=\[|vso\[|teamcity\[)")
 _SPACES = lazy.pattern(r"[ \t\r\n]+")
@@ -40,7 +41,7 @@ def visible(text: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Whether there is nothing to write out, and no two spaces to make one of."""
-    return text.isascii() and text.isprintable() and "  " not in text
+    return text.isprintable() and "  " not in text and text.translate(_SHOWN).isascii()
 
 
 def guard(line: str) -> str:

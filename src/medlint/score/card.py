@@ -7,7 +7,9 @@ no total is given, because an instrument's score is that of all its items.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, cast
+
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.measure.counts import count
 from medlint.measure.formulas import flesch_kincaid, reading_ease, smog
 from medlint.measure.hardness import Hard, hardest
+from medlint.row import NamedTuple
 from medlint.score.prose import Prose
 
 if TYPE_CHECKING:

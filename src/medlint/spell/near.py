@@ -84,7 +84,8 @@ def _plain(word: str) -> str:
         if (contraction := f"{word[:end]}'{word[end:]}") in lexicon():
             return contraction
     edits = _speller().edit_distance_1(word)
-    common = edits & _ranks().keys()
+    ranks = _ranks()
+    common = {other for other in edits if other in ranks}  # “&” would go through all of the ranks
     if len(word) <= _SHORT:
         common = {other for other in common if _is_swap(word, other)}
     if common:
