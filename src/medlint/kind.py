@@ -57,9 +57,10 @@ class Kind:
     ``prepare`` turns the params into whatever ``run`` wants (look-up tables, patterns), once per process and
     rule; ``verify`` is called when a pack is compiled and raises ValueError or re.error for bad params.
     ``slots`` are the names a message may use, ``cases`` the keys a message must have when there are several.
-    ``cases_by`` gives other cases for each value of one parameter. ``reads`` names the settings the kind looks at,
-    for the cache. ``gate`` says of params what an article must have, so that it need not be looked at otherwise.
-    Raise ``version`` when what ``run`` yields changes.
+    ``cases_by`` gives other cases for each value of one parameter. ``reads`` names the settings the kind looks
+    at, for the cache. ``gate`` says of params what an article must have, so that it need not be looked at
+    otherwise. ``further`` gives params that are worked out of the others when a pack is compiled. Raise
+    ``version`` when what ``run`` yields changes.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Kind:
     reads: tuple[str, ...] = ()
     prepare: Callable[[Any], Any] = lambda params: params
     gate: Callable[[Any], Gate] = lambda params: ("", ())
+    further: Callable[[Any], dict[str, Any]] = lambda params: {}
     verify: Callable[[Any], None] = lambda params: None
     run: Callable[[Document, Any, Context], Iterable[Hit]] | None = None
     collect: Callable[[Document, Any, Context], Notes] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from medlint import resources
-from medlint.checks.needed import needed
+from medlint.checks.needed import needed, needs_digit
 from medlint.engine.gate import opens
 from medlint.read import read
 from medlint.rules.load import load_rule, rule_paths
@@ -54,3 +54,15 @@ def test_most_rules_are_shut_out_of_an_article_without_their_words(core) -> None
 )
 def test_what_any_match_needs(pattern, groups) -> None:
     assert sorted(map(sorted, needed(pattern))) == sorted(map(sorted, groups))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "wanted"),
+    [
+        (r"\d mg", True), (r"[0-9]{2,}", True), (r"(?:a\d|b[0-9])", True), (r"(\d+)x", True), (r"(?>\d)", True),
+        (r"\d* mg", False), (r"\d?x", False), (r"(?:a|\d)", False), (r"[\d.]", False), (r"(?=\d)x", False),
+        (r"\w", False), (r"\D", False), (r"[^\d]", False),
+    ],
+)  # fmt: skip
+def test_whether_every_match_has_a_digit(pattern, wanted) -> None:
+    assert needs_digit(pattern) is wanted

@@ -14,6 +14,7 @@ from typing import Any
 _MOST = 60  # alternatives of a group
 _LEAST = 3  # code points of a text: shorter ones are in every article
 _GROUPS = 2
+_DIGITS = ((op.CATEGORY, op.CATEGORY_DIGIT), (op.RANGE, (48, 57)))
 _FEW = 30  # texts of a group: more of them take longer to look for than the pattern
 
 Strings = frozenset[str]
@@ -25,6 +26,25 @@ def needed(pattern: str, flags: int = 0) -> list[Strings]:
     groups = [group for group in groups if len(group) <= _FEW]
     best = sorted(groups, key=lambda group: (-_length(group), len(group), sorted(group)))
     return best[:_GROUPS]
+
+
+def needs_digit(pattern: str, flags: int = 0) -> bool:
+    """Whether every match has a digit."""
+    return _digit(parser.parse(pattern, flags))
+
+
+def _digit(nodes: Any) -> bool:
+    return any(_is_digit(code, given) for code, given in nodes)
+
+
+def _is_digit(code: Any, given: Any) -> bool:
+    if code is op.IN:
+        return all(each in _DIGITS for each in given)
+    if code in (op.SUBPATTERN, op.ATOMIC_GROUP):
+        return _digit(given[-1] if code is op.SUBPATTERN else given)
+    if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        return bool(given[0]) and _digit(given[2])
+    return code is op.BRANCH and all(_digit(branch) for branch in given[1])
 
 
 def _least(group: Strings) -> Strings:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from medlint import lazy
+from medlint.checks.about import once
 from medlint.checks.setting import Setting
 from medlint.checks.standing import of_sources
 from medlint.kind import Context, Gate, Kind
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from medlint.model import Document, Sentence
 
+_DIGIT = lazy.pattern(r"\d")
 _CITED = lazy.pattern(r"\[\d+[\d,; -]*\]|\([^()]*\b(?:19|20)\d\d\)|https?://|\bdoi\b|\^\d+", re.IGNORECASE)
 
 
@@ -28,10 +30,10 @@ class Params:
     ``literals``: lower-case texts of which one must occur in the article before the pattern is looked at;
     every match must contain one. A group called ``at`` narrows what is underlined; a group called ``better``
     fills the slot of that name. ``replace`` offers an edit of what is underlined; it may refer to groups.
-    ``holds`` is worked out of the pattern when a pack is compiled: of each of these groups of texts, parted
-    by line feeds, one is in every sentence with a match. ``unless_cited``: a sentence with a link, a note
-    or a source in brackets is left alone, and so is one whose block ends in one. Lists of sources are other
-    people's words, and are left alone.
+    ``unless_cited``: a sentence with a link, a note or a source in brackets is left alone, and so is one whose
+    block ends in one. Lists of sources are other people's words, and are left alone.
+    ``holds`` and ``digit`` are worked out of the pattern when a pack is compiled: of each of these groups of
+    texts, parted by line feeds, one is in every sentence with a match; every match has a digit.
     """
 
     pattern: str
@@ -47,6 +49,7 @@ class Params:
     unless_cited: bool = False
     within: Literal["sentence", "heading"] = "sentence"
     holds: list[str] = field(default_factory=list)
+    digit: bool = False
 
 
 @record
@@ -87,15 +90,31 @@ def _verify(params: Params) -> None:
 
 
 def _gate(params: Params) -> Gate:
-    from medlint.checks.needed import needed
+    return "texts", [*_further(params)["holds"], "\n".join(params.literals)]
 
-    groups = needed(params.pattern, 0 if params.cased else re.IGNORECASE)
-    return "texts", ["\n".join(sorted(group)) for group in (*groups, params.literals)]
+
+def _further(params: Params) -> dict[str, Any]:
+    from medlint.checks.needed import needed, needs_digit
+
+    flags = 0 if params.cased else re.IGNORECASE
+    groups = needed(params.pattern, flags)
+    digit = {"digit": True} if needs_digit(params.pattern, flags) else {}
+    return {"holds": ["\n".join(sorted(group)) for group in groups], **digit}
+
+
+@once
+def _numbered(document: Document) -> list[Sentence]:
+    """The sentences with a digit: patterns for doses look at no others."""
+    return [s for s in document.sentences if s.block.kind != "code" and _DIGIT.search(s.plain)]
 
 
 def _sentences(document: Document, params: Params) -> list[Sentence]:
     """Those that have all that a match needs."""
-    sentences = document.having(params.literals)
+    if params.digit:
+        literals = params.literals
+        sentences = [s for s in _numbered(document) if any(text in s.plain.lower() for text in literals)]
+    else:
+        sentences = document.having(params.literals)
     for group in params.holds if sentences else ():
         texts = group.split("\n")
         sentences = [s for s in sentences if any(text in s.plain.lower() for text in texts)]
@@ -154,6 +173,7 @@ KIND = Kind(
     slots=("said", "better"),
     prepare=_prepare,
     gate=_gate,
+    further=_further,
     verify=_verify,
     run=_run,
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from medlint.checks.citations import numbers
 from medlint.kind import Context, Kind
-from medlint.measure.counts import Counts, count_one, together, words_of
+from medlint.measure.counts import Counts, count_one, together
 from medlint.measure.formulas import flesch_kincaid
 from medlint.model import Hit, Related
 from medlint.record import record
@@ -63,16 +63,15 @@ def _limits(params: Params, context: Context) -> _Limits:
 
 def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     limits = _limits(params, context)
+    tally = _tally(document, context.knowledge.medicine_words())
     if params.measure == "sentence":
-        yield from _sentences(document, limits)
+        yield from _sentences(document, limits, tally)
     elif params.measure == "paragraph":
-        yield from _paragraphs(document, limits)
+        yield from _paragraphs(document, limits, tally)
     elif params.measure == "section":
-        yield from _sections(document, limits, _tally(document, context.knowledge.medicine_words()))
+        yield from _sections(document, limits, tally)
     else:
-        yield from _article(
-            document, params.measure, limits, _tally(document, context.knowledge.medicine_words())
-        )
+        yield from _article(document, params.measure, limits, tally)
 
 
 class _Tally:
@@ -82,12 +81,22 @@ class _Tally:
         self.document = document
         self.masked = masked
         self._known: dict[tuple[int, int], Counts] = {}
+        self._why: dict[tuple[int, int], str] = {}
 
     def of(self, sentence: Sentence) -> Counts:
         key = (id(sentence.block), sentence.start)
         if key not in self._known:
             self._known[key] = count_one(sentence, self.masked)
         return self._known[key]
+
+    def why(self, sentence: Sentence) -> str:
+        """What makes a sentence hard."""
+        from medlint.measure.hardness import reasons
+
+        key = (id(sentence.block), sentence.start)
+        if key not in self._why:
+            self._why[key] = "; ".join(reasons(sentence, self.masked))
+        return self._why[key]
 
 
 _latest: list[_Tally] = []
@@ -145,19 +154,17 @@ def _hardest(sentences: Sequence[Sentence], tally: _Tally) -> tuple[Related, ...
     """The three hardest sentences of eight words or more, in order of the article."""
     graded = [(flesch_kincaid(c), s) for s in sentences if (c := tally.of(s)).words >= 8]
     worst = sorted(graded, key=lambda pair: -pair[0])[:3]
-    from medlint.measure.hardness import reasons
-
     places: list[tuple[Span, str]] = []
     for grade, sentence in worst:
-        why = "; ".join(reasons(sentence, tally.masked))
+        why = tally.why(sentence)
         text = f"among the hardest sentences: grade {grade:.0f}"
         places.append((sentence.span(), f"{text}: {why}" if why else text))
     return tuple(Related(span, text) for span, text in sorted(places))
 
 
-def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
+def _sentences(document: Document, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
     for sentence in _prose(document.by_block, _own(document)):
-        words = len(words_of(sentence))
+        words = tally.of(sentence).words
         if words > limits.sentence_words:
             hard = words > limits.hard_sentence_words
             limit = limits.hard_sentence_words if hard else limits.sentence_words
@@ -165,13 +172,13 @@ def _sentences(document: Document, limits: _Limits) -> Iterator[Hit]:
             yield Hit(sentence.span(), slots, case="far" if hard else "over")
 
 
-def _paragraphs(document: Document, limits: _Limits) -> Iterator[Hit]:
+def _paragraphs(document: Document, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
     grouped = document.by_block
     for block in _own(document):
         if block.kind != "paragraph":
             continue
         sentences = _prose(grouped, (block,))
-        words = sum(len(words_of(sentence)) for sentence in sentences)
+        words = sum(tally.of(sentence).words for sentence in sentences)
         for unit, size, limit in (
             ("words", words, limits.paragraph_words),
             ("sentences", len(sentences), limits.paragraph_sentences),

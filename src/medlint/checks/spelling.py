@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _GLUE = tuple("-/\\@_#<>{}[]=~^$&")  # a word close to one of these is part of something else
 _OTHER_LANGUAGE = 0.3  # share of unknown words from which on a sentence is not English
+_STRAY = 2  # unknown words up to which any sentence is English
 _MOST = 200  # different words of one article that are looked into; no English text has more
 
 
@@ -89,11 +90,11 @@ def _hits(
 def _foreign(document: Document, unknown: AbstractSet[str]) -> set[tuple[int, int]]:
     """Block and start of each word in sentences of which much is unknown: they are in another language."""
     found: set[tuple[int, int]] = set()
-    for sentence in document.sentences:
+    for sentence in document.sentences if len(unknown) > _STRAY else ():
         tokens = words_of(sentence)
         forms = {token.form for token in tokens}
         strange = len(forms & unknown)
-        if strange > 2 and strange >= _OTHER_LANGUAGE * len(forms):
+        if strange > _STRAY and strange >= _OTHER_LANGUAGE * len(forms):
             found.update((id(sentence.block), token.start) for token in tokens)
     return found
 

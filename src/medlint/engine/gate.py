@@ -29,19 +29,18 @@ def opens(rule: Rule, document: Document) -> bool:
 
 def _has(document: Document, group: str) -> bool:
     """Whether one of the texts of a group occurs."""
+    letters, texts, odd = _parted(group)
     triples = document.triples
-    for letters, text in _parted(group):
-        if letters in triples and text in document.lowered:
-            return True
-    return any(text in document.lowered for text in _odd(group))
+    if not letters.isdisjoint(triples):
+        for three, text in texts:
+            if three in triples and text in document.lowered:
+                return True
+    return any(text in document.lowered for text in odd)
 
 
 @lru_cache(maxsize=5000)
-def _parted(group: str) -> tuple[tuple[str, str], ...]:
-    """The texts of a group that hold three letters in a row, which are never parted into two words; with these."""
-    return tuple((found[0], text) for text in group.split("\n") if (found := _LETTERS.search(text)))
-
-
-@lru_cache(maxsize=5000)
-def _odd(group: str) -> tuple[str, ...]:
-    return tuple(text for text in group.split("\n") if not _LETTERS.search(text))
+def _parted(group: str) -> tuple[frozenset[str], tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The texts with three letters in a row, which are never parted into two words, with these; and the others."""
+    found = [(_LETTERS.search(text), text) for text in group.split("\n")]
+    texts = tuple((match[0], text) for match, text in found if match)
+    return frozenset(three for three, _ in texts), texts, tuple(text for match, text in found if not match)

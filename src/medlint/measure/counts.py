@@ -84,7 +84,10 @@ def words_of(sentence: Sentence) -> list[Token]:
     tokens = sentence.block.tokens
     first = bisect_left(tokens, sentence.start, key=_START)
     last = bisect_left(tokens, sentence.end, first, key=_START)
-    return [token for token in tokens[first:last] if "@" not in token.form and "//" not in token.form]
+    found = tokens[first:last]
+    if "@" not in sentence.block.plain and "//" not in sentence.block.plain:
+        return list(found)
+    return [token for token in found if "@" not in token.form and "//" not in token.form]
 
 
 def is_masked(form: str, masked: Collection[str]) -> bool:

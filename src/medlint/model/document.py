@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 from medlint.model.places import Places
@@ -14,6 +15,7 @@ from medlint.row import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_START, _END = attrgetter("start"), attrgetter("end")
 BlockKind = Literal["heading", "paragraph", "item", "cell", "header", "caption", "alt", "code"]
 MarkKind = Literal["code", "link", "emphasis", "strong", "deleted", "image", "footnote", "name"]
 LinkKind = Literal["link", "image", "autolink"]
@@ -137,8 +139,8 @@ class Sentence(NamedTuple):
     def tokens(self) -> tuple[Token, ...]:
         """The words of the sentence; offsets are those of the block's text."""
         tokens = self.block.tokens
-        first = bisect_left(tokens, self.start, key=lambda token: token.start)
-        return tokens[first : bisect_right(tokens, self.end, key=lambda token: token.end)]
+        first = bisect_left(tokens, self.start, key=_START)
+        return tokens[first : bisect_right(tokens, self.end, key=_END)]
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The source of ``self.text[start:end]``."""

@@ -120,9 +120,9 @@ def _rule(file: RuleFile, pack: str) -> dict[str, Any]:
     rule = file.rule
     check = {key: value for key, value in rule.check.items() if key != "kind"}
     kind = load_kind(rule.check["kind"])
-    gate = kind.gate(kind.params(**check))
-    if gate[0] == "texts":  # what each match of a pattern holds is worked out once, here
-        check["holds"] = list(gate[1][:-1])
+    params = kind.params(**check)
+    gate = kind.gate(params)
+    check |= kind.further(params)
     made = {
         "id": file.id,
         "title": rule.title,

@@ -64,19 +64,33 @@ def _slip(word: str, names: Names, most: int = 1, *, ending: bool = False, short
         return ""
     shelves = _shelves(names)
     lengths = range(max(len(word) - most, shortest), len(word) + most + 1)
-    near = [name for length in lengths for name in shelves.get((word[0], length), ())]
+    letters = _letters(word)
+    near = [
+        name
+        for length in lengths
+        for name, own in shelves.get((word[0], length), ())
+        if (letters ^ own).bit_count() <= 2 * most  # a slip changes two letters at most
+    ]
     if ending:
         near = [n for n in near if len(n) == len(word) or not _ends_apart(word, n)]
     return min((n for n in near if distance(word, n, most) <= most), default="")
 
 
 @lru_cache(maxsize=4)
-def _shelves(names: Names) -> Mapping[tuple[str, int], list[str]]:
-    """The names by first letter and length."""
-    made: dict[tuple[str, int], list[str]] = {}
+def _shelves(names: Names) -> Mapping[tuple[str, int], list[tuple[str, int]]]:
+    """The names with their letters, by first letter and length."""
+    made: dict[tuple[str, int], list[tuple[str, int]]] = {}
     for name in names:
-        made.setdefault((name[0], len(name)), []).append(name)
+        made.setdefault((name[0], len(name)), []).append((name, _letters(name)))
     return made
+
+
+def _letters(word: str) -> int:
+    """The letters of a word as bits; some share one."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
 
 
 def _plain(word: str) -> str:

@@ -44,8 +44,21 @@ class WordFile:
         """Where the lines stand that begin so."""
         found = self._ranges.get(begin)
         if found is None:
-            found = self._ranges[begin] = self._first(begin), self._first(begin + b"\xff")
+            found = self._ranges[begin] = self._find(begin)
         return found
+
+    def _find(self, begin: bytes) -> tuple[int, int]:
+        if len(begin) < 3:
+            return self._first(begin), self._first(begin + b"\xff")
+        low, high = self._range(begin[:2])
+        here = self._map[low : low + 3] == begin
+        start = low if here else self._map.find(b"\n" + begin, low, high) + 1
+        if not start and low:
+            return low, low
+        last = max(self._map.rfind(b"\n" + begin, low, high) + 1, start)
+        return (
+            (start, self._map.find(b"\n", last) + 1) if self._map[start : start + 3] == begin else (low, low)
+        )
 
     def _first(self, wanted: bytes) -> int:
         """Where the first line stands that is not below ``wanted``."""
