@@ -83,13 +83,15 @@ def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
     walk = _Walk()
     walk.title = walk.topic = _title(document, names)
     numbers = {id(block): n for n, block in enumerate(document.blocks)}
+    opening = {form: node for form in document.index if (node := names.get(form)) is not None}
+    before: Block | None = None
     for sentence in document.sentences:
         block = sentence.block
         if block.kind == "code":
             continue
         number = numbers[id(block)]
-        first = sentence.start <= len(block.text) - len(block.text.lstrip())
-        for items in _parts(items_of(sentence, names)):
+        first, before = block is not before, block
+        for items in _parts(items_of(sentence, opening)):
             _enter(walk, block, items, first)
             yield _setting(walk, sentence, items, number)
             _leave(walk, sentence, items, number)

@@ -49,7 +49,7 @@ class Item(NamedTuple):
 
 
 def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
-    """The items of a sentence in order."""
+    """The items of a sentence in order. ``names``: the words that open a name, each with its node of the tree."""
     tokens = sentence.tokens
     made: list[Item] = []
     number = 0
@@ -59,7 +59,10 @@ def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
     while number < len(tokens):
         form, start, end = tokens[number]
         if start - last > 1 or (start > last and plain[last] != " "):
-            made += _marks(plain, last, start)
+            if plain[last:start] == ", ":
+                made.append(new(Item, ("p", ",", last, last + 1, "", 0, "", ())))
+            else:
+                made += _marks(plain, last, start)
         node = names.get(form)
         size, item = (0, None) if node is None else _mention(tokens, number, node, plain)
         if item is None:
@@ -69,7 +72,8 @@ def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
         made.append(item)
         number += size
         last = item.end
-    made += _marks(plain, last, sentence.end)
+    if plain[last : sentence.end] != ".":
+        made += _marks(plain, last, sentence.end)
     return [_settle(made, place) if item.other else item for place, item in enumerate(made)]
 
 
