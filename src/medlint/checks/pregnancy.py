@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
@@ -51,11 +52,16 @@ _FED = words(
     "fed feed breastfeeding breastfeed breastfed breast-fed nursing nurse milk breast born newborn bottle"
 )
 _ELSE = _FED | words("breast-feeding men man fertility contraception labour")
+#: Without one of these words nothing is said of pregnancy.
+_TOPIC = _PREGNANT | _BABY | _CONTRACEPTION | {"birth"}
 
 
 def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each medicine called safe in pregnancy that harms, or called harmful that is commonly continued."""
     knowledge = context.knowledge
+    title = set(re.split(r"[^\w-]+", document.title.lower()))
+    if _TOPIC.isdisjoint(title) and document.index.keys().isdisjoint(_TOPIC):
+        return
     for sentence in spoken(document, knowledge):
         items = within(sentence)
         forms = _forms((*sentence.question, *sentence.items))

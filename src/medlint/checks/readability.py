@@ -6,6 +6,7 @@ its own.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from medlint.checks.citations import numbers
@@ -65,7 +66,7 @@ def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     limits = _limits(params, context)
     tally = _tally(document, context.knowledge.medicine_words())
     if params.measure == "sentence":
-        yield from _sentences(document, limits, tally)
+        yield from _sentences(limits, tally)
     elif params.measure == "paragraph":
         yield from _paragraphs(document, limits, tally)
     elif params.measure == "section":
@@ -88,6 +89,12 @@ class _Tally:
         if key not in self._known:
             self._known[key] = count_one(sentence, self.masked)
         return self._known[key]
+
+    @cached_property
+    def article(self) -> tuple[list[Sentence], Counts]:
+        """The article's own sentences, and their counts together."""
+        sentences = _prose(self.document.by_block, _own(self.document))
+        return sentences, together(map(self.of, sentences))
 
     def why(self, sentence: Sentence) -> str:
         """What makes a sentence hard."""
@@ -120,8 +127,7 @@ def _prose(grouped: Mapping[int, Sequence[Sentence]], blocks: Iterable[Block]) -
 
 
 def _article(document: Document, measure: str, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
-    sentences = _prose(document.by_block, _own(document))
-    counts = together(map(tally.of, sentences))
+    sentences, counts = tally.article
     grade = _grade(counts)
     if counts.words < limits.min_words or grade <= limits.goal:
         return
@@ -162,8 +168,8 @@ def _hardest(sentences: Sequence[Sentence], tally: _Tally) -> tuple[Related, ...
     return tuple(Related(span, text) for span, text in sorted(places))
 
 
-def _sentences(document: Document, limits: _Limits, tally: _Tally) -> Iterator[Hit]:
-    for sentence in _prose(document.by_block, _own(document)):
+def _sentences(limits: _Limits, tally: _Tally) -> Iterator[Hit]:
+    for sentence in tally.article[0]:
         words = tally.of(sentence).words
         if words > limits.sentence_words:
             hard = words > limits.hard_sentence_words

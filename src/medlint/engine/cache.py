@@ -80,7 +80,7 @@ class Cache:
         locale = self.bench.locale(about)
         seen = Seen(article.path, article.place, text, "", *genre, locale, about, {}, {})
         today = self.bench.options.today.isoformat()
-        for rule in self.bench.active(genre.type, locale, article.place):
+        for rule in self.bench.active(genre.type, locale, article.place).rules:
             what, answer, day = row["answers"][self.keys.rule(rule, genre.type, locale)]
             if day not in ("", today):
                 raise KeyError(day)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from medlint import lazy
 from medlint.engine import genre, source
 from medlint.engine.clock import Clock, TooLong
-from medlint.engine.gate import opens
+from medlint.engine.gate import Gates
 from medlint.engine.levels import Levels
 from medlint.engine.outline import Outline, outline
 from medlint.kind import Context
@@ -20,7 +20,6 @@ from medlint.model import Hit, Span
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from medlint.config import Config
@@ -68,7 +67,7 @@ class Bench:
         self.options = options
         self.levels = Levels(config, options, pack)
         self.clock = clock or Clock()
-        self._active: dict[tuple[int, str], list[Rule]] = {}
+        self._active: dict[tuple[int, str], Gates] = {}
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -98,11 +97,12 @@ class Bench:
         kind = self.genre(article.place, about, document)
         seen = Seen(article.path, article.place, text, "", *kind, self.locale(about), about, {}, {})
         asked = _Asked(self, document, seen)
-        for rule in self.active(seen.type, seen.locale, seen.place):
-            if opens(rule, document):
-                asked.ask(rule)
-            else:
-                seen.hits[rule.id] = ()
+        gates = self.active(seen.type, seen.locale, seen.place)
+        shut = dict.fromkeys((rule.id for rule in gates.rules), ())
+        for rule in gates.open(document):
+            del shut[rule.id]
+            asked.ask(rule)
+        seen.hits.update(shut)
         return seen._replace(dated=frozenset(asked.dated), broken=tuple(asked.broken))
 
     def _content(self, data: bytes) -> str:
@@ -126,17 +126,19 @@ class Bench:
         """The article's locale, else the project's."""
         return str(about["locale"] or self.config.locale)
 
-    def active(self, type_: str, locale: str, place: str) -> Sequence[Rule]:
+    def active(self, type_: str, locale: str, place: str) -> Gates:
         """The rules of the packs to run on such an article."""
         levels = self.levels.of(type_, place)
         key = (id(levels), locale)
         if key not in self._active:
             rules = [self.levels.rules[name] for name in levels]
-            self._active[key] = [
-                rule
-                for rule in rules
-                if rule.kind_name != "engine" and (not rule.locales or locale in rule.locales)
-            ]
+            self._active[key] = Gates(
+                [
+                    rule
+                    for rule in rules
+                    if rule.kind_name != "engine" and (not rule.locales or locale in rule.locales)
+                ]
+            )
         return self._active[key]
 
     def context(self, type_: str, locale: str) -> Watched:
