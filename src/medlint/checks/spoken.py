@@ -81,4 +81,4 @@ def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
 
 
 def _tells_myth(items: Sequence[Item]) -> bool:
-    return any(item.form in lex.MYTHS for item in items)
+    return not lex.MYTHS.isdisjoint([item.form for item in items])

@@ -67,7 +67,7 @@ def _claims(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
 def _of_setting(
     setting: Setting, items: Sequence[Item], own: Words, knowledge: Knowledge, following: Setting | None
 ) -> Iterator[Claim]:
-    if any(item.kind in "at" for item in items):
+    if not {"a", "t"}.isdisjoint([item.kind for item in items]):
         said = states_of(items, own)
         states = [*said, *_numbered(setting, items, knowledge, said)]
         yield from _of_sentence(setting, items, states, following)

@@ -43,13 +43,16 @@ def resolve(setting: Setting) -> list[Item]:
     items = list(setting.items)
     last = setting.measure
     topic = setting.topic
-    if topic is not None and not any(item.kind in "mf" for item in items):
+    kinds = {item.kind for item in items}
+    if topic is not None and kinds.isdisjoint("mf"):
         place = _means_topic(items, topic)
         if place >= 0:
             items[place] = items[place]._replace(kind=topic.kind, id=topic.id)
         elif setting.heading and (title := setting.heading[-1]).kind in "mf" and topic.kind == "c":
             place = next((n for n in range(1, len(items)) if _the_medicine(items, n)), 0)
             items[place] = items[place]._replace(kind=title.kind, id=title.id) if place else items[0]
+    if last is None and kinds.isdisjoint("at"):
+        return items
     for place, item in enumerate(items):
         if item.kind == "a" and elsewhere(items, place):
             items[place] = item._replace(kind="w")
