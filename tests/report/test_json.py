@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from medlint.model import Edit, Fix, NotChecked, Related, Suppressed
+from medlint.model import Edit, Fix, NotChecked, Related, Span, Suppressed
+from medlint.record import replace
 from report.sample import PATH, TEXT, at, lab, report, style, written
 
 FINDING = {
@@ -75,3 +76,18 @@ def test_order_is_by_place_whatever_order_they_come_in() -> None:
     made = [written("json", report(*order, texts={PATH: TEXT})) for order in (findings, findings[::-1])]
     assert made[0] == made[1]
     assert [f["path"] for f in json.loads(made[0])["findings"]] == ["a.md", PATH, PATH, PATH]
+
+
+def test_a_related_place_in_another_article_has_its_path_and_its_own_lines() -> None:
+    other = "content/other.md"
+    made = report(lab(related=(Related(Span(4, 7), "said there", other), Related(Span(0, 1), "said here"))))
+    made = replace(made, texts={**made.texts, other: "\n\nab cde\n"})
+    told = json.loads(written("json", made))["findings"][0]["related"]
+    assert [(place["path"], place["line"], place["column"]) for place in told] == [
+        (other, 3, 3),
+        (PATH, 1, 1),
+    ]
+    assert f"{other}:3:3: said there" in written("full", made)
+    located = json.loads(written("sarif", made))["runs"][0]["results"][0]["relatedLocations"]
+    assert located[0]["physicalLocation"]["artifactLocation"]["uri"] == other
+    assert located[0]["physicalLocation"]["region"]["startLine"] == 3

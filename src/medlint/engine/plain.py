@@ -16,7 +16,7 @@ def from_hit(hit: Hit) -> list[Any]:
         hit.confidence,
         [list(source) for source in hit.sources],
         [[[*edit.span, edit.text] for edit in hit.fix.edits], hit.fix.safe] if hit.fix else None,
-        [[*related.span, related.message] for related in hit.related],
+        [[*each.span, each.message, each.path] for each in hit.related],
     ]
 
 
@@ -30,5 +30,5 @@ def to_hit(data: list[Any]) -> Hit:
         confidence,
         tuple(Source(*source) for source in sources),
         Fix(tuple(Edit(Span(a, b), text) for a, b, text in fix[0]), fix[1]) if fix else None,
-        tuple(Related(Span(a, b), text) for a, b, text in related),
+        tuple(Related(Span(a, b), text, path) for a, b, text, path in related),
     )

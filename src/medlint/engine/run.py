@@ -37,7 +37,7 @@ def report_on(found: Found, bench: Bench, progress: Progress) -> Report:
     notices: list[str] = []
     seen = look(found, bench, progress, notices)
     judged = judge([article for article in seen if not article.reason], bench, found.root)
-    settled = settle(seen, judged, bench)
+    settled = settle(seen, judged, bench, found.root)
     not_checked = {*found.not_checked, *settled.not_checked, *_nothing(found, bench)}
     return Report(
         today=bench.options.today.isoformat(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from medlint.engine.elsewhere import Elsewhere
 from medlint.engine.shadow import part
 from medlint.engine.stamp import fingerprinted, stamp
 from medlint.model import Hit, NotChecked, Span, at_least
@@ -27,22 +28,23 @@ class Settled(NamedTuple):
     texts: dict[str, str]
 
 
-def settle(seen: Sequence[Seen], judged: Judged, bench: Bench) -> Settled:
+def settle(seen: Sequence[Seen], judged: Judged, bench: Bench, root: str) -> Settled:
     """All findings of a run, in order of path and position."""
     findings: list[Finding] = []
     suppressed: list[Suppressed] = []
     not_checked = [NotChecked(article.path, article.reason) for article in seen if article.reason]
     texts: dict[str, str] = {}
+    elsewhere = Elsewhere(seen, root, bench.options.most_bytes)
     for number, article in enumerate(seen):
         broken = (*article.broken, *(judged.broken if number == 0 else ()))
         if not article.reason:
             not_checked += [NotChecked(article.path, _unanswered(each)) for each in broken]
         stand, aside = _Settler(bench, article, broken).settle(judged.hits.get(article.place, ()))
-        findings += stand
-        suppressed += aside
+        findings += elsewhere.shown(stand)
+        suppressed += elsewhere.aside(aside)
         if stand or aside:
             texts[article.path] = article.source
-    return Settled(tuple(findings), tuple(suppressed), tuple(not_checked), texts)
+    return Settled(tuple(findings), tuple(suppressed), tuple(not_checked), {**elsewhere.texts, **texts})
 
 
 def findings_of(seen: Seen, bench: Bench) -> list[Finding]:

@@ -42,10 +42,14 @@ class Source(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place in the same article that belongs to a finding."""
+    """Another place that belongs to a finding; ``path`` names the article where it is another one.
+
+    In a hit the path is relative to the project's root, in a finding as the article is reported.
+    """
 
     span: Span
     message: str
+    path: str = ""
 
 
 class Hit(NamedTuple):
@@ -100,7 +104,7 @@ class Suppressed(NamedTuple):
 
 @record
 class Report:
-    """All that one run has to say. ``texts`` holds the decoded source of each article with findings."""
+    """All that one run has to say. ``texts``: the source of each article with findings, or pointed to."""
 
     today: str
     findings: tuple[Finding, ...] = ()

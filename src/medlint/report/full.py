@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medlint.model import Finding, Report, Source, Span
-    from medlint.report.lines import Lines
     from medlint.report.options import Options
 
 #: A rule shows so many findings per article; errors are all shown.
@@ -45,7 +44,7 @@ def write(report: Report, stream: TextIO, *, options: Options) -> None:
     else:
         texts = Texts(report.texts)
         for path, found in _articles(report):
-            for line in _article(path, found, texts[path], options):
+            for line in _article(path, found, texts, options):
                 stream.write(guard(line) + "\n")
     closing.write(report, stream, options)
 
@@ -57,7 +56,7 @@ def _articles(report: Report) -> list[tuple[str, list[Finding]]]:
     return sorted(made, key=lambda item: SEVERITIES.index(item[1][0].severity))
 
 
-def _article(path: str, found: list[Finding], lines: Lines, options: Options) -> Iterator[str]:
+def _article(path: str, found: list[Finding], texts: Texts, options: Options) -> Iterator[str]:
     shown: Counter[str] = Counter()
     total = Counter(finding.rule for finding in found)
     drawn: Span | None = None
@@ -69,7 +68,7 @@ def _article(path: str, found: list[Finding], lines: Lines, options: Options) ->
             continue
         first = number == 1 or options.verbose
         brief = len(found) > CROWDED and not options.verbose
-        yield from one(finding, lines, options, Detail(finding.span != drawn, first, brief))
+        yield from one(finding, texts, options, Detail(finding.span != drawn, first, brief))
         drawn = finding.span
         more = total[finding.rule] - REPEATS
         if folded and number == REPEATS and more > 0:
@@ -86,9 +85,10 @@ def _foot(path: str, found: list[Finding], options: Options) -> Iterator[str]:
     yield ""
 
 
-def one(finding: Finding, lines: Lines, options: Options, detail: Detail | None = None) -> Iterator[str]:
+def one(finding: Finding, texts: Texts, options: Options, detail: Detail | None = None) -> Iterator[str]:
     """One finding, without a blank line after it; all there is to say when no detail is chosen."""
     detail = detail or Detail()
+    lines = texts[finding.path]
     place = lines.place(finding.span.start)
     gutter = " " * gutter_width(lines, finding.span)
     yield from _title(finding, options)
@@ -96,7 +96,7 @@ def one(finding: Finding, lines: Lines, options: Options, detail: Detail | None 
     yield f"{arrow} {visible(finding.path)}:{place.line}:{place.column}"
     if lines.source and detail.frame:
         yield from frame(lines, finding.span, options)
-    for label, text in _notes(finding, lines, detail):
+    for label, text in _notes(finding, texts, detail):
         yield from _note(f"{gutter} = {label:<5} ", text, options)
     if detail.reason:
         yield from _from(gutter, finding, options, detail)
@@ -110,14 +110,15 @@ def _title(finding: Finding, options: Options) -> Iterator[str]:
     yield from rest
 
 
-def _notes(finding: Finding, lines: Lines, detail: Detail) -> Iterator[tuple[str, str]]:
+def _notes(finding: Finding, texts: Texts, detail: Detail) -> Iterator[tuple[str, str]]:
     if finding.why and detail.reason:
         yield "why", _first_sentence(finding.why) if detail.brief else finding.why
     if finding.help:
         yield "help", finding.help
     for related in finding.related:
-        place = lines.place(related.span.start)
-        yield "see", f"line {place.line}:{place.column}: {related.message}"
+        place = texts[related.path or finding.path].place(related.span.start)
+        where = f"{visible(related.path)}:" if related.path else "line "
+        yield "see", f"{where}{place.line}:{place.column}: {related.message}"
 
 
 def _note(label: str, text: str, options: Options) -> Iterator[str]:

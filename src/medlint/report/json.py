@@ -12,7 +12,7 @@ from medlint.report.safe import in_pieces
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from medlint.model import Finding, Fix, Report, Span
+    from medlint.model import Finding, Fix, Related, Report, Span
     from medlint.report.options import Options
 
 SCHEMA = 1
@@ -37,7 +37,7 @@ def body(report: Report) -> dict[str, Any]:
 def findings(report: Report) -> Iterator[dict[str, Any]]:
     """Every finding, by path and position."""
     texts = Texts(report.texts)
-    return (_finding(finding, texts[finding.path]) for finding in by_place(report.findings))
+    return (_finding(finding, texts) for finding in by_place(report.findings))
 
 
 def not_checked(report: Report) -> list[dict[str, str]]:
@@ -45,7 +45,8 @@ def not_checked(report: Report) -> list[dict[str, str]]:
     return [{"path": item.path, "reason": item.reason} for item in sorted(report.not_checked)]
 
 
-def _finding(finding: Finding, lines: Lines) -> dict[str, Any]:
+def _finding(finding: Finding, texts: Texts) -> dict[str, Any]:
+    lines = texts[finding.path]
     return {
         "path": finding.path,
         "rule": finding.rule,
@@ -57,9 +58,14 @@ def _finding(finding: Finding, lines: Lines) -> dict[str, Any]:
         "why": finding.why,
         "sources": [{"title": source.title, "url": source.url} for source in finding.sources],
         "fix": _fix(finding.fix, lines) if finding.fix else None,
-        "related": [{**_region(r.span, lines), "message": r.message} for r in finding.related],
+        "related": [_related(related, finding.path, texts) for related in finding.related],
         "fingerprint": finding.fingerprint,
     }
+
+
+def _related(related: Related, path: str, texts: Texts) -> dict[str, Any]:
+    path = related.path or path
+    return {"path": path, **_region(related.span, texts[path]), "message": related.message}
 
 
 def _region(span: Span, lines: Lines) -> dict[str, int]:

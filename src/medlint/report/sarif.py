@@ -12,7 +12,7 @@ from medlint.report.safe import to_json
 from medlint.report.sarif_rules import LEVELS, descriptor
 
 if TYPE_CHECKING:
-    from medlint.model import Finding, Fix, Report, Span
+    from medlint.model import Finding, Fix, Related, Report, Span
     from medlint.report.lines import Lines
     from medlint.report.options import Options
 
@@ -42,7 +42,7 @@ def run(report: Report, options: Options) -> dict[str, Any]:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
-        "results": [_result(f, number[f.rule], texts[f.path]) for f in found],
+        "results": [_result(f, number[f.rule], texts) for f in found],
         "properties": {"today": report.today, **summary(report)},
     }
 
@@ -60,7 +60,8 @@ def _invocation(report: Report) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, index: int, lines: Lines) -> dict[str, Any]:
+def _result(finding: Finding, index: int, texts: Texts) -> dict[str, Any]:
+    lines = texts[finding.path]
     said = " ".join(part for part in (finding.message, finding.help) if part)
     made: dict[str, Any] = {
         "ruleId": finding.rule,
@@ -75,12 +76,17 @@ def _result(finding: Finding, index: int, lines: Lines) -> dict[str, Any]:
         made["partialFingerprints"] = dict.fromkeys(keys, finding.fingerprint)
     if finding.related:
         made["relatedLocations"] = [
-            {"id": n, **_place(finding.path, r.span, lines), "message": {"text": plain(r.message)}}
+            {"id": n, **_related(r, finding.path, texts), "message": {"text": plain(r.message)}}
             for n, r in enumerate(finding.related, 1)
         ]
     if finding.fix and finding.fix.edits:
         made["fixes"] = [_fix(finding.fix, finding.path, lines)]
     return made
+
+
+def _related(related: Related, path: str, texts: Texts) -> dict[str, Any]:
+    path = related.path or path
+    return _place(path, related.span, texts[path])
 
 
 def _sources(finding: Finding) -> list[dict[str, str]]:
