@@ -6,16 +6,19 @@ site do it in two steps: ``collect`` notes from each article, ``judge`` the note
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from medlint.record import field, record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
     from datetime import date
 
     from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit, Notes
+
+
+_T = TypeVar("_T")
 
 
 @record
@@ -36,9 +39,17 @@ Gate = tuple[str, "Sequence[str]"]
 
 
 class Site(Protocol):
-    """What ``judge`` may know of the project beside the notes. Paths are relative to its root, with ``/``."""
+    """What ``judge`` may know of the project beside the notes. Paths are relative to its root, with ``/``.
+
+    ``complete``: whether the notes are those of every article of the content. Who draws conclusions from what is
+    not there (no article links here) says nothing otherwise. ``checked``: the articles that are asked about. A hit
+    is reported where its own place or that of something related is one of them, so others need not be compared
+    with each other.
+    """
 
     settings: Mapping[str, Any]
+    complete: bool
+    checked: Container[str]
 
     def kind_of(self, path: str) -> str:
         """``"file"``, ``"folder"`` or ``""``; matched case-exactly on every system."""
@@ -47,7 +58,13 @@ class Site(Protocol):
         """What a folder holds, sorted; ``""`` is the root."""
 
     def look_up(self, path: str) -> Notes | None:
-        """The notes of an article that is not among those checked, read when first asked for."""
+        """The notes of a file outside the content, or of an article where the site is not complete."""
+
+    def once(self, name: str, make: Callable[[], _T]) -> _T:
+        """What ``make`` gives, made once for all rules of a run that ask for this name, and kept until its end.
+
+        The name says which kind it is for, and which parameters matter.
+        """
 
 
 @record
@@ -60,7 +77,10 @@ class Kind:
     ``cases_by`` gives other cases for each value of one parameter. ``reads`` names the settings the kind looks
     at, for the cache. ``gate`` says of params what an article must have, so that it need not be looked at
     otherwise. ``further`` gives params that are worked out of the others when a pack is compiled. Raise
-    ``version`` when what ``run`` yields changes.
+    ``version`` when what ``run`` or ``collect`` yields changes.
+
+    ``judge`` gets the notes of every article of the content by place, whichever were asked about, and yields
+    (place, hit). Notes are unpacked each time they are asked for: look at each article once.
     """
 
     name: str

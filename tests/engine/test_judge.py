@@ -71,3 +71,134 @@ def test_standard_input_has_neighbours(lint, write) -> None:
     write("b.md", "# B\n")
     data = b"[one](b.md) [me](new.md#here) [two](c.md)\n\n# Here\n"
     assert lint("-", stdin=("new.md", data)) == [("new.md", "link/missing-page")]
+
+
+@pytest.fixture
+def site(write, project):
+    """A project with a config: what belongs to the site is known."""
+    write("content/a.md", "# A\n\nSee [how to stop](b.md#stopping), [x](gone.md) and [all](b.md).\n")
+    write("content/b.md", "# B\n\n## Stopping\n\nAsk.\n")
+    write("content/c.md", "# C\n\n[Up](a.md).\n")
+    return config(project, content=("content/**/*.md",))
+
+
+def test_a_changed_heading_tells_of_the_articles_that_pointed_there(check, site, write) -> None:
+    assert check("content/b.md", rules=RULES, config=site).findings == ()
+    write("content/b.md", "# B\n\n## Ending it\n\nAsk.\n")
+    report = check("content/b.md", rules=RULES, config=site)
+    (finding,) = report.findings
+    assert (finding.path, finding.rule) == ("content/a.md", "link/missing-anchor")
+    assert [(each.path, each.message) for each in finding.related] == [("content/b.md", "has no such heading")]
+    assert report.texts["content/a.md"][finding.span.start : finding.span.end] == "b.md#stopping"
+    assert report.texts["content/b.md"].startswith("# B")
+    assert report.articles == ("content/b.md",)
+    assert finding in check(rules=RULES, config=site).findings
+    assert check("content/c.md", rules=RULES, config=site).findings == ()
+
+
+def test_faults_of_others_that_have_nothing_to_do_with_the_change_are_not_told(check, site) -> None:
+    assert [f.path for f in check(rules=RULES, config=site).findings] == ["content/a.md"]
+    assert check("content/b.md", "content/c.md", rules=RULES, config=site).findings == ()
+
+
+def test_a_fingerprint_is_the_same_whoever_was_asked_about(check, site, write) -> None:
+    write("content/a.md", "# A\n\nSee [x](c.md#one), [y](b.md#two) and [z](b.md#three).\n")
+    all_ = check(rules=RULES, config=site).findings
+    some = check("content/b.md", rules=RULES, config=site).findings
+    assert len(all_) == 3
+    assert some == all_[1:]
+
+
+def test_a_suppression_holds_wherever_it_is_told_from(check, site, write) -> None:
+    said = '<!-- medlint-ignore link/missing-anchor reason="to come" -->'
+    write("content/a.md", f"# A\n\nSee [how](b.md#later). {said}\n\nBad [one](b.md). {said}\n")
+    report = check("content/b.md", rules=RULES, config=site)
+    assert report.findings == ()
+    assert [each.finding.path for each in report.suppressed] == ["content/a.md"]
+
+
+def test_a_rule_that_is_off_for_an_article_still_sees_it(check, site, write) -> None:
+    from dataclasses import replace
+
+    from medlint.config import Override, RuleLevel
+
+    off = Override(("content/a.md",), (RuleLevel("link/*", "off", ""),))
+    write("content/b.md", "# B\n")
+    given = replace(site, overrides=(off,))
+    assert check("content/b.md", rules=RULES, config=given).findings == ()
+    assert check(rules=RULES, config=given).findings == ()
+    write("content/c.md", "[to](a.md#nowhere)\n")
+    assert [f.path for f in check(rules=RULES, config=given).findings] == ["content/c.md"]
+    assert [f.path for f in check("content/a.md", rules=RULES, config=given).findings] == ["content/c.md"]
+
+
+def test_an_article_that_cannot_be_seen_is_named(check, site, write) -> None:
+    write("content/d.md", b"Caf\xe9\n")
+    report = check("content/c.md", rules=RULES, config=site)
+    assert report.not_checked == ()
+    (notice,) = report.notices
+    assert notice.startswith("content/d.md was not seen by the rules about the whole site: ")
+    assert [item.path for item in check(rules=RULES, config=site).not_checked] == ["content/d.md"]
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """What each judging was told of the site: complete, the places with notes, which of them were checked."""
+    from medlint.checks import link
+    from medlint.record import replace
+
+    told: list[tuple[bool, list[str], list[str]]] = []
+
+    def judge(notes, params, site):
+        del params
+        told.append((site.complete, sorted(notes), [place for place in sorted(notes) if place in site.checked]))
+        return ()
+
+    monkeypatch.setattr(link, "KIND", replace(link.KIND, judge=judge))
+    return told
+
+
+ALL = ["content/a.md", "content/b.md", "content/c.md"]
+
+
+def test_what_a_rule_about_the_site_is_told(check, site, asked, write) -> None:
+    def told(*paths: str, given=site, **options):
+        asked.clear()
+        check(*paths, rules=(rule("link/missing-page", kind="link", params={"fault": "page"}),),
+              config=given, **options)  # fmt: skip
+        return asked[0]
+
+    assert told() == (True, ALL, ALL)
+    assert told("content/b.md") == (True, ALL, ["content/b.md"])
+    assert told("content") == (True, ALL, ALL)
+    assert told("-", stdin=("content/b.md", b"# B\n")) == (False, ["content/b.md"], ["content/b.md"])
+    assert told("content/b.md", given=None) == (False, ["content/b.md"], ["content/b.md"])
+    assert told(".", given=None) == (True, ALL, ALL)
+    write("content/d.md", b"\xff\xfe")
+    assert told("content/b.md") == (False, ALL, ["content/b.md"])
+
+
+def test_nothing_is_read_beside_when_no_rule_needs_it(check, site, monkeypatch) -> None:
+    opened: list[str] = []
+    real = look.source._read
+    monkeypatch.setattr(look.source, "_read", lambda path, most: opened.append(path) or real(path, most))
+    check("content/b.md", config=site, select=("tone/*",))
+    assert opened == ["content/b.md"]
+
+
+def test_what_rules_work_out_together_is_made_once() -> None:
+    from medlint.site import Disk, Project, Scope
+
+    shared: dict[str, object] = {}
+    made: list[int] = []
+    for _ in range(2):
+        project = Project(Disk("."), {}, Scope((), False, shared), lambda path: None)
+        assert project.once("x", lambda: made.append(1) or "y") == "y"
+    assert made == [1]
+
+
+def test_kinds_of_the_site_are_known_by_name() -> None:
+    from medlint import checks
+
+    kinds = {name for name in checks.NAMES if checks.load_kind(name).judge}
+    assert kinds == checks.OF_SITE

@@ -38,6 +38,10 @@ NAMES: tuple[str, ...] = (
 )
 
 
+#: The kinds that judge a site: known without importing them, since they make a run read all articles.
+OF_SITE = frozenset({"link"})
+
+
 def load_kind(name: str) -> Kind:
     """The kind of this name, written with ``-`` or ``_``. Raises KeyError for any other."""
     module = name.replace("-", "_")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from medlint.checks import target as targets
 from medlint.kind import Context, Kind, Site
-from medlint.model import Hit, Span
+from medlint.model import Hit, Related, Span
 from medlint.record import record
 from medlint.row import NamedTuple
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from medlint.model import Document, Link, Notes
 
 _DEEPEST = 8  # containers in front matter
+_LACKS = "has no such heading"
 Fault = Literal["page", "site-path", "anchor", "image", "reference", "outside", "empty", "clash"]
 
 
@@ -35,6 +36,7 @@ class _Found(NamedTuple):
     fault: str
     said: str
     nearest: Callable[[], str] = str  # what was meant, or "": looked for when it is to be reported
+    page: str = ""  # the article that lacks what is linked to
 
 
 def _collect(document: Document, params: Params, context: Context) -> Notes:
@@ -78,7 +80,8 @@ def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[t
             if found and found.fault == params.fault:
                 slots = {"said": found.said, "better": found.nearest()}
                 case = "near" if slots["better"] else "none"
-                yield path, Hit(Span(start, end), slots, case=case)
+                page = () if found.page in ("", path) else (Related(Span(0, 0), _LACKS, found.page),)
+                yield path, Hit(Span(start, end), slots, case=case, related=page)
 
 
 def _clashes(notes: Mapping[str, Notes], site: Site) -> Iterator[tuple[str, Hit]]:
@@ -156,7 +159,7 @@ def _anchor_fault(anchors: _Anchors, path: str, anchor: str, target: str) -> _Fo
     known = anchors.of(path)
     if known is None or anchor in known:
         return None
-    return _Found("anchor", target, lambda: _nearest_anchor(anchor, known))
+    return _Found("anchor", target, lambda: _nearest_anchor(anchor, known), path)
 
 
 def _nearest_anchor(anchor: str, known: Iterable[str]) -> str:

@@ -79,8 +79,9 @@ class Cache:
         genre = Genre(known) if known else Genre(*row["guesses"][self.keys.knowledge])
         locale = self.bench.locale(about)
         seen = Seen(article.path, article.place, text, "", *genre, locale, about, {}, {})
+        seen = seen._replace(checked=article.checked)
         today = self.bench.options.today.isoformat()
-        for rule in self.bench.active(genre.type, locale, article.place).rules:
+        for rule in self.bench.asked(seen).rules:
             what, answer, day = row["answers"][self.keys.rule(rule, genre.type, locale)]
             if day not in ("", today):
                 raise KeyError(day)

@@ -26,21 +26,31 @@ _LEAVES = "is a link that leads out of the project: it is not followed"
 
 
 class Article(NamedTuple):
-    """``path``: relative to the working directory, as shown. ``place``: relative to the project's root."""
+    """``path``: relative to the working directory, as shown. ``place``: relative to the project's root.
+
+    One that is not ``checked`` is only read for the rules that look at the whole site.
+    """
 
     path: str
     place: str
     data: bytes | None = None  # of an article that is not read from the disk
+    checked: bool = True
 
 
 class Found(NamedTuple):
-    """What the paths come to. ``empty``: what was named and holds no article. ``root``: an absolute path."""
+    """What the paths come to. ``empty``: what was named and holds no article. ``root``: an absolute path.
+
+    ``others``: the articles of the content that were not asked for, where they matter. ``complete``: whether there
+    are none but these.
+    """
 
     articles: tuple[Article, ...]
     not_checked: tuple[NotChecked, ...]
     empty: tuple[NotChecked, ...]
     out_of_scope: int
     root: str
+    others: tuple[Article, ...] = ()
+    complete: bool = False
 
     @property
     def paths(self) -> tuple[str, ...]:

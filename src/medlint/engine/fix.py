@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.engine import replace, source
+from medlint.engine.beside import with_others
 from medlint.engine.find import find
 from medlint.engine.look import Bench
 from medlint.engine.rounds import Mender, added
@@ -59,9 +60,9 @@ def mend(
 ) -> Outcome:
     """Mend the articles of these paths, in memory only unless ``write``. Raises Invalid as ``check`` does."""
     check_type(options)
-    found = find(paths, config, options.stdin)
     bench = Bench(config, pack, options)
     watch = Bench(config, pack, _watchful(options))
+    found = with_others(find(paths, config, options.stdin), paths, watch)
     before = report_on(found, watch, progress)
     changes = _harmless(before, found, watch, list(_changes(before, found, bench, watch, unsafe)))
     failed: list[NotChecked] = []
@@ -113,7 +114,7 @@ def _harmless(before: Report, found: Found, watch: Bench, changes: list[Change])
     while changes:
         after = report_on(_with(found, changes), watch, lambda done, total: None)
         texts = {change.article.path: change for change in changes}
-        bad = {f.path for f in after.findings if f.path in before.articles} - texts.keys()
+        bad = {finding.path for finding in after.findings} - texts.keys()
         worse = {path for path in texts if _worse(path, before, after, texts[path])}
         if any(_worse(path, before, after, None) for path in bad):
             return []

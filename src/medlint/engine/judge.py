@@ -1,4 +1,7 @@
-"""Site-wide rules: the notes of all articles together, judged once per run."""
+"""Site-wide rules: the notes of all articles together, judged once per run.
+
+What they say is kept of each article that was asked for, and of those where it touches one, by a related place.
+"""
 
 from __future__ import annotations
 
@@ -9,38 +12,37 @@ from medlint.engine.find import ENDINGS, Article
 from medlint.engine.look import Broken, say
 from medlint.engine.source import Unfit, load, text_of
 from medlint.row import NamedTuple
-from medlint.site import Disk, Project
+from medlint.site import Disk, Project, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
+    from medlint.engine.find import Found
     from medlint.engine.look import Bench, Seen
-    from medlint.model import Hit, Notes
+    from medlint.model import Hit, Notes, Related
     from medlint.rules.pack import Rule
 
 
 class Judged(NamedTuple):
-    """Hits by place, and the rules that gave no answer."""
+    """Hits by place, those in articles that were not asked for too; and the rules that gave no answer."""
 
     hits: dict[str, list[tuple[str, Hit]]]
     broken: tuple[Broken, ...]
 
 
-def judge(seen: Sequence[Seen], bench: Bench, root: str) -> Judged:
+def judge(seen: Sequence[Seen], bench: Bench, found: Found) -> Judged:
     """What the site-wide rules say of these articles."""
     made = Judged({}, ())
     rules = sorted({rule for article in seen for rule in article.notes})
     if not rules:
         return made
-    disk = Disk(root, (article.place for article in seen))
-    others = _Others(bench, disk, [bench.levels.rules[rule] for rule in rules])
+    site = _Site(seen, bench, found, rules)
     broken: list[Broken] = []
     clock = Clock(bench.clock.rule * max(1, len(seen)), float("inf"))
     with clock.article():
         for name in rules:
-            notes = {article.place: article.notes[name] for article in seen if name in article.notes}
             try:
-                hits = clock.timed(lambda name=name, notes=notes: _hits(name, notes, others, disk))
+                hits = clock.timed(lambda name=name: site.hits(name))
             except TooLong:
                 broken.append(Broken("medlint/rule-timeout", name, f"{clock.rule:g} s"))
                 continue
@@ -52,14 +54,41 @@ def judge(seen: Sequence[Seen], bench: Bench, root: str) -> Judged:
     return made._replace(broken=tuple(broken))
 
 
-def _hits(name: str, notes: dict[str, Notes], others: _Others, disk: Disk) -> list[tuple[str, Hit]]:
-    rule = others.rules[name]
-    project = Project(disk, others.bench.config.settings, lambda path: others.notes(path).get(name))
-    assert rule.kind.judge
-    found = [(place, hit) for place, hit in rule.kind.judge(notes, rule.params, project) if place in notes]
-    return sorted(
-        found, key=lambda pair: (pair[0], pair[1].span, pair[1].case, sorted(pair[1].slots.items()))
-    )
+class _Site:
+    """The articles of one run, as its rules may know them."""
+
+    def __init__(self, seen: Sequence[Seen], bench: Bench, found: Found, rules: Iterable[str]) -> None:
+        self.seen = {article.place: article for article in seen}
+        self.bench = bench
+        self.disk = Disk(found.root, self.seen)
+        self.others = _Others(bench, self.disk, [bench.levels.rules[rule] for rule in rules])
+        checked = frozenset(article.place for article in seen if article.checked)
+        complete = found.complete and len(seen) == len(found.articles) + len(found.others)
+        self.scope = Scope(checked, complete, {})
+
+    def hits(self, name: str) -> list[tuple[str, Hit]]:
+        """What one rule says, in order."""
+        rule = self.others.rules[name]
+        notes = {place: article.notes[name] for place, article in self.seen.items() if name in article.notes}
+        settings = self.bench.config.settings
+        project = Project(self.disk, settings, self.scope, lambda path: self.others.notes(path).get(name))
+        assert rule.kind.judge
+        found = [pair for pair in rule.kind.judge(notes, rule.params, project) if self._is_on(name, pair[0])]
+        checked = self.scope.checked
+        asked = {place for place, hit in found if place in checked or touches(hit.related, checked)}
+        return sorted(
+            (pair for pair in found if pair[0] in asked),
+            key=lambda pair: (pair[0], pair[1].span, pair[1].case, sorted(pair[1].slots.items())),
+        )
+
+    def _is_on(self, name: str, place: str) -> bool:
+        article = self.seen.get(place)
+        return article is not None and name in self.bench.active(article.type, article.locale, place)
+
+
+def touches(related: Iterable[Related], checked: Container[str]) -> bool:
+    """Whether one of these places is in an article that was asked for."""
+    return any(each.path in checked for each in related if each.path)
 
 
 class _Others:

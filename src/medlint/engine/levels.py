@@ -41,6 +41,12 @@ class Levels:
             self._known[key] = dict(self._levels(type_, overrides))
         return self._known[key]
 
+    def anywhere(self, rule: Rule) -> bool:
+        """Whether a rule is on for articles of some type at some place."""
+        files = ((), *((number,) for number in range(len(self._config.overrides))))
+        types = rule.types or ("",)
+        return any(self._level(rule, type_, numbers) != OFF for type_ in types for numbers in files)
+
     def count(self) -> int:
         """How many rules of the packs are on for some article, leaving out what holds for some files only."""
         return sum(

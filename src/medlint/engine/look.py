@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from medlint import lazy
+from medlint.checks import OF_SITE
 from medlint.engine import genre, source
 from medlint.engine.clock import Clock, TooLong
 from medlint.engine.gate import Gates
@@ -20,6 +21,7 @@ from medlint.model import Hit, Span
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from medlint.config import Config
@@ -56,6 +58,7 @@ class Seen(NamedTuple):
     dated: frozenset[str] = frozenset()  # rules that asked for today's date
     broken: tuple[Broken, ...] = ()
     reason: str = ""
+    checked: bool = True  # else only its notes were asked for
 
 
 class Bench:
@@ -67,12 +70,19 @@ class Bench:
         self.options = options
         self.levels = Levels(config, options, pack)
         self.clock = clock or Clock()
-        self._active: dict[tuple[int, str], Gates] = {}
+        self._active: dict[tuple[int, str], dict[str, Rule]] = {}
+        self._asked: dict[int, Gates] = {}
 
     @cached_property
     def knowledge(self) -> Knowledge:
         """What is known, read when first asked for."""
         return from_data(self.pack.knowledge)
+
+    @cached_property
+    def site_rules(self) -> tuple[Rule, ...]:
+        """The rules that look at the whole site and are on for some article."""
+        rules = (rule for rule in self.levels.rules.values() if rule.kind_name.replace("-", "_") in OF_SITE)
+        return tuple(rule for rule in rules if self.levels.anywhere(rule))
 
     def examine(self, article: Article) -> Seen:
         """All that this article gives; whatever is wrong with it is in the answer."""
@@ -80,7 +90,7 @@ class Bench:
             data = source.load(article, self.options.most_bytes)
             text = source.text_of(data)
         except source.Unfit as error:
-            return Seen(article.path, article.place, reason=str(error))
+            return Seen(article.path, article.place, reason=str(error), checked=article.checked)
         try:
             with self.clock.article():
                 return self._examine(article, text)._replace(content=self._content(data))
@@ -96,8 +106,9 @@ class Bench:
         about = outline(document)
         kind = self.genre(article.place, about, document)
         seen = Seen(article.path, article.place, text, "", *kind, self.locale(about), about, {}, {})
+        seen = seen._replace(checked=article.checked)
         asked = _Asked(self, document, seen)
-        gates = self.active(seen.type, seen.locale, seen.place)
+        gates = self.asked(seen)
         shut = dict.fromkeys((rule.id for rule in gates.rules), ())
         for rule in gates.open(document):
             del shut[rule.id]
@@ -126,20 +137,26 @@ class Bench:
         """The article's locale, else the project's."""
         return str(about["locale"] or self.config.locale)
 
-    def active(self, type_: str, locale: str, place: str) -> Gates:
-        """The rules of the packs to run on such an article."""
+    def active(self, type_: str, locale: str, place: str) -> Mapping[str, Rule]:
+        """The rules of the packs that are on for such an article."""
         levels = self.levels.of(type_, place)
         key = (id(levels), locale)
         if key not in self._active:
-            rules = [self.levels.rules[name] for name in levels]
-            self._active[key] = Gates(
-                [
-                    rule
-                    for rule in rules
-                    if rule.kind_name != "engine" and (not rule.locales or locale in rule.locales)
-                ]
-            )
+            rules = (self.levels.rules[name] for name in levels)
+            self._active[key] = {
+                rule.id: rule
+                for rule in rules
+                if rule.kind_name != "engine" and (not rule.locales or locale in rule.locales)
+            }
         return self._active[key]
+
+    def asked(self, seen: Seen) -> Gates:
+        """The rules to ask about an article: those that are on, and those that look at the whole site."""
+        active = self.active(seen.type, seen.locale, seen.place) if seen.checked else {}
+        key = id(active) if active else 0
+        if key not in self._asked:
+            self._asked[key] = Gates([*{**{rule.id: rule for rule in self.site_rules}, **active}.values()])
+        return self._asked[key]
 
     def context(self, type_: str, locale: str) -> Watched:
         """What the checks may know beside the article."""
@@ -226,4 +243,5 @@ def say(error: Exception) -> str:
 
 def _failed(article: Article, text: str, detail: str) -> Seen:
     broken = (Broken("medlint/unreadable", "", detail),)
-    return Seen(article.path, article.place, text, broken=broken, reason=f"could not be read: {detail}")
+    reason = f"could not be read: {detail}"
+    return Seen(article.path, article.place, text, broken=broken, reason=reason, checked=article.checked)

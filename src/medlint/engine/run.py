@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.engine import genre
+from medlint.engine.beside import with_others
 from medlint.engine.crew import workers
 from medlint.engine.find import Found, find
 from medlint.engine.judge import judge
 from medlint.engine.look import Bench
-from medlint.engine.settle import settle
+from medlint.engine.settle import settle, unanswered
 from medlint.model import NotChecked, Report
 from medlint.problem import Invalid, Problem
 from medlint.resources import cache_folder
@@ -29,15 +30,18 @@ if TYPE_CHECKING:
 def run(paths: Sequence[str], config: Config, pack: Pack, options: Options, progress: Progress) -> Report:
     """See ``medlint.engine.check``."""
     check_type(options)
-    return report_on(find(paths, config, options.stdin), Bench(config, pack, options), progress)
+    bench = Bench(config, pack, options)
+    found = with_others(find(paths, config, options.stdin), paths, bench)
+    return report_on(found, bench, progress)
 
 
 def report_on(found: Found, bench: Bench, progress: Progress) -> Report:
     """The report on what was found: articles on the disk, and those that carry their bytes."""
     notices: list[str] = []
     seen = look(found, bench, progress, notices)
-    judged = judge([article for article in seen if not article.reason], bench, found.root)
+    judged = judge([article for article in seen if not article.reason], bench, found)
     settled = settle(seen, judged, bench, found.root)
+    checked = [article for article in seen if article.checked]
     not_checked = {*found.not_checked, *settled.not_checked, *_nothing(found, bench)}
     return Report(
         today=bench.options.today.isoformat(),
@@ -45,9 +49,9 @@ def report_on(found: Found, bench: Bench, progress: Progress) -> Report:
         suppressed=settled.suppressed,
         not_checked=tuple(sorted(not_checked)),
         texts=settled.texts,
-        articles=tuple(article.path for article in seen if not article.reason),
+        articles=tuple(article.path for article in checked if not article.reason),
         rules=bench.levels.count(),
-        notices=(*_notices(seen, found, bench), *notices),
+        notices=(*_notices(checked, found, bench), *_unheard(seen), *notices),
         out_of_scope=found.out_of_scope,
     )
 
@@ -63,7 +67,7 @@ def check_type(options: Options) -> None:
 
 def look(found: Found, bench: Bench, progress: Progress, notices: list[str]) -> list[Seen]:
     """What each article gives, in order of the paths: what is kept of it, or what is worked out now."""
-    articles = found.articles
+    articles = sorted((*found.articles, *(found.others if bench.site_rules else ())))
     folder = cache_folder() if bench.options.cache else None
     if folder is None:
         return work_out(articles, bench, progress)
@@ -121,6 +125,14 @@ def _notices(seen: Sequence[Seen], found: Found, bench: Bench) -> Iterator[str]:
                 f"{article.path}: taken as {article.type} ({article.why}); "
                 f"write “type: {article.type}” in its front matter or pass --as"
             )
+
+
+def _unheard(seen: Sequence[Seen]) -> Iterator[str]:
+    """The articles that the rules about the whole site could not see, beside those that were to be checked."""
+    for article in seen:
+        if not article.checked:
+            for reason in [article.reason] if article.reason else map(unanswered, article.broken):
+                yield f"{article.path} was not seen by the rules about the whole site: {reason}"
 
 
 def _odd_type(path: str, said: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.engine.elsewhere import Elsewhere
+from medlint.engine.judge import touches
 from medlint.engine.shadow import part
 from medlint.engine.stamp import fingerprinted, stamp
 from medlint.model import Hit, NotChecked, Span, at_least
@@ -32,14 +33,22 @@ def settle(seen: Sequence[Seen], judged: Judged, bench: Bench, root: str) -> Set
     """All findings of a run, in order of path and position."""
     findings: list[Finding] = []
     suppressed: list[Suppressed] = []
-    not_checked = [NotChecked(article.path, article.reason) for article in seen if article.reason]
+    not_checked: list[NotChecked] = []
     texts: dict[str, str] = {}
     elsewhere = Elsewhere(seen, root, bench.options.most_bytes)
-    for number, article in enumerate(seen):
-        broken = (*article.broken, *(judged.broken if number == 0 else ()))
-        if not article.reason:
-            not_checked += [NotChecked(article.path, _unanswered(each)) for each in broken]
-        stand, aside = _Settler(bench, article, broken).settle(judged.hits.get(article.place, ()))
+    first = next((article for article in seen if article.checked), None)
+    checked = frozenset(article.place for article in seen if article.checked)
+    for article in seen:
+        hits = judged.hits.get(article.place, ())
+        if not article.checked and not hits:
+            continue
+        broken = (*article.broken, *(judged.broken if article is first else ())) if article.checked else ()
+        reasons = [article.reason] if article.reason else map(unanswered, broken)
+        not_checked += [NotChecked(article.path, reason) for reason in reasons]
+        stand, aside = _Settler(bench, article, broken).settle(hits)
+        if not article.checked:  # all were needed to tell those of one sentence apart
+            stand = [each for each in stand if touches(each.related, checked)]
+            aside = [each for each in aside if touches(each.finding.related, checked)]
         findings += elsewhere.shown(stand)
         suppressed += elsewhere.aside(aside)
         if stand or aside:
@@ -52,7 +61,8 @@ def findings_of(seen: Seen, bench: Bench) -> list[Finding]:
     return _Settler(bench, seen, ()).settle(())[0]
 
 
-def _unanswered(broken: Broken) -> str:
+def unanswered(broken: Broken) -> str:
+    """What a rule did not do, and why."""
     if broken.own == "medlint/rule-timeout":
         return f"{broken.rule} did not finish within {broken.detail}"
     return f"{broken.rule} broke: {broken.detail}"
@@ -91,6 +101,8 @@ class _Settler:
         suppressions = Suppressions(self.article.outline["comments"], terms)
         stand, aside = suppressions.apply(heard)
         suppressions.shadowed(silent)
+        if not self.article.checked:
+            return stand, aside, []
         ran = {name: None for name in self.levels if name in self.article.hits or name in self.article.notes}
         about = [*suppressions.distinct(), *suppressions.unused(ran)]
         made = [self.finding(name, hit) for name, hit in about if name in self.levels]

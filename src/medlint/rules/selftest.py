@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from medlint.read import read
 from medlint.rules import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from medlint.kind import Context
     from medlint.model import Document, Hit, Notes
     from medlint.rules.load import RuleFile
     from medlint.rules.pack import Rule
+
+_ARTICLES = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt")
 
 
 def failures(file: RuleFile, rule: Rule, context: Context) -> Iterator[str]:
@@ -62,19 +64,28 @@ def hits_of(
         return kind.run(document, rule.params, context)
     if not (kind.collect and kind.judge):
         raise TypeError(f"the kind {kind.name} neither runs nor judges")
-    notes = {document.path: kind.collect(document, rule.params, context)}
-    site = _ExampleSite(rule, context, dict(files or {}) | {document.path: ""})
-    return [hit for _, hit in kind.judge(notes, rule.params, site)]
+    site = _ExampleSite(rule, context, document.path, files or {})
+    notes = {document.path: kind.collect(document, rule.params, context), **site.notes()}
+    return [hit for place, hit in kind.judge(notes, rule.params, site) if place == document.path]
 
 
 class _ExampleSite:
     """A site of the example and the files it names, all in memory."""
 
-    def __init__(self, rule: Rule, context: Context, files: Mapping[str, str]) -> None:
+    complete = True
+
+    def __init__(self, rule: Rule, context: Context, place: str, files: Mapping[str, str]) -> None:
         self.settings = context.settings
+        self.checked: Container[str] = (place,)
         self._rule = rule
         self._context = context
-        self._files = files
+        self._files = {**files, place: ""}
+        self._shared: dict[str, Any] = {}
+
+    def notes(self) -> dict[str, Notes]:
+        """The notes of the other articles."""
+        places = [place for place in self._files if place.endswith(_ARTICLES) and place not in self.checked]
+        return {place: notes for place in places if (notes := self.look_up(place)) is not None}
 
     def kind_of(self, path: str) -> str:
         if path in self._files:
@@ -85,6 +96,11 @@ class _ExampleSite:
         prefix = f"{folder}/" if folder else ""
         inside = (name[len(prefix) :] for name in self._files if name.startswith(prefix))
         return tuple(sorted({name.partition("/")[0] for name in inside}))
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        if name not in self._shared:
+            self._shared[name] = make()
+        return self._shared[name]
 
     def look_up(self, path: str) -> Notes | None:
         text = self._files.get(path)

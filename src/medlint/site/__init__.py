@@ -4,6 +4,6 @@ Reads below the project's root and nowhere else; matches names case-exactly on e
 """
 
 from medlint.site.disk import Disk
-from medlint.site.site import Project
+from medlint.site.site import Project, Scope
 
-__all__ = ["Disk", "Project"]
+__all__ = ["Disk", "Project", "Scope"]

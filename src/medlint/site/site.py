@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from medlint.model import Notes
     from medlint.site.disk import Disk
 
 
+_T = TypeVar("_T")
+
+
+class Scope(NamedTuple):
+    """What of a project was asked about, what is known of it, and what its rules work out together."""
+
+    checked: Container[str]  # places
+    complete: bool  # whether all articles of the content are known
+    shared: dict[str, Any]
+
+
 class Project:
     """A ``kind.Site``. ``read`` gives the notes of an article on the disk, None if it cannot be read."""
 
-    def __init__(self, disk: Disk, settings: Mapping[str, Any], read: Callable[[str], Notes | None]) -> None:
+    def __init__(
+        self, disk: Disk, settings: Mapping[str, Any], scope: Scope, read: Callable[[str], Notes | None]
+    ) -> None:
         self.settings = settings
+        self.checked = scope.checked
+        self.complete = scope.complete
         self._disk = disk
+        self._shared = scope.shared
         self._read = read
 
     def kind_of(self, path: str) -> str:
@@ -28,7 +46,14 @@ class Project:
         return self._disk.names(folder)
 
     def look_up(self, path: str) -> Notes | None:
-        """The notes of an article that is not among those checked."""
+        """The notes of an article that is not among those judged."""
         if self._disk.kind_of(path) != "file":
             return None
         return self._read(path)
+
+    def once(self, name: str, make: Callable[[], _T]) -> _T:
+        """What ``make`` gave the first time it was asked for by this name."""
+        if name not in self._shared:
+            self._shared[name] = make()
+        made: _T = self._shared[name]
+        return made
