@@ -22,6 +22,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "medicalreviewer", "medicalreviewers", "clinicalreviewer", "clinicalreviewers", "reviewedby",
         "medicallyreviewedby", "clinicallyreviewedby", "reviewer", "reviewers", "expertreviewer",
     ),
+    "editor": ("editor", "editors", "editedby"),
+    "owner": ("owner", "owners", "contentowner", "pageowner"),
+    "publisher": ("publisher", "publishedby"),
     "reviews": ("reviews",),
     "last_reviewed": (
         "lastreviewed", "lastreviewedon", "lastreviewdate", "lastreview", "pagelastreviewed", "reviewedon",

@@ -113,6 +113,11 @@ def latinise(text: str) -> str:
     return "".join([_single(c) if c > "\u024f" else c for c in chars])
 
 
+def folded(text: str) -> str:
+    """``text`` with every letter that passes for a Latin one made Latin, suspicious or not; of the same length."""
+    return "".join([_alike().get(c) or _single(c) for c in text])
+
+
 def _single(char: str) -> str:
     if char in _SINGLE:
         return _SINGLE[char]

@@ -1,0 +1,98 @@
+"""Markup that changes what is read: struck-through words, raised figures, hidden parts, pictures, numbers to dial.
+
+Everything else that marks text up is layout. Says only what is there; judges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from medlint import lazy
+from medlint.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from medlint.model import Block, Document
+
+_RAISED = lazy.pattern(r"<(/?)(sup|sub)\b[^>]*>", re.IGNORECASE)
+_TAG = lazy.pattern(r"<([A-Za-z][\w.:-]*)((?:\s+[^<>]*)?)/?>")
+_ATTRIBUTE = lazy.pattern(r"(?<![\w-])(?:hidden|style|aria-hidden|on[a-z]+)(?![\w-])", re.IGNORECASE)
+_RAW = lazy.pattern(r"<(script|style|template|noscript)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_BODY = lazy.pattern(r"<body\b", re.IGNORECASE)
+_LAYOUT = frozenset(
+    """
+    a abbr address article aside b base bdi blockquote body br button caption center cite code col colgroup dd details
+    dfn div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i img kbd label
+    legend li link main mark menu meta nav ol p picture pre q ruby samp section small source span strong sub sup
+    summary table tbody td tfoot th thead time title tr tt u ul var wbr script style template noscript
+    """.split()  # noqa: SIM905
+)
+_UNSEEN = ("hidden-character", "mixed-script", "lost-character")
+_DIALLED = ("tel:", "sms:")
+
+
+def signs(document: Document, block: Block) -> list[tuple[int, str]]:
+    """What is to be put into a block's text, by offset: where words are struck through, raised or lowered."""
+    found = [
+        sign
+        for mark in block.marks
+        if mark.kind == "deleted"
+        for sign in ((mark.start, "[deleted: "), (mark.end, "]"))
+    ]
+    start, end = block.span
+    if "<" in document.source[start:end]:
+        raised = _RAISED.finditer(document.source, start, end)
+        found += [(_offset(block, match.start()), f"[{match[1]}{match[2].lower()}]") for match in raised]
+    return sorted(found, key=lambda sign: sign[0])
+
+
+def _offset(block: Block, place: int) -> int:
+    """How much of the block's text stands before a place of the source."""
+    offset = 0
+    for run in block.runs:
+        if run.source_start >= place:
+            break
+        same = run.end - run.start == run.source_end - run.source_start
+        offset = min(run.end, run.start + place - run.source_start) if same else run.end
+    return offset
+
+
+def with_signs(text: str, found: Sequence[tuple[int, str]], start: int, end: int) -> str:
+    """``text[start:end]`` with the signs that stand in it."""
+    if not found:
+        return text[start:end]
+    made, at = "", start
+    for offset, sign in found:
+        if start <= offset <= end:
+            made += text[at:offset] + sign
+            at = offset
+    return made + text[at:end]
+
+
+def parts(document: Document) -> Iterator[tuple[str, Span]]:
+    """What is bound beside the text: pictures, numbers behind links, and tags that hide, replace or draw."""
+    for link in document.links:
+        if link.kind == "image":
+            yield f"picture file: {link.target.rpartition('/')[2]}", link.span
+        elif link.target.lower().startswith(_DIALLED):
+            yield f"dials: {link.target}", link.span
+    for oddity in document.oddities:
+        if oddity.kind in _UNSEEN:
+            yield f"{oddity.kind}: {oddity.detail}", oddity.span
+    if "<" in document.source:
+        yield from _tags(document)
+
+
+def _tags(document: Document) -> Iterator[tuple[str, Span]]:
+    source = document.source
+    begin = document.meta.span.end if document.meta.span else 0
+    if document.format == "html":
+        body = _BODY.search(source)
+        begin = body.start() if body else begin
+    for match in _RAW.finditer(source, begin):
+        yield f"raw: {match[0]}", Span(*match.span())
+    for match in _TAG.finditer(source, begin):
+        if match[1].lower() not in _LAYOUT or _ATTRIBUTE.search(match[2]):
+            yield f"tag: {match[0]}", Span(*match.span())
