@@ -75,7 +75,7 @@ def test_a_commit_that_only_deletes_a_linked_article(articles, tmp_path) -> None
     (articles / "content" / "tablets.md").unlink()
     code, said = hooks(articles, tmp_path)
     assert code == 1, said
-    assert "content/notes.md:3:20: error link/missing-page" in said
+    assert "content/notes.md:3:34: error link/missing-page" in said
 
 
 def test_files_outside_the_content_are_named_and_let_pass(articles, tmp_path) -> None:
