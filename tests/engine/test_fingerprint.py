@@ -26,7 +26,28 @@ def test_edits_elsewhere_change_nothing(prints) -> None:
     assert prints(TEXT.replace("The end.", "The end, as they say. And more.")) == before
     assert prints("Something new.\n\n" + TEXT) == before
     assert prints(TEXT.replace("Then it is bad", "Then it\nis *bad*")) == before
+    assert prints(TEXT.replace("Then it is bad", "Then it\n*is* bad")) == before
     assert prints(TEXT, "b.txt") == before
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "name"),
+    [
+        ("- a bad one\n- another\n- a bad two\n", "another", "a.md"),
+        ("1. a bad one\n2. another\n3. a bad two\n", "another", "a.md"),
+        ("> * a bad one\n> * another\n> * a bad two\n", "another", "a.md"),
+        ("| a | b |\n|---|---|\n| bad | c |\n| d | e |\n| bad | f |\n", "| d | e", "a.md"),
+        ("<ul><li>a bad one<li>another<li>a bad two</ul>", "another", "a.html"),
+        ("<p>Bad</p><p>another</p><p class=x>bad</p>", "another", "a.html"),
+        ("# A bad head\nanother\n## A bad tail\n", "another", "a.md"),
+    ],
+)
+def test_items_and_rows_stand_for_themselves(prints, text, item, name) -> None:
+    before = prints(text, name)
+    assert len(before) == 2
+    assert (
+        prints(text.replace(item, "| something | else" if "|" in item else "something else"), name) == before
+    )
 
 
 def test_another_wording_is_another_finding(prints) -> None:

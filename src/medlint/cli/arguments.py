@@ -38,6 +38,9 @@ DEFAULTS: dict[str, Any] = {
     "fix": False,
     "unsafe_fixes": False,
     "diff": False,
+    "baseline": None,
+    "since": None,
+    "staged": False,
     "packs": (),
     "profile": None,
     "config_file": None,
@@ -53,6 +56,7 @@ _SWITCHES: dict[str, tuple[str, bool]] = {
     "--fix": ("fix", True),
     "--unsafe-fixes": ("unsafe_fixes", True),
     "--diff": ("diff", True),
+    "--staged": ("staged", True),
     "-q": ("quiet", True),
     "--quiet": ("quiet", True),
     "-v": ("verbose", True),
@@ -92,6 +96,8 @@ _VALUES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "--today": ("today", _date),
     "--as": ("as_type", str),
     "--profile": ("profile", str),
+    "--baseline": ("baseline", str),
+    "--since": ("since", str),
     "--stdin-filename": ("stdin_filename", str),
 }
 

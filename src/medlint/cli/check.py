@@ -77,6 +77,9 @@ def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff: all fixes; read each before you publish."
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--baseline", metavar="FILE", help="Set aside what was found before (medlint baseline create).")
+@click.option("--since", metavar="REF", help="Report what has changed since this commit, branch or tag.")
+@click.option("--staged", is_flag=True, help="Check what the next commit would hold; report its changes.")
 @click.option("--stdin-filename", metavar="PATH", help="What “-” (standard input) is called.")
 @click.option("--as", "as_type", metavar="TYPE", default="", help="Treat the articles as this type.")
 @click.option("--statistics", is_flag=True, help="Counts per rule in place of the findings.")

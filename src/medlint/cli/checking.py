@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     """Check these paths, or what the config names. Raises Refused and Invalid for what cannot be done."""
     project = open_project(given["config_file"], given["profile"], given["packs"])
-    options = _options(paths, given)
+    options = _options(paths, given, project.config.baseline)
     if given["fix"] or given["diff"] or given["unsafe_fixes"]:
         from medlint.cli.mending import mend
 
@@ -36,7 +36,7 @@ def check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     return exit_code(report, given["fail_on"], given["exit_zero"])
 
 
-def _options(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
+def _options(paths: tuple[str, ...], given: dict[str, Any], baseline: str) -> Options:
     from datetime import UTC, datetime
 
     from medlint.engine import Options
@@ -56,7 +56,16 @@ def _options(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
         allow_empty=given["allow_empty"],
         as_type=given["as_type"],
         stdin=_stdin(paths, given["stdin_filename"]),
+        baseline=given["baseline"] or baseline,
+        since=_since(given["since"]),
+        staged=given["staged"],
     )
+
+
+def _since(ref: str | None) -> str:
+    if ref == "":
+        raise Refused("--since needs a commit, branch or tag, such as: medlint check --since main")
+    return ref or ""
 
 
 def _stdin(paths: tuple[str, ...], name: str | None) -> tuple[str, bytes] | None:

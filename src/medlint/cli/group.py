@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 #: Every command and the module that holds a click command of that name.
 COMMANDS = {
+    "baseline": "baseline",
     "check": "check",
     "completion": "completion",
     "config": "config",

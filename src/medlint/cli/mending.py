@@ -30,6 +30,8 @@ def mend(paths: tuple[str, ...], project: Project, options: Options, given: dict
         raise Refused("--unsafe-fixes goes with --fix, which writes them, or --diff, which shows them")
     if options.stdin and not given["diff"]:
         raise Refused("--fix writes files, and “-” is none: name the file, or use --diff")
+    if options.since or options.staged:
+        raise Refused("--since and --staged report, and mend nothing: leave out --fix and --diff, or them")
     unsafe, write = given["unsafe_fixes"], not given["diff"]
     with Progress(wanted=not given["quiet"]) as progress:
         outcome = engine.mend(

@@ -66,6 +66,7 @@ def merge(
         exclude=tuple(data.get("exclude", ())),
         locale=data.get("locale", ""),
         packs=packs(layers),
+        baseline=_baseline(layers),
         types=data.get("types", {}),
         rules=tuple(level for layer in layers for level in _rules(layer, ("rules",), renamed)),
         overrides=tuple(o for layer in layers for o in _overrides(layer, renamed)),
@@ -117,6 +118,12 @@ def packs(layers: Sequence[Layer]) -> tuple[str, ...]:
         if "packs" in layer.data:
             return tuple(_pack(layer, name) for name in layer.data["packs"])
     return ()
+
+
+def _baseline(layers: Sequence[Layer]) -> str:
+    """The baseline of the last layer that names one."""
+    found = [layer for layer in layers if layer.data.get("baseline")]
+    return str((found[-1].folder or Path()) / found[-1].data["baseline"]) if found else ""
 
 
 def _pack(layer: Layer, name: str) -> str:

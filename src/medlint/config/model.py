@@ -38,6 +38,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     locale: str = ""
     packs: tuple[str, ...] = ()  # folders, or names of installed packs
+    baseline: str = ""  # the file of findings that were there before, with its folder
     types: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     rules: tuple[RuleLevel, ...] = ()
     overrides: tuple[Override, ...] = ()

@@ -45,6 +45,7 @@ def _settings(config: Config) -> dict[str, Any]:
         "exclude": list(config.exclude),
         "locale": config.locale,
         "packs": list(config.packs),
+        **({"baseline": config.baseline} if config.baseline else {}),
         "types": config.types,
         "suppressions": config.suppressions,
         **config.settings,

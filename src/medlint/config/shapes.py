@@ -95,6 +95,7 @@ CONFIG = _record(
     extends=Shape("texts", "other config files to start from, relative to this one"),
     content=Shape("texts", "globs of the articles; files outside are left alone"),
     exclude=Shape("texts", "globs of files that are no articles"),
+    baseline=Shape("text", "a file of findings that were there before, made by medlint baseline create"),
     packs=Shape("texts", "folders of further rules, or names of installed packs"),
     types=_record(
         "article type → where such articles are",

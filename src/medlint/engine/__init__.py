@@ -35,8 +35,10 @@ def check(
     ``progress`` is called with how many articles are done, of how many. Raises Invalid for options that name
     a rule or a type that does not exist; whatever is wrong with an article is in the report.
     """
-    from medlint.engine.run import run
-
+    if options.baseline or options.since or options.staged:
+        from medlint.engine.narrow import run
+    else:
+        from medlint.engine.run import run
     return run(paths, config, pack, options, progress or (lambda done, total: None))
 
 
@@ -58,7 +60,12 @@ def mend(
     from medlint.engine import fix
 
     shown = progress or (lambda done, total: None)
-    return fix.mend(paths, config, pack, options, shown, unsafe=unsafe, write=write)
+    outcome = fix.mend(paths, config, pack, options, shown, unsafe=unsafe, write=write)
+    if not options.baseline:
+        return outcome
+    from medlint.engine.narrow import afterwards
+
+    return outcome._replace(report=afterwards(outcome.report, paths, config, pack, options))
 
 
 def find_articles(paths: Sequence[str], config: Config) -> Found:

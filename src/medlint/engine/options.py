@@ -19,6 +19,9 @@ MOST_BYTES = 4 * 1024 * 1024
 class Options:
     """``stdin``: the name and bytes of an article that is not read from the disk.
 
+    ``baseline``: a file of findings that were there before. ``since``: report only what changed since this commit;
+    ``staged``: read the articles that the next commit would hold.
+
     ``jobs``: worker processes, None for as many as are worth it. ``as_type``: the type of every article.
     """
 
@@ -34,3 +37,6 @@ class Options:
     as_type: str = ""
     stdin: tuple[str, bytes] | None = None
     most_bytes: int = MOST_BYTES
+    baseline: str = ""
+    since: str = ""
+    staged: bool = False

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from medlint.model import Span
 
 _END = r"(?:\r\n|\n|\r(?!\n))"
-_BREAK = lazy.pattern(rf"{_END}[ \t]*{_END}")
+#: A blank line; a line that begins an item, a row of a table or a heading; the end of a heading; a tag of HTML
+#: that begins a block.
+_BREAK = lazy.pattern(
+    rf"{_END}[ \t]*{_END}|{_END}(?=[ \t>]*(?:\||(?:[-*+]|#{{1,6}}|\d{{1,9}}[.)])[ \t]))"
+    rf"|(?<![^\r\n])#{{1,6}}[ \t][^\r\n]*{_END}|(?=<(?:li|p|t[rdh]|d[td]|h[1-6]|div)[\s>])",
+    re.IGNORECASE,
+)
 _LINE = lazy.pattern(_END)
 _WORD = lazy.pattern(r"\w+")
 _FENCE = lazy.pattern(rf"\ufeff?(---|\+\+\+)[ \t]*{_END}")
@@ -79,7 +85,8 @@ class Sentences:
         for match in _LINE.finditer(self.source, 0, closed):
             yield match.end()
         for match in _BREAK.finditer(self.source, closed):
-            yield match.end()
+            if match.end() > closed:
+                yield match.end()
 
     @cached_property
     def _front_matter(self) -> int:

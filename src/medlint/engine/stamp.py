@@ -69,12 +69,19 @@ def fill(template: str, slots: Mapping[str, str]) -> str:
     return _SLOT.sub(filled, " ".join(template.split()))
 
 
+def fingerprint(rule: str, sentence: bytes, ordinal: int) -> str:
+    """What a finding is known by: its rule, the digest of its sentence, which of several it is."""
+    from medlint.digest import blake2b
+
+    text = b"\n".join((rule.encode(), sentence, str(ordinal).encode()))
+    return blake2b(text, digest_size=10).hexdigest()
+
+
 def fingerprinted(findings: Iterable[Finding], source: str) -> list[Finding]:
     """One article's findings in order, each with a fingerprint: rule, sentence, which of several it is."""
     ordered = sorted(findings, key=lambda f: (f.span, f.rule, f.message))
     if not ordered:
         return []
-    from medlint.digest import blake2b
     from medlint.engine.sentence import Sentences
 
     seen: dict[tuple[str, bytes], int] = {}
@@ -84,7 +91,5 @@ def fingerprinted(findings: Iterable[Finding], source: str) -> list[Finding]:
         key = (finding.rule, sentences.at(finding.span))
         ordinal = seen.get(key, 0)
         seen[key] = ordinal + 1
-        text = b"\n".join((finding.rule.encode(), key[1], str(ordinal).encode()))
-        digest = blake2b(text, digest_size=10).hexdigest()
-        made.append(replace(finding, fingerprint=digest))
+        made.append(replace(finding, fingerprint=fingerprint(finding.rule, key[1], ordinal)))
     return made
