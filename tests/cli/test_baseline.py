@@ -134,7 +134,7 @@ def test_since_and_staged(medlint, repository, write) -> None:
     write("content/a.md", TEXT.replace("1.0 mg", "2.0 mg"))
     ended = medlint("check", "--since=HEAD", "--format", "concise")
     assert ended.code == 1
-    assert ended.out.startswith("content/a.md:3:32: error dose/trailing-zero")
+    assert ended.out.startswith("content/a.md:3:29: error dose/trailing-zero")
     assert ended.out.splitlines()[1].startswith("note: 2 findings are left out")
     assert medlint("check", "--staged").code == 0
     git("add", "--all")

@@ -194,6 +194,16 @@ def test_another_heading_tells_who_points_at_it(look, linked, write) -> None:
     assert look(rules=SITE) == ["a.md:1 link/missing-anchor"]
 
 
+def test_a_place_in_another_article_counts(look, write) -> None:
+    write("a.md", "See [b](b.md#gone).\n")
+    write("b.md", "# B\n\nText.\n")
+    commit()
+    write("b.md", "# B\n\nOther text.\n")
+    assert look(rules=SITE) == []
+    write("b.md", "# Be\n\nText.\n")
+    assert look(rules=SITE) == ["a.md:1 link/missing-anchor"]
+
+
 def test_moving_the_article_that_links(look, linked, site) -> None:
     (site / "sub").mkdir()
     (site / "a.md").rename(site / "sub" / "a.md")

@@ -10,6 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from medlint.engine import baseline, genre, ledger
+from medlint.engine.beside import with_others
 from medlint.engine.find import find
 from medlint.engine.look import Bench
 from medlint.engine.run import check_type, report_on
@@ -44,7 +45,8 @@ class Run(NamedTuple):
 def start(paths: Sequence[str], config: Config, pack: Pack, options: Options, progress: Progress) -> Run:
     """Check everything that was asked for."""
     check_type(options)
-    found, bench = find(paths, config, options.stdin), Bench(config, pack, options)
+    bench = Bench(config, pack, options)
+    found = with_others(find(paths, config, options.stdin), paths, bench)
     return Run(report_on(found, bench, progress), found, bench)
 
 

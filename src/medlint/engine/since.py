@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from medlint.engine.beside import with_others
 from medlint.engine.find import Article, Found, find
 from medlint.engine.look import Bench
 from medlint.engine.narrow import Run, start, without_old
@@ -21,7 +22,7 @@ from medlint.read import read
 from medlint.record import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from medlint.config import Config
     from medlint.engine.baseline import Entry
@@ -83,17 +84,15 @@ class _Change:
         """The report of a run, on what was touched or is new."""
         self.past.prefix = self.past.repository.path(root)
         report = without_old(run, known) if known else run.report
-        self.past.renamed({run.place(path): text for path, text in report.texts.items()})
+        texts = {run.place(path): text for path, text in report.texts.items()}
+        self.past.renamed(texts)
+        self.past.load(texts)
+        touched = {path: self._touched(run.place(path), text) for path, text in sorted(report.texts.items())}
         shown: list[Finding] = []
         rest: list[Finding] = []
-        changed: set[str] = set()
-        for path in sorted({finding.path for finding in report.findings}):
-            found = [finding for finding in report.findings if finding.path == path]
-            touched = self._touched(run.place(path), report.texts.get(path, ""))
-            changed |= {path} if touched else set()
-            for finding in found:
-                (shown if touched and touched.covers(finding) else rest).append(finding)
-        shown += self._new(run, rest, changed)
+        for finding in report.findings:
+            (shown if _covered(finding, touched) else rest).append(finding)
+        shown += self._new(run, rest, {path for path, found in touched.items() if found})
         return _with(report, shown, self.past.ref)
 
     def _touched(self, place: str, text: str) -> Touched | None:
@@ -136,9 +135,17 @@ class _Change:
             root = os.path.join(folder, past.prefix) if past.prefix else folder  # noqa: PTH118
             named = [os.path.join(root, place) for place in places]  # noqa: PTH118
             paths = [path for path in named if os.path.lexists(path)]
-            found = find(paths if self.paths else (), config)
-            made = Run(run.report, found, run.bench)
-            return _found(found, _bench(run.bench, config, names), made.place)
+            asked = paths if self.paths else []
+            bench = _bench(run.bench, config, names)
+            found = with_others(find(asked, config), asked, bench)
+            return _found(found, bench, Run(run.report, found, bench).place)
+
+
+def _covered(finding: Finding, touched: Mapping[str, Touched | None]) -> bool:
+    """Whether the change touched what a finding speaks about, here or in another article."""
+    places = [(finding.path, finding.span), *((r.path or finding.path, r.span) for r in finding.related)]
+    found = [(touched.get(path), span) for path, span in places]
+    return any(each.covers(finding.rule, span) for each, span in found if each)
 
 
 def _of_the_site(rule: Rule) -> bool:

@@ -14,7 +14,7 @@ from medlint.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from medlint.model import Block, Document, Finding
+    from medlint.model import Block, Document
 
 #: Groups whose findings are about the article as a whole, wherever they point.
 _WHOLE = frozenset({"section", "trust", "review", "medlint", "site"})
@@ -30,18 +30,15 @@ class Touched:
         self.all = old is None or _about(old) != _about(new)
         self.regions = [] if old is None or self.all else _regions(old, new)
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether the change touched what this finding speaks about."""
+    def covers(self, rule: str, span: Span) -> bool:
+        """Whether the change touched what a finding of this rule at this place speaks about."""
         if self.all:
             return True
-        spans = [finding.span, *(related.span for related in finding.related)]
-        return any(self._overlaps(self._reach(finding, span)) for span in spans)
+        reach = self._reach(rule, span)
+        return any(_meet(region, reach) for region in self.regions)
 
-    def _overlaps(self, span: Span) -> bool:
-        return any(_meet(region, span) for region in self.regions)
-
-    def _reach(self, finding: Finding, span: Span) -> Span:
-        group = finding.rule.partition("/")[0]
+    def _reach(self, rule: str, span: Span) -> Span:
+        group = rule.partition("/")[0]
         front = self.new.meta.span
         if group in _WHOLE or span == self.new.title_span or (front and span.start < front.end):
             return Span(0, len(self.new.source))
