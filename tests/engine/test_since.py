@@ -198,10 +198,10 @@ def test_a_place_in_another_article_counts(look, write) -> None:
     write("a.md", "See [b](b.md#gone).\n")
     write("b.md", "# B\n\nText.\n")
     commit()
-    write("b.md", "# B\n\nOther text.\n")
+    write("c.md", "Text.\n")
     assert look(rules=SITE) == []
-    write("b.md", "# Be\n\nText.\n")
-    assert look(rules=SITE) == ["a.md:1 link/missing-anchor"]
+    write("b.md", "# B\n\nOther text.\n")
+    assert look(rules=SITE) == ["a.md:1 link/missing-anchor"], "it speaks about the whole page"
 
 
 def test_moving_the_article_that_links(look, linked, site) -> None:

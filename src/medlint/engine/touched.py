@@ -40,7 +40,7 @@ class Touched:
     def _reach(self, rule: str, span: Span) -> Span:
         group = rule.partition("/")[0]
         front = self.new.meta.span
-        if group in _WHOLE or span == self.new.title_span or (front and span.start < front.end):
+        if group in _WHOLE or span in (self.new.title_span, Span(0, 0)) or (front and span.start < front.end):
             return Span(0, len(self.new.source))
         block = self._block(span)
         if block is not None and block.kind == "heading":
