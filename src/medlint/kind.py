@@ -51,6 +51,16 @@ class Site(Protocol):
     complete: bool
     checked: Container[str]
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known, as ``collect`` was given it."""
+
+    def text(self, path: str) -> str | None:
+        """The text of a file, of an article as it is checked; None for what is no file of the project.
+
+        Raises ValueError, which says why, for a file that cannot be read.
+        """
+
     def kind_of(self, path: str) -> str:
         """``"file"``, ``"folder"`` or ``""``; matched case-exactly on every system."""
 

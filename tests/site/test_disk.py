@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from medlint.site import Disk, Project
+from medlint.site import Disk, Project, Scope
 
 
 @pytest.fixture
@@ -62,7 +62,9 @@ def test_links_that_leave_lead_nowhere(tmp_path, disk) -> None:
 
 def test_only_files_are_looked_up(disk) -> None:
     asked = []
-    project = Project(disk, {"links": {}}, lambda path: asked.append(path) or {"read": path})
+    project = Project(
+        disk, {"links": {}}, Scope((), False, {}), lambda path: asked.append(path) or {"read": path}
+    )
     assert project.look_up("a.md") == {"read": "a.md"}
     assert project.look_up("A.md") is None
     assert project.look_up("Sub") is None

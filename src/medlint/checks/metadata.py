@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from medlint.model import Document
 
 Fault = Literal[
-    "author", "author-role", "reviewer", "silent", "reviewer-role", "self-review", "last-review",
+    "author", "author-role", "reviewer", "silent", "reviewer-role", "self-review", "same-person", "last-review",
     "next-review", "date", "future", "order", "overdue", "old", "sources", "few-sources", "thin-source",
     "status", "conflicts", "corrections", "correction-date",
 ]  # fmt: skip
@@ -89,6 +89,20 @@ def _self_review(document: Document, params: Params, context: Context) -> Iterat
     named = people.reviewers(document)
     if named and all(person.key in writers for person in named):
         yield Hit(named[0].span, {"said": named[0].name})
+
+
+def _same_person(document: Document, params: Params, context: Context) -> Iterator[Hit]:
+    """Editors who may be an author or a reviewer; an author who reviewed is another rule's."""
+    edited = people.editors(document)
+    if not edited:
+        return
+    from medlint.signed.names import may_be_one
+
+    others = [*people.authors(document), *people.reviewers(document)]
+    for editor in edited:
+        other = next((other for other in others if may_be_one(editor.name, other.name)), None)
+        if other:
+            yield Hit(editor.span, {"said": editor.name, "better": other.name})
 
 
 def _last_review(document: Document, params: Params, context: Context) -> Iterator[Hit]:
@@ -198,6 +212,7 @@ _FAULTS: dict[str, Callable[[Document, Params, Context], Iterator[Hit]]] = {
     "silent": _silent,
     "reviewer-role": _reviewer_role,
     "self-review": _self_review,
+    "same-person": _same_person,
     "last-review": _last_review,
     "next-review": _next_review,
     "date": _date,

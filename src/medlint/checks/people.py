@@ -89,6 +89,11 @@ def authors(document: Document) -> list[Person]:
     return [*_listed(document, "author"), *_shown(document, _AUTHORED, teams=True)]
 
 
+def editors(document: Document) -> list[Person]:
+    """Who edited the article, by its front matter."""
+    return list(_listed(document, "editor"))
+
+
 @once
 def reviewers(document: Document) -> list[Person]:
     """Who reviewed the article as a clinician."""

@@ -64,7 +64,17 @@ class _Site:
         self.others = _Others(bench, self.disk, [bench.levels.rules[rule] for rule in rules])
         checked = frozenset(article.place for article in seen if article.checked)
         complete = found.complete and len(seen) == len(found.articles) + len(found.others)
-        self.scope = Scope(checked, complete, {})
+        self.scope = Scope(checked, complete, {}, self._text, lambda: bench.knowledge)
+
+    def _text(self, place: str) -> str:
+        """The text of a file, of an article as it was looked at. Raises ValueError."""
+        article = self.seen.get(place)
+        if article is not None and article.source:
+            return article.source
+        try:
+            return text_of(load(Article(self.disk.full(place), place), self.bench.options.most_bytes))
+        except Unfit as error:
+            raise ValueError(str(error)) from None
 
     def hits(self, name: str) -> list[tuple[str, Hit]]:
         """What one rule says, in order."""

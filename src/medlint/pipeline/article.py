@@ -46,7 +46,7 @@ class Article:
     @cached_property
     def editors(self) -> tuple[str, ...]:
         """Who edited it."""
-        return self._named("editor")
+        return tuple(dict.fromkeys(person.name for person in people.editors(self.document)))
 
     @cached_property
     def owner(self) -> str:

@@ -7,35 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from medlint import lazy
 from medlint.pipeline import signature as signatures
-from medlint.row import NamedTuple
-from medlint.signed import change, names, places
+from medlint.signed import places
 from medlint.signed.reviews import SignOff, dump, latest, load
-from medlint.signed.text import hash_of
+from medlint.signed.standing import Reason, by_whom, of_what, separate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import date
 
     from medlint.pipeline.article import Article
-    from medlint.signed.people import People, Person
+    from medlint.signed.people import People
 
 __all__ = ["Policy", "Reason", "SignOff", "dump", "latest", "load", "separate", "state"]
 
 Policy = Literal["off", "optional", "required"]
-_PRESCRIBES = lazy.pattern(
-    r"\b(?:M\.?D|DO|MBBS|MB ?BS|MB ?ChB|BMBS|PharmD|Pharm\.D|[BM]Pharm|RPh|[MF]RPharmS|FFRPS|MRCP\w*|MRCGP|FRC\w+"
-    r"|FACP|FAAP|GP)\b|(?i:doctor|physician|pharmacist|consultant|surgeon|general practitioner|psychiatrist)"
-    r"|(?i:p(?:a)?ediatrician|\w+ologist)"
-)
-
-
-class Reason(NamedTuple):
-    """Why a sign-off does not hold: a word for programs, a sentence for people."""
-
-    code: str
-    message: str
 
 
 def state(
@@ -63,63 +49,10 @@ def state(
         if given is None:
             found.append(Reason("missing", f"there is no {kind} sign-off"))
             continue
-        found += _person(article, given, people, today)
-        found += _words(article, given, medicines)
+        found += by_whom(article, given, people, today)
+        found += of_what(article.texts, given, medicines)
         found += _signature(given, people, today, policy, verify)
     return found
-
-
-def _person(article: Article, given: SignOff, people: People | None, today: date) -> Iterator[Reason]:
-    if given.article != article.id:
-        yield Reason("copied", f"the sign-off is for “{given.article}”, not for “{article.id}”")
-    if given.on > today:
-        yield Reason("future", f"the sign-off by {given.name} is dated {given.on}, which is still to come")
-    if people is None:
-        yield Reason("nobody", "there is no reviewers.yaml that says who may sign")
-        return
-    person = people.of(given.name)
-    if person is None:
-        like = people.like(given.name)
-        meant = f": is “{like.name}” meant?" if like else ""
-        yield Reason("unknown", f"“{given.name}” is not in reviewers.yaml{meant}")
-        return
-    yield from _entitled(article, given, person)
-
-
-def _entitled(article: Article, given: SignOff, person: Person) -> Iterator[Reason]:
-    if given.kind not in person.roles:
-        yield Reason("role", f"{person.name} has not the role “{given.kind}” in reviewers.yaml")
-    if not person.valid(given.on):
-        yield Reason("expired", f"{person.name} might not sign on {given.on}, by reviewers.yaml")
-    if given.kind == "clinical" and article.type == "medicine" and not _PRESCRIBES.search(person.credential):
-        said = person.credential or "no credential"
-        yield Reason("credential", f"a medicine needs a doctor or pharmacist: {person.name} has {said}")
-    for role, listed in (("author", article.authors), ("editor", article.editors)):
-        for name in listed:
-            if names.may_be_one(name, person.name):
-                yield Reason("self", f"{person.name} signed, and is also the {role} (“{name}”)")
-
-
-def separate(article: Article) -> Iterator[Reason]:
-    """Reasons for which author and editor are not two people."""
-    for author in article.authors:
-        for editor in article.editors:
-            if names.may_be_one(author, editor):
-                yield Reason("same", f"“{author}” is both author and editor")
-
-
-def _words(article: Article, given: SignOff, medicines: Collection[str] | None) -> Iterator[Reason]:
-    if hash_of(given.sentences) != given.hash:
-        yield Reason(
-            "tampered", f"the sentences beside the sign-off by {given.name} are not those that were signed"
-        )
-        return
-    if given.sentences == article.texts:
-        return
-    lost = change.voiding(given.sentences, article.texts, medicines)
-    if lost:
-        count = "1 part" if len(lost) == 1 else f"{len(lost)} parts"
-        yield Reason("stale", f"{count} of the text changed since {given.name} signed on {given.on}")
 
 
 def _signature(

@@ -64,7 +64,7 @@ def hits_of(
         return kind.run(document, rule.params, context)
     if not (kind.collect and kind.judge):
         raise TypeError(f"the kind {kind.name} neither runs nor judges")
-    site = _ExampleSite(rule, context, document.path, files or {})
+    site = _ExampleSite(rule, context, document, files or {})
     notes = {document.path: kind.collect(document, rule.params, context), **site.notes()}
     return [hit for place, hit in kind.judge(notes, rule.params, site) if place == document.path]
 
@@ -74,12 +74,14 @@ class _ExampleSite:
 
     complete = True
 
-    def __init__(self, rule: Rule, context: Context, place: str, files: Mapping[str, str]) -> None:
+    def __init__(self, rule: Rule, context: Context, document: Document, files: Mapping[str, str]) -> None:
+        place, article = document.path, document.source
         self.settings = context.settings
+        self.knowledge = context.knowledge
         self.checked: Container[str] = (place,)
         self._rule = rule
         self._context = context
-        self._files = {**files, place: ""}
+        self._files = {**files, place: article}
         self._shared: dict[str, Any] = {}
 
     def notes(self) -> dict[str, Notes]:
@@ -91,6 +93,9 @@ class _ExampleSite:
         if path in self._files:
             return "file"
         return "folder" if any(name.startswith(f"{path}/") for name in self._files) else ""
+
+    def text(self, path: str) -> str | None:
+        return self._files.get(path)
 
     def names(self, folder: str) -> tuple[str, ...]:
         prefix = f"{folder}/" if folder else ""

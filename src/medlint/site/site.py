@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from medlint.knowledge import Knowledge
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ class Scope(NamedTuple):
     checked: Container[str]  # places
     complete: bool  # whether all articles of the content are known
     shared: dict[str, Any]
+    text: Callable[[str], str | None] = lambda path: None  # of a file
+    known: Callable[[], Knowledge] = Knowledge
 
 
 class Project:
@@ -34,8 +37,17 @@ class Project:
         self.checked = scope.checked
         self.complete = scope.complete
         self._disk = disk
-        self._shared = scope.shared
+        self._scope = scope
         self._read = read
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known, read when first asked for."""
+        return self._scope.known()
+
+    def text(self, path: str) -> str | None:
+        """The text of a file of the project. Raises ValueError when it cannot be read."""
+        return self._scope.text(path) if self._disk.kind_of(path) == "file" else None
 
     def kind_of(self, path: str) -> str:
         """``"file"``, ``"folder"`` or ``""``."""
@@ -53,7 +65,8 @@ class Project:
 
     def once(self, name: str, make: Callable[[], _T]) -> _T:
         """What ``make`` gave the first time it was asked for by this name."""
-        if name not in self._shared:
-            self._shared[name] = make()
-        made: _T = self._shared[name]
+        shared = self._scope.shared
+        if name not in shared:
+            shared[name] = make()
+        made: _T = shared[name]
         return made
