@@ -88,7 +88,9 @@ def test_a_changed_heading_tells_of_the_articles_that_pointed_there(check, site,
     report = check("content/b.md", rules=RULES, config=site)
     (finding,) = report.findings
     assert (finding.path, finding.rule) == ("content/a.md", "link/missing-anchor")
-    assert [(each.path, each.message) for each in finding.related] == [("content/b.md", "has no such heading")]
+    assert [(each.path, each.message) for each in finding.related] == [
+        ("content/b.md", "has no such heading")
+    ]
     assert report.texts["content/a.md"][finding.span.start : finding.span.end] == "b.md#stopping"
     assert report.texts["content/b.md"].startswith("# B")
     assert report.articles == ("content/b.md",)
@@ -151,7 +153,9 @@ def asked(monkeypatch):
 
     def judge(notes, params, site):
         del params
-        told.append((site.complete, sorted(notes), [place for place in sorted(notes) if place in site.checked]))
+        told.append(
+            (site.complete, sorted(notes), [place for place in sorted(notes) if place in site.checked])
+        )
         return ()
 
     monkeypatch.setattr(link, "KIND", replace(link.KIND, judge=judge))

@@ -35,6 +35,10 @@ class Elsewhere:
         """The same of findings that are set aside."""
         return [each._replace(finding=self.shown([each.finding])[0]) for each in suppressed]
 
+    def whole(self, seen: Seen) -> Seen:
+        """An article that was not checked, with its text."""
+        return seen._replace(source=self._read(seen.place))
+
     def _shown(self, finding: Finding) -> Finding:
         related = tuple(
             each._replace(path=self._path(each.path)) if each.path else each for each in finding.related
@@ -47,7 +51,7 @@ class Elsewhere:
         known = self._by_place.get(place)
         path = known.path if known else self._relative(place)
         if path not in self.texts:
-            self.texts[path] = known.source if known else self._read(place)
+            self.texts[path] = known.source if known and known.checked else self._read(place)
         return path
 
     def _relative(self, place: str) -> str:

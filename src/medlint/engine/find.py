@@ -71,6 +71,14 @@ def find(paths: Sequence[str], config: Config, stdin: tuple[str, bytes] | None =
     return search.found()
 
 
+class _Inside(NamedTuple):
+    """A folder that is looked through: its absolute path, relative to the root, and as shown."""
+
+    full: str
+    place: str
+    shown: str
+
+
 class _Search:
     def __init__(self, config: Config, paths: Sequence[str]) -> None:
         self.config = config
@@ -137,10 +145,11 @@ class _Search:
             if real in self.walked:
                 continue
             self.walked.add(real)
+            inside = _Inside(here, self.place(here), _shown(here))
             for entry in self._inside(here):
                 if not _is_folder(entry):
                     if entry.name.endswith(ENDINGS) and entry.name not in _NO_ARTICLES:
-                        self.listed(entry.path)
+                        self.listed(entry, inside)
                 elif self._skipped(entry):
                     continue
                 elif not entry.is_symlink():
@@ -164,11 +173,15 @@ class _Search:
         place = self.place(entry.path)
         return any_matches(self.config.exclude, place) or self.ignored.folder(place)
 
-    def listed(self, full: str) -> None:
+    def listed(self, entry: os.DirEntry[str], inside: _Inside) -> None:
         """A file found in a folder: ignored ones are no part of the project."""
-        place = self.place(full)
-        if self.in_scope(place) and not self.ignored.file(place):
-            self.file(full, place)
+        place = _below(inside.place, entry.name)
+        if not self.in_scope(place) or self.ignored.file(place):
+            return
+        if _is_plain(entry) and not place.startswith("../") and not os.path.isabs(place):  # noqa: PTH117
+            self.articles[entry.path] = Article(_below(inside.shown, entry.name), place)
+        else:
+            self.file(entry.path, place)
 
     def file(self, full: str, place: str) -> None:
         """A file to be checked, if it is in scope and can be."""
@@ -231,6 +244,18 @@ def _root(config: Config, paths: Sequence[str]) -> str:
         return os.path.commonpath(folders) if outside else root
     except ValueError:  # different drives
         return root
+
+
+def _below(folder: str, name: str) -> str:
+    return name if folder == "." else f"{folder}/{name}"
+
+
+def _is_plain(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file and no link, which is known without asking for it."""
+    try:
+        return entry.is_file(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

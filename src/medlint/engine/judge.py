@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from medlint.engine.clock import Clock, TooLong
 from medlint.engine.find import ENDINGS, Article
 from medlint.engine.look import Broken, say
+from medlint.engine.packed import Shelf
 from medlint.engine.source import Unfit, load, text_of
 from medlint.row import NamedTuple
 from medlint.site import Disk, Project, Scope
@@ -33,7 +34,7 @@ class Judged(NamedTuple):
 def judge(seen: Sequence[Seen], bench: Bench, found: Found) -> Judged:
     """What the site-wide rules say of these articles."""
     made = Judged({}, ())
-    rules = sorted({rule for article in seen for rule in article.notes})
+    rules = sorted({rule for article in seen for rule in article.notes.lines})
     if not rules:
         return made
     site = _Site(seen, bench, found, rules)
@@ -64,6 +65,7 @@ class _Site:
         self.others = _Others(bench, self.disk, [bench.levels.rules[rule] for rule in rules])
         checked = frozenset(article.place for article in seen if article.checked)
         complete = found.complete and len(seen) == len(found.articles) + len(found.others)
+        self.shelf = Shelf({place: article.notes for place, article in self.seen.items()})
         self.scope = Scope(checked, complete, {}, self._text, lambda: bench.knowledge)
 
     def _text(self, place: str) -> str:
@@ -79,11 +81,11 @@ class _Site:
     def hits(self, name: str) -> list[tuple[str, Hit]]:
         """What one rule says, in order."""
         rule = self.others.rules[name]
-        notes = {place: article.notes[name] for place, article in self.seen.items() if name in article.notes}
         settings = self.bench.config.settings
         project = Project(self.disk, settings, self.scope, lambda path: self.others.notes(path).get(name))
         assert rule.kind.judge
-        found = [pair for pair in rule.kind.judge(notes, rule.params, project) if self._is_on(name, pair[0])]
+        hits = rule.kind.judge(self.shelf.of(name), rule.params, project)
+        found = [(place, hit) for place, hit in hits if self._is_on(name, place)]
         checked = self.scope.checked
         asked = {place for place, hit in found if place in checked or touches(hit.related, checked)}
         return sorted(

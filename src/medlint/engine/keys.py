@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from medlint.engine.look import Bench
     from medlint.rules.pack import Rule
 
-#: The parts of medlint that decide what is found in an article before anything is made of it.
-_CODE = ("checks", "claims", "engine", "knowledge", "measure", "model", "read", "spell")
-_FILES = ("kind.py", "yamlio.py")
-_FORMAT = "1"  # of what is kept
+#: The parts of medlint that do not decide what is found in an article before anything is made of it.
+_OTHER = frozenset({"cli", "config", "pipeline", "report", "rules", "score", "site", "_compiled", "_rules"})
+_FORMAT = "2"  # of what is kept
 
 
 def digest(*parts: Any) -> str:
@@ -72,7 +71,10 @@ class Keys:
     @cached_property
     def _code(self) -> str:
         here = Path(__file__).resolve().parents[1]
-        files = [here / name for name in _FILES]
-        files += [file for name in _CODE for file in sorted((here / name).glob("*.py"))]
+        files = [file for file in here.glob("*.py") if file.name != "__main__.py"]
+        for folder in here.iterdir():
+            if folder.name not in _OTHER:
+                files += folder.glob("*.py")
+        files.sort()
         files += sorted((resources.core_pack() / "words").glob("*.txt"))
         return digest(__version__, *(file.read_bytes() for file in files))

@@ -15,20 +15,22 @@ from medlint.engine.clock import Clock, TooLong
 from medlint.engine.gate import Gates
 from medlint.engine.levels import Levels
 from medlint.engine.outline import Outline, outline
+from medlint.engine.packed import NOTHING, as_text, pack
 from medlint.kind import Context
 from medlint.knowledge import from_data
 from medlint.model import Hit, Span
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from medlint.config import Config
     from medlint.engine.find import Article
     from medlint.engine.options import Options
+    from medlint.engine.packed import Packed
     from medlint.knowledge import Knowledge
-    from medlint.model import Document, Notes
+    from medlint.model import Document
     from medlint.rules.pack import Pack, Rule
 
 _ADDRESS = lazy.pattern(r"0x[0-9a-fA-F]{4,}")
@@ -43,7 +45,10 @@ class Broken(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """All that one article gave. ``reason``: why it could not be checked at all, "" if it could."""
+    """All that one article gave. ``reason``: why it could not be checked at all, "" if it could.
+
+    ``hits`` has the rules that found something. The source of one that is not checked is not kept.
+    """
 
     path: str
     place: str
@@ -54,7 +59,7 @@ class Seen(NamedTuple):
     locale: str = ""
     outline: Outline = {}  # noqa: RUF012
     hits: dict[str, tuple[Hit, ...]] = {}  # noqa: RUF012
-    notes: dict[str, Notes] = {}  # noqa: RUF012
+    notes: Packed = NOTHING
     dated: frozenset[str] = frozenset()  # rules that asked for today's date
     broken: tuple[Broken, ...] = ()
     reason: str = ""
@@ -105,16 +110,15 @@ class Bench:
         document = read(text, article.place)
         about = outline(document)
         kind = self.genre(article.place, about, document)
-        seen = Seen(article.path, article.place, text, "", *kind, self.locale(about), about, {}, {})
+        source_ = text if article.checked else ""
+        seen = Seen(article.path, article.place, source_, "", *kind, self.locale(about), about)
         seen = seen._replace(checked=article.checked)
         asked = _Asked(self, document, seen)
-        gates = self.asked(seen)
-        shut = dict.fromkeys((rule.id for rule in gates.rules), ())
-        for rule in gates.open(document):
-            del shut[rule.id]
+        for rule in self.asked(seen).open(document):
             asked.ask(rule)
-        seen.hits.update(shut)
-        return seen._replace(dated=frozenset(asked.dated), broken=tuple(asked.broken))
+        return seen._replace(
+            hits=asked.hits, notes=pack(asked.notes), dated=frozenset(asked.dated), broken=tuple(asked.broken)
+        )
 
     def _content(self, data: bytes) -> str:
         if not self.options.cache:
@@ -158,6 +162,10 @@ class Bench:
             self._asked[key] = Gates([*{**{rule.id: rule for rule in self.site_rules}, **active}.values()])
         return self._asked[key]
 
+    def ran(self, seen: Seen) -> Iterable[str]:
+        """The rules that were asked about an article, those included that could not find anything."""
+        return (rule.id for rule in self.asked(seen).rules)
+
     def context(self, type_: str, locale: str) -> Watched:
         """What the checks may know beside the article."""
         return Watched(self.options.today, self.knowledge, type_, locale, self.config.settings)
@@ -180,11 +188,11 @@ class _Asked:
     def __init__(self, bench: Bench, document: Document, seen: Seen) -> None:
         self.clock = bench.clock
         self.document = document
-        self.seen = seen
         self.context = bench.context(seen.type, seen.locale)
+        self.hits: dict[str, tuple[Hit, ...]] = {}
+        self.notes: dict[str, str] = {}
         self.broken: list[Broken] = []
         self.dated: set[str] = set()
-        self._notes: list[Notes] = []
 
     def ask(self, rule: Rule) -> None:
         """Put one rule's hits or notes to what was seen."""
@@ -208,22 +216,14 @@ class _Asked:
             run = kind.run
             hits = self.clock.timed(lambda: tuple(run(self.document, params, self.context)))
             if hits:
-                hits = tuple(sorted((_inside(h, len(self.seen.source)) for h in hits), key=_order))
-            self.seen.hits[rule.id] = hits
+                size = len(self.document.source)
+                self.hits[rule.id] = tuple(sorted((_inside(hit, size) for hit in hits), key=_order))
         elif kind.collect:
             collect = kind.collect
             notes = self.clock.timed(lambda: collect(self.document, params, self.context))
-            self.seen.notes[rule.id] = self._shared(notes)
+            self.notes[rule.id] = as_text(notes)
         else:
             raise TypeError(f"the kind {kind.name} neither runs nor collects")
-
-    def _shared(self, notes: Notes) -> Notes:
-        """The same notes of an earlier rule, so that they are kept once."""
-        for other in self._notes:
-            if other == notes:
-                return other
-        self._notes.append(notes)
-        return notes
 
 
 def _inside(hit: Hit, size: int) -> Hit:

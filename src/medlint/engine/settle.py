@@ -45,6 +45,8 @@ def settle(seen: Sequence[Seen], judged: Judged, bench: Bench, root: str) -> Set
         broken = (*article.broken, *(judged.broken if article is first else ())) if article.checked else ()
         reasons = [article.reason] if article.reason else map(unanswered, broken)
         not_checked += [NotChecked(article.path, reason) for reason in reasons]
+        if not article.checked:
+            article = elsewhere.whole(article)
         stand, aside = _Settler(bench, article, broken).settle(hits)
         if not article.checked:  # all were needed to tell those of one sentence apart
             stand = [each for each in stand if touches(each.related, checked)]
@@ -103,7 +105,10 @@ class _Settler:
         suppressions.shadowed(silent)
         if not self.article.checked:
             return stand, aside, []
-        ran = {name: None for name in self.levels if name in self.article.hits or name in self.article.notes}
+        broken = {each.rule for each in self.article.broken}
+        ran = {
+            name: None for name in self.bench.ran(self.article) if name in self.levels and name not in broken
+        }
         about = [*suppressions.distinct(), *suppressions.unused(ran)]
         made = [self.finding(name, hit) for name, hit in about if name in self.levels]
         return stand, aside, fingerprinted(made, self.article.source)

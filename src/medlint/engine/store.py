@@ -1,4 +1,4 @@
-"""The file that keeps results: SQLite rows of packed JSON, each with a checksum. Data only.
+"""The file that keeps results: SQLite rows of bytes, each with a checksum. Data only.
 
 Whatever is damaged, old or foreign is as good as not there. Nothing raised here ends a run.
 """
@@ -6,9 +6,7 @@ Whatever is damaged, old or foreign is as good as not there. Nothing raised here
 from __future__ import annotations
 
 import contextlib
-import json
 import sqlite3
-import zlib
 from typing import TYPE_CHECKING, Any
 
 from medlint.digest import blake2b
@@ -32,16 +30,23 @@ class Store:
         self._link: sqlite3.Connection | None = None
         self._open()
 
-    def fetch(self, keys: Iterable[str]) -> dict[str, Any]:
-        """What is kept under these keys."""
-        found: dict[str, Any] = {}
-        for key in keys:
-            row = self._row(key)
-            if row is not None:
-                found[key] = row
+    def fetch(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """What is kept under these keys, of which there may be a few hundred."""
+        wanted = list(keys)
+        if self._link is None or not wanted:
+            return {}
+        ask = f"SELECT key, value FROM results WHERE key IN ({', '.join('?' * len(wanted))})"  # noqa: S608
+        try:
+            rows = self._link.execute(ask, wanted).fetchall()
+        except _BAD as error:
+            self._give_up(error)
+            return {}
+        found = {key: value for key, data in rows if (value := _unsealed(key, data)) is not None}
+        if len(found) < len(rows):
+            self.trouble = f"the cache {self.file} is damaged: what is wrong in it was worked out anew"
         return found
 
-    def save(self, values: Mapping[str, Any]) -> None:
+    def save(self, values: Mapping[str, bytes]) -> None:
         """Keep these values."""
         if self._link is None or not values:
             return
@@ -81,21 +86,6 @@ class Store:
         with link:
             link.execute("CREATE TABLE IF NOT EXISTS results (key TEXT UNIQUE NOT NULL, value BLOB NOT NULL)")
 
-    def _row(self, key: str) -> Any:
-        if self._link is None:
-            return None
-        try:
-            row = self._link.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone()
-        except _BAD as error:
-            self._give_up(error)
-            return None
-        if row is None:
-            return None
-        value = _unsealed(key, row[0])
-        if value is None:
-            self.trouble = f"the cache {self.file} is damaged: what is wrong in it was worked out anew"
-        return value
-
     def _give_up(self, error: Exception) -> None:
         self.trouble = f"the cache {self.file} cannot be used: {error}"
         damaged = not isinstance(error, sqlite3.OperationalError)
@@ -105,16 +95,15 @@ class Store:
                 self.file.unlink()
 
 
-def _sealed(key: str, value: Any) -> bytes:
-    body = zlib.compress(json.dumps(value, separators=(",", ":")).encode("ascii"), 1)
-    return _sum(key, body) + body
+def _sealed(key: str, value: bytes) -> bytes:
+    return _sum(key, value) + value
 
 
-def _unsealed(key: str, data: Any) -> Any:
-    if not isinstance(data, bytes) or data[:_SUM] != _sum(key, data[_SUM:]):
+def _unsealed(key: Any, data: Any) -> bytes | None:
+    if not isinstance(key, str) or not isinstance(data, bytes) or data[:_SUM] != _sum(key, data[_SUM:]):
         return None
-    return json.loads(zlib.decompress(data[_SUM:]))
+    return data[_SUM:]
 
 
 def _sum(key: str, body: bytes) -> bytes:
-    return blake2b(key.encode() + b"\n" + body, digest_size=_SUM).digest()
+    return blake2b(key.encode("utf-8", "replace") + b"\n" + body, digest_size=_SUM).digest()

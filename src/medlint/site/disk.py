@@ -20,6 +20,10 @@ class Disk:
         self.root = os.path.abspath(root)  # noqa: PTH100
         self._real = os.path.realpath(root)
         self._extra = frozenset(extra)
+        self._inside_of: dict[str, set[str]] = {}  # names by folder, of the extra paths
+        for path in self._extra:
+            folder, name = posixpath.split(path)
+            self._inside_of.setdefault(folder, set()).add(name)
         self._listing = lru_cache(maxsize=None)(self._list)
         self._kinds = lru_cache(maxsize=100_000)(self._look)
 
@@ -39,8 +43,7 @@ class Disk:
 
     def names(self, folder: str) -> tuple[str, ...]:
         """What a folder holds, sorted; ``""`` is the root."""
-        inside = {posixpath.basename(path) for path in self._extra if posixpath.dirname(path) == folder}
-        return tuple(sorted(inside | self._listing(folder).keys()))
+        return tuple(sorted(self._inside_of.get(folder, set()) | self._listing(folder).keys()))
 
     def full(self, path: str) -> str:
         """The absolute path of a project path."""
