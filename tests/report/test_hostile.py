@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from io import StringIO
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +14,9 @@ from hypothesis import given, settings
 from medlint.report import FORMATS, Options, github
 from report.sample import hostile, hostile_reports, lab, report, written
 
-PEOPLE = ("full", "concise", "github")
-PROGRAMS = ("json", "jsonl", "sarif")
+PEOPLE = ("full", "concise", "github", "markdown")
+PROGRAMS = ("json", "jsonl", "sarif", "gitlab", "rdjsonl")
+XML = ("junit", "checkstyle")
 CI_COMMAND = re.compile(r"^\s*::|##\[|##vso\[|##teamcity\[")
 
 
@@ -24,7 +26,7 @@ def hidden(text: str) -> list[str]:
 
 
 def test_every_format_is_one_or_the_other() -> None:
-    assert set(PEOPLE) | set(PROGRAMS) == set(FORMATS)
+    assert sorted((*PEOPLE, *PROGRAMS, *XML)) == sorted(FORMATS)
 
 
 @pytest.mark.parametrize("format_", PEOPLE)
@@ -42,8 +44,23 @@ def test_programs_get_plain_ascii(format_, made) -> None:
     text = written(format_, made)
     assert text.isascii()
     assert hidden(text) == []
-    for document in text.splitlines() if format_ == "jsonl" else [text]:
+    for document in text.splitlines() if format_.endswith("jsonl") else [text]:
         json.loads(document)
+
+
+@pytest.mark.parametrize("format_", XML)
+@given(made=hostile_reports())
+@settings(max_examples=60, deadline=None)
+def test_xml_is_plain_ascii_and_whole(format_, made) -> None:
+    text = written(format_, made)
+    assert text.isascii()
+    assert hidden(text) == []
+    root = ElementTree.fromstring(text)
+    told = [*root.itertext(), *(value for each in root.iter() for value in each.attrib.values())]
+    assert hidden("".join(told)) == []
+    assert {each.tag for each in root.iter()} <= {
+        "testsuites", "testsuite", "testcase", "failure", "error", "system-out", "checkstyle", "file",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("format_", [name for name in FORMATS if name != "github"])
@@ -72,6 +89,7 @@ def test_the_summary_holds_no_markup_of_an_article(made) -> None:
     stream = StringIO()
     github.write_summary(made, stream, options=Options())
     text = stream.getvalue()
+    assert text == written("markdown", made), "there is room for all of it in both"
     assert hidden(text) == []
     assert not CI_COMMAND.search(text)
     assert "<" not in text

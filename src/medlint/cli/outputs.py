@@ -61,6 +61,7 @@ def _options(project: Project, given: dict[str, Any], *, colour: bool) -> report
         paint=screen.paint if colour else reports.plain,
         verbose=given["verbose"],
         quiet=given["quiet"],
+        fail_on=given["fail_on"],
         statistics=given["statistics"],
     )
 

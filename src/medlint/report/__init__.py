@@ -20,6 +20,11 @@ FORMATS = {
     "jsonl": "jsonl",
     "sarif": "sarif",
     "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "checkstyle": "checkstyle",
+    "rdjsonl": "rdjsonl",
+    "markdown": "markdown",
 }
 
 

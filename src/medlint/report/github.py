@@ -5,13 +5,10 @@ The only format whose lines start CI commands; what an article says is escaped a
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
-from medlint.report import closing, concise
-from medlint.report.count import count, in_words, plural
+from medlint.report import closing, concise, markdown
 from medlint.report.lines import Texts
-from medlint.report.markdown_text import escape
 from medlint.report.order import by_place, worst_first
 from medlint.report.safe import guard, visible
 from medlint.row import NamedTuple
@@ -25,8 +22,6 @@ if TYPE_CHECKING:
 
 #: GitHub shows ten annotations of a step; the tenth says how many there are.
 ANNOTATIONS = 9
-#: Rows of the summary's table; GitHub refuses a summary over 1 MiB.
-ROWS = 500
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -89,32 +84,4 @@ def _property(text: str) -> str:
 def write_summary(report: Report, stream: TextIO, *, options: Options) -> None:
     """Write the Markdown summary: the numbers, what was not checked, the findings, the worst first."""
     del options
-    stream.writelines(f"{line}\n" for line in _summary(report))
-
-
-def _summary(report: Report) -> Iterator[str]:
-    articles = plural(len(report.articles), "article")
-    yield f"## medlint: {in_words(count(report.findings))} in {articles}"
-    yield ""
-    if report.not_checked:
-        yield f"**Not checked: {plural(len(report.not_checked), 'input')}**"
-        yield ""
-        yield from (f"- {escape(i.path)}: {escape(i.reason)}" for i in sorted(report.not_checked)[:ROWS])
-        yield ""
-    if report.findings:
-        yield from chain(("| | where | rule | what |", "|---|---|---|---|"), _rows(report))
-        yield ""
-    left = len(report.findings) - ROWS
-    if left > 0:
-        yield f"… and {left} more; the log has them all."
-        yield ""
-    yield f"{escape(closing.totals(report))} {closing.LIMITS}"
-
-
-def _rows(report: Report) -> Iterator[str]:
-    texts = Texts(report.texts)
-    for finding in worst_first(report.findings)[:ROWS]:
-        place = texts[finding.path].place(finding.span.start)
-        where = f"{escape(finding.path)}&#58;{place.line}"
-        what = escape(f"{finding.message} {finding.help}".strip())
-        yield f"| {finding.severity} | {where} | {escape(finding.rule)} | {what} |"
+    stream.writelines(f"{line}\n" for line in markdown.lines(report, markdown.SUMMARY))

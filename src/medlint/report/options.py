@@ -31,4 +31,5 @@ class Options:
     paint: Callable[[str, str], str] = plain
     verbose: bool = False  # show every repeat, and the reason every time
     quiet: bool = False  # findings, and what was not checked; nothing else
+    fail_on: str = "error"  # what makes the run fail, for formats that know pass and fail
     statistics: bool = False  # counts per rule in place of the findings
