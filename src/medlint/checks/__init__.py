@@ -31,6 +31,7 @@ NAMES: tuple[str, ...] = (
     "repeat",
     "residue",
     "section",
+    "shape",
     "sign_off",
     "sourcing",
     "spelling",
@@ -40,7 +41,7 @@ NAMES: tuple[str, ...] = (
 
 
 #: The kinds that judge a site: known without importing them, since they make a run read all articles.
-OF_SITE = frozenset({"link", "sign_off"})
+OF_SITE = frozenset({"link", "shape", "sign_off"})
 
 
 def load_kind(name: str) -> Kind:

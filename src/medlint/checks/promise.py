@@ -16,7 +16,7 @@ from medlint.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from medlint.model import Document, Sentence
+    from medlint.model import Block, Document, Sentence
 
 _PAGES = (
     r"(?:posts?|articles?|guides?|pages?|stories|resources|links|topics|reads|tutorials|factsheets?|leaflets|"
@@ -48,6 +48,13 @@ _PAGE_GATE = (
 _SPLIT = lazy.pattern(
     r",\s*(?:and|or)?\s*|;\s*|\s+(?:and|or|plus)\s+(?=(?:how|what|why|when|who|where|whether)\b)"
 )
+_GUIDE = lazy.pattern(
+    r"\b(?:this|our) (?:hub|guide|section|series|collection|library) (?:also )?(?:covers|explains|deals with|"
+    rf"goes through|looks at|takes you through){_REST}",
+    re.IGNORECASE,
+)
+_LEAST_LINKS = 3  # entries of a list for each that has no link
+_MOST_WORDS = 8
 _QUESTION = lazy.pattern(r"(?:how|what|why|when|who|where|whether)\b", re.IGNORECASE)
 _SMALL = frozenset(
     """
@@ -117,6 +124,39 @@ def _unkept(document: Document, sentence: Sentence, match: re.Match[str]) -> Ite
             span = sentence.span(start, start + len(item))
             whole = Related(sentence.span(match.start(), match.end()), "promised here")
             yield Hit(span, {"said": item, "count": "1", "item": item}, case="item", related=(whole,))
+
+
+def promised(document: Document) -> Iterator[tuple[str, int, int]]:
+    """The topics that an overview page promises, with where they stand: in sentences, and in lists of links."""
+    for sentence, match in _promises(document):
+        yield from _placed(sentence, match)
+    for sentence in document.sentences:
+        found = _GUIDE.search(sentence.plain) if sentence.block.kind == "paragraph" else None
+        if found:
+            yield from _placed(sentence, found)
+    yield from _unlinked(document)
+
+
+def _placed(sentence: Sentence, match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    for item in _items(match["rest"]):
+        start = sentence.plain.find(item, match.start("rest"))
+        yield (item, *sentence.span(start, start + len(item)))
+
+
+def _unlinked(document: Document) -> Iterator[tuple[str, int, int]]:
+    """The short items without a link in lists where most others have one."""
+    lists: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        if block.kind == "item" and block.group and block.text:
+            lists.setdefault(block.group, []).append(block)
+    for blocks in lists.values():
+        bare = [block for block in blocks if not any(mark.kind == "link" for mark in block.marks)]
+        if bare and len(blocks) >= _LEAST_LINKS * len(bare):
+            for block in bare:
+                if len(block.tokens) <= _MOST_WORDS and not block.text.rstrip().endswith(
+                    (".", "!", "?", ":")
+                ):
+                    yield (block.plain.strip(), *block.source_span(0, len(block.text)))
 
 
 def _items(rest: str) -> list[str]:

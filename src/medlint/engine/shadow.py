@@ -17,6 +17,8 @@ _ORDER = {group: n for n, group in enumerate(("fact", "safety", "dose", "hype", 
 _OF_MEDICINE = ("fact", "safety")
 #: What only says that nothing is there gives way to a rule that says what should be.
 _GENERAL = frozenset({"section/empty"})
+#: A rule that gives way to another one at the same words.
+_AFTER = {"site/uncovered-topic": "link/empty-promise"}
 
 
 def part(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
@@ -35,7 +37,7 @@ def _group(finding: Finding) -> str:
 
 def _rank(finding: Finding) -> tuple[int, int, int, int, str, str]:
     start, end = finding.span
-    group = _ORDER.get(_group(finding), len(_ORDER)) + (finding.rule in _GENERAL)
+    group = _ORDER.get(_group(finding), len(_ORDER)) + (finding.rule in _GENERAL or finding.rule in _AFTER)
     return group, SEVERITIES.index(finding.severity), end - start, start, finding.rule, finding.message
 
 
@@ -44,6 +46,7 @@ class _Words:
 
     def __init__(self) -> None:
         self.first: dict[Span, Finding] = {}
+        self.said: set[tuple[str, Span]] = set()
         self.sections: dict[Span, Finding] = {}
         self.facts: list[Span] = []  # sorted; they do not overlap
 
@@ -53,7 +56,8 @@ class _Words:
             first = self.sections.setdefault(finding.span, finding)
             return first is finding or finding.rule not in _GENERAL
         if _group(finding) not in _ORDER:
-            return True
+            self.said.add((finding.rule, finding.span))
+            return (_AFTER.get(finding.rule, ""), finding.span) not in self.said
         if _group(finding) in _OF_MEDICINE:
             if self._overlaps(finding.span):
                 return False

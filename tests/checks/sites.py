@@ -1,0 +1,51 @@
+"""A site in memory, and what one rule about its shape says of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checks.known import known
+from medlint.checks import load_kind
+from medlint.kind import Context
+from medlint.read import read
+
+
+class Site:
+    """Files in memory, all of them known unless said otherwise."""
+
+    def __init__(self, files, settings=None, complete=True, outside=()):
+        self.files = {**files, **dict(outside)}
+        self.settings = settings or {}
+        self.complete = complete
+        self.checked = tuple(files)
+        self.shared = {}
+        self.collect = lambda path: None
+
+    def kind_of(self, path):
+        if path in self.files:
+            return "file"
+        return "folder" if any(name.startswith(f"{path}/") for name in self.files) else ""
+
+    def names(self, folder):
+        prefix = f"{folder}/" if folder else ""
+        return tuple(sorted({n[len(prefix) :].partition("/")[0] for n in self.files if n.startswith(prefix)}))
+
+    def look_up(self, path):
+        return self.collect(path) if path in self.files else None
+
+    def once(self, name, make):
+        if name not in self.shared:
+            self.shared[name] = make()
+        return self.shared[name]
+
+
+def judged(kind_name, files, complete=True, outside=None, type="page", settings=None, **params):
+    """(article, what is underlined, the hit) of one rule; ``outside``: files that are no articles."""
+    kind = load_kind(kind_name)
+    given = kind.prepare(kind.params(**params))
+    context = Context(date(2026, 11, 24), known(), type)
+    site = Site(files, settings, complete, (outside or {}).items())
+    site.collect = lambda path: kind.collect(read(site.files[path], path), given, context)
+    notes = {path: kind.collect(read(text, path), given, context) for path, text in files.items()}
+    found = kind.judge(notes, given, site)
+    return [(path, files[path][hit.span.start : hit.span.end], hit) for path, hit in found]

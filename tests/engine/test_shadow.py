@@ -1,0 +1,24 @@
+"""One finding for one fault."""
+
+from __future__ import annotations
+
+from medlint.engine.shadow import part
+from medlint.model import Finding, Span
+
+
+def heard(*findings: tuple[str, int, int]) -> list[str]:
+    """The rules that are heard where these speak of a stretch."""
+    made = [Finding("a.md", Span(start, end), rule, "warning", "It is so.") for rule, start, end in findings]
+    return sorted(finding.rule for finding in part(made)[0])
+
+
+def test_a_topic_that_is_promised_and_not_there_is_told_once() -> None:
+    promise, topic = ("link/empty-promise", 5, 9), ("site/uncovered-topic", 5, 9)
+    assert heard(promise, topic) == heard(topic, promise) == ["link/empty-promise"]
+    assert heard(topic) == ["site/uncovered-topic"]
+    assert heard(promise, ("site/uncovered-topic", 12, 15)) == ["link/empty-promise", "site/uncovered-topic"]
+
+
+def test_a_fact_is_heard_before_words_and_sections_once() -> None:
+    assert heard(("plain/idiom", 5, 9), ("fact/dose", 5, 9)) == ["fact/dose"]
+    assert heard(("section/empty", 0, 4), ("section/missing", 0, 4)) == ["section/missing"]
