@@ -138,7 +138,9 @@ def run(paths: list[str], *, cache: bool, jobs: int, select: tuple[str, ...]) ->
     from medlint import engine
     from medlint.cli.project import open_project
     from medlint.engine import look
+    from medlint.lazy import collect_seldom
 
+    collect_seldom()
     spent = {"articles": 0.0, "read": 0}
     real = look.Bench.examine
 

@@ -118,7 +118,7 @@ def test_what_only_shapes_the_report_is_not(check, articles, reads, change) -> N
     assert report == check(".", **change)
 
 
-def test_today_matters_only_where_it_was_asked_for(check, articles, reads, monkeypatch) -> None:
+def test_today_matters_only_where_it_was_asked_for(check, articles, reads, monkeypatch, tmp_path) -> None:
     from medlint.checks import phrase
 
     asked = phrase.KIND.run
@@ -132,7 +132,8 @@ def test_today_matters_only_where_it_was_asked_for(check, articles, reads, monke
     reads.clear()
     check(".", cache=True, today=tomorrow)
     assert reads == []
-    monkeypatch.setattr(phrase, "KIND", replace(phrase.KIND, run=dated, version=99))
+    monkeypatch.setattr(phrase, "KIND", replace(phrase.KIND, run=dated))
+    monkeypatch.setenv("MEDLINT_CACHE_DIR", str(tmp_path / "other"))
     rules = [rule("tone/bad"), rule("fact/worse")]
     check(".", cache=True, rules=rules)
     reads.clear()
@@ -197,3 +198,73 @@ def test_what_broke_is_not_kept(check, articles, file) -> None:
         report = check(".", cache=True, given=made(broken))
         assert {f.rule for f in report.findings} == {"medlint/rule-broke"}
         assert len(report.not_checked) == 3
+
+
+def test_no_kind_is_imported_for_what_is_known(check, articles, write, core, monkeypatch) -> None:
+    rules = [each for each in core.rules.values() if each.kind_name not in ("link",)][:40]
+    check(".", cache=True, rules=rules)
+    monkeypatch.setattr("medlint.rules.pack.load_kind", lambda name: pytest.fail(f"{name} was imported"))
+    for each in rules:
+        each.__dict__.pop("kind", None)
+    check(".", cache=True, rules=rules)
+
+
+@pytest.fixture
+def site(write, project):
+    write("content/a.md", "# A\n\nSee [b](b.md#two).\n")
+    write("content/b.md", "# B\n\n## One\n")
+    for number in range(6):
+        write(f"content/c{number}.md", f"# C{number}\n\nBad, worse, and [up](a.md).\n")
+    return config(project, content=("content/**/*.md",))
+
+
+def test_notes_of_the_others_come_from_the_cache(check, site, reads, write) -> None:
+    plain = check("content/b.md", config=site)
+    assert [f.path for f in plain.findings] == []
+    anchor = rule("link/missing-anchor", kind="link", params={"fault": "anchor"},
+                  message={"near": "x", "none": "x"})  # fmt: skip
+    rules = (BAD, WORSE, LINK, anchor)
+    check(config=site, rules=rules, cache=True)
+    reads.clear()
+    write("content/b.md", "# B\n\n## Three\n")
+    told = check("content/b.md", config=site, rules=rules, cache=True)
+    assert reads == ["content/b.md"]
+    reads.clear()
+    assert told == check("content/b.md", config=site, rules=rules)
+    assert [f.path for f in told.findings] == ["content/a.md"]
+    assert len(reads) == 8
+
+
+def test_notes_collected_beside_are_kept_and_a_full_run_adds_to_them(check, site, reads) -> None:
+    check("content/b.md", config=site, cache=True)
+    reads.clear()
+    check("content/a.md", config=site, cache=True)
+    assert reads == ["content/a.md"]
+    reads.clear()
+    full = check(config=site, cache=True)
+    assert len(reads) == 6
+    reads.clear()
+    assert check(config=site, cache=True) == full == check(config=site)
+    assert len(reads) == 8
+    reads.clear()
+    check("content/b.md", config=site, cache=True)
+    check("content/c1.md", config=site, cache=True, select=("link/*",))
+    assert reads == []
+
+
+def test_workers_collect_beside(check, site) -> None:
+    alone = check("content/b.md", config=site, jobs=1)
+    assert check("content/b.md", config=site, jobs=3) == alone
+    assert check("content/b.md", config=site, jobs=3, cache=True) == alone
+    assert check("content/b.md", config=site, jobs=1, cache=True) == alone
+
+
+def test_answers_of_many_packs_do_not_pile_up_for_ever(check, articles, file) -> None:
+    sizes = []
+    for number in range(30):
+        check("a.md", cache=True, rules=(rule("tone/bad", params={"phrases": ["bad", f"x{number}"]}), LINK))
+        with sqlite3.connect(file) as link:
+            (size,) = link.execute("SELECT max(length(value)) FROM results").fetchone()
+        link.close()
+        sizes.append(size)
+    assert max(sizes[10:]) == max(sizes[20:]) < 8 * sizes[0]

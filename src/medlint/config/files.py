@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def strays(articles: Iterable[str], root: Path, file: Path | None) -> list[str]:
     found = set()
     seen: set[Path] = set()
     top = root.resolve()
-    for folder in {Path(article).parent for article in articles}:
+    for folder in map(Path, {os.path.dirname(article) for article in articles}):  # noqa: PTH120
         for place in (folder, *folder.parents):
             if place in seen:
                 break

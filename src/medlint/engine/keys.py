@@ -50,12 +50,14 @@ class Keys:
         return digest(_FORMAT, self._code, place, content)
 
     def rule(self, rule: Rule, type_: str, locale: str) -> str:
-        """The key of a rule's answer for an article of this type and locale."""
+        """The key of a rule's answer for an article of this type and locale.
+
+        The kind's code is part of the article's key, so that no kind is imported to look up what it said.
+        """
         key = (rule.id, type_, locale)
         if key not in self._rules:
-            kind = (rule.kind.name, rule.kind.version)
-            check = (rule.id, rule.raw_params, type_, locale)
-            self._rules[key] = digest(kind, check, self.knowledge, self._settings)[:20]
+            check = (rule.id, rule.kind_name, rule.raw_params, type_, locale)
+            self._rules[key] = digest(check, self.knowledge, self._settings)[:20]
         return self._rules[key]
 
     @cached_property
