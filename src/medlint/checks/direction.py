@@ -58,11 +58,21 @@ def clash_of(claim: Claim, knowledge: Knowledge, locale: str) -> Clash | None:
         clash, known = _judge(claim, partner, knowledge, locale)
         if clash:
             clashes.append(clash)
-        elif known:
+        elif known and not _idle(claim, partner, knowledge):
             return None
     if not clashes:
         return None
     return max(clashes, key=lambda c: (c.partner.strength, -(c.move.depth if c.move else 0)))
+
+
+def _idle(claim: Claim, partner: Partner, knowledge: Knowledge) -> bool:
+    """Whether a condition with which the value goes both ways is only named in passing, behind a medicine that acts."""
+    move = knowledge.move(partner.id, claim.state.analyte)
+    acts = any(
+        p.strength == 3 and -1 < p.place < claim.state.place and knowledge.kind(p.id) in ("m", "f")
+        for p in claim.partners
+    )
+    return acts and move is not None and move.direction == "either" and partner.place > claim.state.place
 
 
 def _misnamed(claim: Claim, partner: Partner) -> bool:

@@ -21,8 +21,13 @@ _BE = words("""
     is are was were be been being gets got get becomes become isn't aren't remains remain
     """)
 _DEGREES = frozenset(["too", "very", "so", "abnormally", "dangerously", "unusually"])
+_IN_WHOM = words(
+    "the a an your someone anyone person people patient patients adults children women men untreated severe with"
+)
 _OBJECTS = words("risk chance chances likelihood amount level levels number")
 _BEFORE_OBJECT = words("the a an your their his her its our both blood")
+_CLOSING = frozenset({")", "or", "levels", "level", "in", "during", "with"})
+_INVERTED = 3  # words at most before the measure of such a question
 _TABLED = 6  # items at most behind a colon that gives a value: "Potassium: low"
 _NORMS = frozenset({"normal", "healthy", "ideal", "target", "desirable", "optimal", "usual"})
 _HEADS = words(
@@ -36,7 +41,8 @@ _LIMIT = words("""
 def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | None:
     """The operator to the right of a measure, if there is one."""
     tail = skip_tail(items, place + 1)
-    negated = aux = False
+    negated = False
+    aux = _inverted(items, place)
     for at in range(tail, min(len(items), tail + _REACH)):
         item = items[at]
         form = item.form
@@ -58,6 +64,12 @@ def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
     return None
 
 
+def _inverted(items: Sequence[Item], place: int) -> bool:
+    """Whether a question puts the verb first: "is your potassium high in …?"."""
+    light = all(item.form in lex.LIGHT for item in items[:place])
+    return 0 < place <= _INVERTED and items[0].form in _BE and light
+
+
 def skip_tail(items: Sequence[Item], at: int) -> int:
     """Past what still belongs to the measure: "level", "in the blood", a bracket without a direction."""
     while at < len(items):
@@ -65,7 +77,7 @@ def skip_tail(items: Sequence[Item], at: int) -> int:
         following = items[at + 1].form if at + 1 < len(items) else ""
         if item.form == "," and following in ("which", "that"):
             return at + 2
-        if item.form == ":" and len(items) - at < _TABLED:
+        if item.form == ":" and (len(items) - at < _TABLED or following in lex.ADJECTIVES):
             return at + 1
         if item.form == ")" and any(each.form == "(" for each in items[max(0, at - 3) : at]):
             at += 1
@@ -78,7 +90,7 @@ def skip_tail(items: Sequence[Item], at: int) -> int:
         elif item.form == "(":
             close = next((n for n in range(at, min(len(items), at + 8)) if items[n].form == ")"), -1)
             inside = items[at + 1 : close] if close > 0 else []
-            if close < 0 or any(i.kind in "tn" or i.form in lex.ADJECTIVES for i in inside):
+            if close < 0 or any(i.kind in "tn" or lex.sign(i.form) for i in inside):
                 return at
             at = close + 1
         else:
@@ -90,30 +102,23 @@ def _aside(items: Sequence[Item], at: int) -> int:
     """How many items say in what the value is seen, between it and its verb: "X *in Y* is high"."""
     if items[at].form not in ("in", "with", "during", "on", "of"):
         return 0
-    for size in (1, 2, 3):
+    for size in (1, 2, 3, 4):
         if at + size < len(items) and items[at + size].kind in "mfc":
             return size + 1
-        if at + size < len(items) and items[at + size].form not in (
-            "the",
-            "a",
-            "your",
-            "untreated",
-            "severe",
-            "people",
-            "with",
-        ):
+        if at + size < len(items) and items[at + size].form not in _IN_WHOM:
             return 0
     return 0
 
 
 def _bracket(items: Sequence[Item], place: int, at: int, own: Mapping[str, int]) -> Found | None:
     """A direction in brackets right behind the measure: "potassium (too low)"."""
-    for on in range(at + 1, min(len(items), at + 4)):
+    for on in range(at + 1, min(len(items), at + 5)):
         form = items[on].form
-        sign = lex.ADJECTIVES.get(form, 0) or own.get(form, 0)
-        if sign and on + 1 < len(items) and items[on + 1].form in (")", "or", "levels", "level"):
+        sign = lex.ADJECTIVES.get(form, 0) or own.get(form, 0) or lex.NOUNS.get(form, 0)
+        sign = sign or (lex.VERBS.get(form, 0) if form in lex.INTRANSITIVE else 0)
+        if sign and on + 1 < len(items) and items[on + 1].form in _CLOSING:
             return Found(sign, "state", place, on, on)
-        if form not in lex.LIGHT:
+        if form not in lex.LIGHT and form not in lex.PRONOUNS:
             return None
     return None
 
@@ -124,6 +129,9 @@ def _operator(
     form = items[at].form
     if form in lex.ABOVE:
         return _limit(items, at, place)
+    if form in lex.NOUNS and aux and items[at - 1].form in ("a", "an"):
+        effect = any(item.form in ("effect", "effects") for item in items[max(0, place - 5) : place])
+        return Found(lex.NOUNS[form], "change", place, at, at) if effect else None
     if form in lex.NOUNS and not aux and at == tail:
         how = "state" if form in lex.SHORTAGES else "change"
         return None if _acts_on(items, at) else Found(lex.NOUNS[form], how, place, at, at)

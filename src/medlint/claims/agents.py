@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
-from medlint.claims.turns import taken_away
+from medlint.claims.turns import adjusted, taken_away
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from medlint.claims.items import Item
     from medlint.claims.path import Path
 
 _ON = words(
     """
     on with after while during from due because by taking using when under once through via following if thanks take
-    takes result starting start
+    takes result starting start overdose if whenever
     """
 )
 _WEAK = words("on with take taking after during start when while using by from side")
@@ -24,6 +27,30 @@ _PEOPLE = words("whose people patients those anyone")
 _SPOTTING = words("spot detect look looks looking watch check checks pick catch find reveal monitor see")
 _TESTING = words("checked monitored checks monitoring blood")
 _WORKING = words("working works job effective responding success successful")
+_FORMS = words(
+    """
+    and similar other related such drugs tablets tablet capsules capsule treatment therapy injections injection use
+    medicine medicines together
+    """
+)
+_TOLD = lex.CAUSES | words(
+    "affect affects affecting change changes changing alter alters influence influences"
+)
+_WORRIES = words(
+    "concern concerns risk risks danger problem problems effect effects worry hazard complication"
+)
+_BLAMED = words("cause reason blame responsible culprit why explanation causing behind explain")
+_CAUSE_OF = words("cause causes reason reasons culprits trigger triggers culprit")
+_ALIKE = words("similar other related such")
+_AMOUNT = frozenset({"of"})
+_INCLUDING = words("including include includes such like are is")
+_GENERAL = words(
+    "medicines drugs medications treatments tablets some things foods supplements remedies drinks"
+)
+_EXAMPLES = words(
+    ", ( for example instance such as like including include includes are e.g is one of these them"
+)
+_BROUGHT = ("-induced", "-related", "-associated", "-caused")
 _REASONS = frozenset({"because", "since"})
 _SPANS = words("weeks months days course dose doses years effect effects week month start use")
 
@@ -36,7 +63,13 @@ def medicine_linked(path: Path) -> bool:
 def _subject(path: Path) -> bool:
     """The medicine comes first: "X lowers Y", "on X, Y falls", "X can cause low Y", "X is used for low Y"."""
     forms = path.forms
-    if path.conditional and path.told and not _works(path):
+    if path.state.how == "act" and _acts(path):
+        return True
+    if _dosed(path) or adjusted(path) or path.items[path.place].form.endswith(_BROUGHT):
+        return True
+    if path.told and _works(path):
+        return True
+    if path.conditional and path.told:
         return False
     if path.told and (_under(path) or taken_away(path)):
         return path.state.how != "act"
@@ -45,14 +78,42 @@ def _subject(path: Path) -> bool:
     if not {"effect", "effects"}.isdisjoint(path.before(3)):
         return True
     if path.state.how == "act":
-        plain = "," not in forms or forms[0] in (",", "which", "(") or path.intended or "because" in forms
+        participle = path.items[path.state.start].form.endswith("ing")
+        plain = (
+            "," not in forms
+            or participle
+            or forms[0] in (",", "which", "(")
+            or path.intended
+            or "because" in forms
+        )
         return plain and not _beside(path)
-    return path.has(lex.CAUSES) if path.told else _brings(path)
+    return path.has(_TOLD) if path.told else _brings(path)
+
+
+def _acts(path: Path) -> bool:
+    """Whether the medicine is plainly what acts: "taking X lowers Y", "because X may lower Y"."""
+    forms = [item.form for item in _without_company(path.between)]
+    if not all(form in lex.LIGHT or form in _FORMS or form.endswith("ly") for form in forms):
+        return False
+    if "and" in forms and _ALIKE.isdisjoint(forms):
+        return False
+    return path.before(1) not in (["like"], ["than"], ["before"])
+
+
+def _dosed(path: Path) -> bool:
+    """Whether value and dose go together: "the higher the dose of X, the lower your Y"."""
+    return _AMOUNT.issuperset(path.before(1)) and path.forms[:2] == [",", "the"] and "the" in path.before(5)
+
+
+def _without_company(between: Sequence[Item]) -> Sequence[Item]:
+    """The items without another medicine that is taken along: "X with Z lowers Y"."""
+    together = len(between) > 1 and between[0].form in ("with", "alongside") and between[1].kind in "mf"
+    return between[2:] if together else between
 
 
 def _brings(path: Path) -> bool:
     """Whether the words say that the medicine brings a value that is only named: "X can cause low Y"."""
-    if _under(path) and path.has(_MEETING):
+    if _under(path) and (path.has(_MEETING) or not _WORRIES.isdisjoint(path.before(4))):
         return True
     if path.has(_SPOTTING) and any("test" in item.form or item.form in _TESTING for item in path.items):
         return True
@@ -68,6 +129,16 @@ def _brings(path: Path) -> bool:
 def _circumstance(path: Path) -> bool:
     """The medicine comes last: "Y falls on X", "low Y from X", "Y is lowered by X"."""
     forms = path.forms
+    if path.has(_CAUSE_OF) and path.has(_INCLUDING):
+        return True
+    if path.state.how == "act" and not _GENERAL.isdisjoint(path.ahead(5)) and _EXAMPLES.issuperset(forms):
+        return bool(forms)
+    if not _BLAMED.isdisjoint(path.behind(6)) or (
+        path.state.how == "act" and path.ahead(1) == ["by"] and forms == [","]
+    ):
+        return True
+    if not _CAUSE_OF.isdisjoint(path.ahead(2)) and forms[:1] in (["is"], ["are"], ["include"], ["includes"]):
+        return True
     if path.state.how == "act" or (path.conditional and _main_clause(path) and forms[:1] != ["by"]):
         return False
     if forms[:1] == ["by"] or (len(forms) > 1 and forms[1] == "by"):

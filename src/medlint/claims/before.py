@@ -36,6 +36,13 @@ _COMPARED = frozenset(
     {"often", "likely", "than", "common", "as", "quickly", "slowly", "severe", "important", "frequently"}
 )
 _NOUNLIKE = frozenset({"double", "clear", "thin", "cut", "drop", "slow", "drain", "fade"})
+_TIED = words(
+    "linked related due leads lead leading led tied contributes contribute owing points point close"
+)
+_HOLDING = words("stop stops stopping stopped prevent prevents preventing keep keeps keeping hold holds")
+_SWITCHING = words("switch switches switched switching turn turns turned shut shuts")
+_SWITCHED = {"off": -1, "on": 1}
+_MANY = words("medicines drugs tablets pills medications treatments injections capsules supplements")
 _SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
 
 #: Verbs whose particle does not give their direction.
@@ -52,6 +59,7 @@ _PHRASAL = {
     ),
     **dict.fromkeys((("top", "up"), ("tops", "up"), ("switch", "on"), ("switches", "on"), ("ramp", "up")), 1),
 }
+_AROUND = _HOLDING | _SWITCHING | lex.MOTIONS | lex.CAUSATIVES
 
 
 def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | None:
@@ -72,12 +80,28 @@ def before(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found |
             if found.how == "state" and _either(items, found):
                 return None
             return acting(items, found, place, own) or found
-        if form in lex.MOTIONS or form in lex.CAUSATIVES:
-            return _around(items, at, place, own)
+        if form in _AROUND:
+            return _held(items, at, place, form) or _around(items, at, place, own)
         if form in lex.QUANTITY or form in lex.LIGHT:
             continue
         stranger += 1
         if stranger > 1 or form in _STOPPERS:
+            return None
+    return None
+
+
+def _held(items: Sequence[Item], at: int, place: int, verb: str) -> Found | None:
+    """What is kept from happening is an act the other way: "stop X (from) falling", "keep X from going too high"."""
+    kept = False
+    if verb not in _HOLDING:
+        return None
+    for on in range(place + 1, min(len(items), place + 7)):
+        form = items[on].form
+        kept = kept or form == "from"
+        sign = lex.sign(form) if kept or form.endswith("ing") else 0
+        if sign:
+            return Found(-sign, "act", at, on, on, denied(items, at))
+        if form not in lex.LIGHT and form not in lex.TAIL and form not in lex.MOTIONS and form != "from":
             return None
     return None
 
@@ -132,6 +156,8 @@ def _pair(items: Sequence[Item], at: int, place: int) -> Found | None:
     if form == "enough" and (previous == "not" or previous.endswith("n't")):
         return Found(-1, "state", at - 1, place, at)
     no = denied(items, max(0, at - 1))
+    if form == "out" and previous in ("run", "runs", "ran", "running") and items[at + 1].form == "of":
+        return Found(-1, "state", at - 1, place, at, no)
     if previous == "too" and form in ("much", "many", "little", "few"):
         return Found(1 if form[0] == "m" else -1, "state", at - 1, place, at, no)
     if (previous, form) in _PHRASAL:
@@ -173,10 +199,16 @@ def verbal(items: Sequence[Item], at: int) -> bool:
     if form.endswith("ed"):
         return previous.kind in "mf" or previous.form in ("has", "have", "had", "which", "that", "it")
     if form.endswith("ing"):
-        return previous.form in ("by", "for", "of", "in", "and", "is", "are", "without", "from")
+        if previous.form.endswith("ly") and at > 1:
+            previous = items[at - 2]
+        return previous.form in ("by", "for", "of", "in", "and", "is", "are", "without", "from", ",")
     if previous.form.endswith("ly") and at > 1:
         previous = items[at - 2]
-    return previous.form in _VERB_BEFORE or previous.kind in "mfc"
+    if previous.form == "to" and at > 1 and items[at - 2].form in _TIED:
+        return False
+    if previous.form == "," and at > 1 and items[at - 2].kind in "mf":
+        return not {"including", "as", "like"}.isdisjoint([item.form for item in items[max(0, at - 5) : at]])
+    return previous.form in _VERB_BEFORE or previous.form in _MANY or previous.kind in "mfc"
 
 
 def acting(items: Sequence[Item], state: Found, place: int, own: Mapping[str, int]) -> Found | None:
@@ -228,6 +260,8 @@ def _around(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]) 
 def _behind(items: Sequence[Item], on: int, verb: str, own: Mapping[str, int]) -> int:
     """The sign of the word behind a measure after such a verb, 0 when it has none."""
     form, previous = items[on].form, items[on - 1].form
+    if verb in _SWITCHING and form in _SWITCHED:
+        return _SWITCHED[form]
     if verb in lex.MOTIONS or previous in lex.MOTIONS:
         sign = lex.PARTICLES.get(form, 0)
         if sign:

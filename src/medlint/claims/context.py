@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document
 
+_BROUGHT = frozenset({"induced", "related", "associated", "caused"})
 _TRUTH = frozenset({"fact", "truth", "reality"})
 _MOST = 100  # items of a part: nobody ties words that far apart, and what looks at pairs of them must end
 _LEAST = 3  # items of a part between semicolons that is read as a sentence of its own
@@ -84,6 +85,10 @@ def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
     walk.title = walk.topic = _title(document, names)
     numbers = {id(block): n for n, block in enumerate(document.blocks)}
     opening = {form: node for form in document.index if (node := names.get(form)) is not None}
+    for form in document.index:
+        name, _, ending = form.rpartition("-")
+        if ending in _BROUGHT and (node := names.get(name)) is not None:
+            opening[form] = node
     before: Block | None = None
     for sentence in document.sentences:
         block = sentence.block

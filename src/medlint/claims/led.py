@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
 
 _CAUSED = words("caused causes cause reasons due happens signs include following")
+_ACTING = words("medicines drugs medications treatments tablets things foods supplements remedies drinks")
 _ENDINGS = frozenset({"if", "when", "with", "after", "from", "of"})
 _NOT = words("avoid not who without treat treated treatment should tell ask unless check")
 _LONGEST = 6  # items of a cell that is only a direction
@@ -50,7 +51,12 @@ def _item(setting: Setting, items: Sequence[Item], own: Words) -> Iterator[Claim
     """A cause in a list under a value: "A high X may be caused by:"."""
     forms = {item.form for item in setting.lead}
     ending = {item.form for item in setting.lead[-4:]}
-    if (forms.isdisjoint(_CAUSED) and ending.isdisjoint(_ENDINGS)) or not forms.isdisjoint(_NOT):
+    acting = not forms.isdisjoint(_ACTING) and any(
+        state.how == "act" for state in states_of(setting.lead, own)
+    )
+    if (not acting and (forms.isdisjoint(_CAUSED) and ending.isdisjoint(_ENDINGS))) or not forms.isdisjoint(
+        _NOT
+    ):
         return
     states = states_of(setting.lead, own)
     mention = next((n for n, item in enumerate(items[:4]) if item.kind in "mfc"), -1)

@@ -62,7 +62,8 @@ VERBS = signed(
     accumulate accumulates accumulated mount mounts mounted hike hikes hiked escalate escalates escalated
     heighten heightens heightened quadruple augment augments rocket rockets skyrocket skyrockets exceed
     exceeds exceeded replenish replenishes replenished restore restores restored swell swells raised-up
-    overproduce overproduces multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens
+    widen widens widened widening overproduce overproduces
+    multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens
     lengthened elevate stimulates stimulate stimulated upregulate retain
     retains retained retaining conserve conserves bump bumps bumped thicken thickens enhance enhances
     enhanced
@@ -79,6 +80,7 @@ VERBS = signed(
     slide slides slid knock sap saps sapped destroy destroys destroyed flush flushes flushed block
     blocks inhibit inhibits inhibited subside subsides recede recedes deplete strips downregulate remove
     removes removed removing excrete excretes eliminate eliminates shed sheds wastes erode erodes eroded
+    narrow narrows narrowed narrowing empty empties emptied
     dampen dampens thin thins bottom plummeting inhibiting blocking blocked
     """,
 )
@@ -184,13 +186,6 @@ SOFTENERS = words("""
     usually always often normally generally necessarily only just alone itself themselves yet much
     significantly greatly typically enough everyone all every everybody directly immediately routinely
     really likely mean tend fully properly
-    """)
-#: Words that turn a second mention into what is not meant.
-CONTRARY = words("rather instead not unlike never versus vs")
-CONTRASTS = words("but while whereas however yet although though whilst")
-QUESTION_STARTS = words("""
-    do does did is are was were can could will would should has have had may might what why how when which
-    who where am
     """)
 MYTHS = words("""
     myth myths misconception misconceptions fiction false untrue wrong incorrect mistaken mistake wrongly mistakenly

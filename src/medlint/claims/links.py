@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.agents import medicine_linked
+from medlint.claims.illness import condition_linked
 from medlint.claims.model import Partner
 from medlint.claims.path import Path, unbracketed
 from medlint.claims.turns import denial, turn
@@ -20,18 +21,13 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
     from medlint.claims.states import State
 
+_SUSPECTING = words("have suspect suspects suspected diagnose diagnoses diagnosed consider think positive")
 _WATCHING = words(
     "look looks looking watch watches watching check checks checking checked test tests tested screen"
 )
-_KINDS = words("disorder condition disease illness problem one syndrome")
-_PROVING = words(
-    "likely suspected suspect diagnosed means mean confirmed risk chance develops develop occurs happens worse"
-)
 _MAIN_VERBS = (["may"], ["might"], ["can"], ["could"], ["is"], ["has"])
-_RISKS = frozenset({"risk", "risks", "chance", "chances"})
 _TIMES = words("for months weeks years days over time long")
 _SIGNS = frozenset({"sign", "signs", "symptom", "mark", "hallmark"})
-_CLOSE = 2
 _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
@@ -40,6 +36,7 @@ _DURING = words("taking on you you're using they being having in he she people r
 _CLAUSAL = words(
     """
     which who because so as when if since while that means mean meaning is are can may will causing leading resulting
+    example instance including
     indicating suggesting especially particularly after before until where has have had on during
     """
 )
@@ -50,10 +47,6 @@ _CAUSAL = words(
     since as if signal indicates suggests brings triggers therefore hence
     """
 )
-_CONSEQUENCES = words(
-    "which causing cause causes leading leads so therefore because resulting trigger triggers bring mean means"
-)
-_COORDINATING = words(", and or nor / &")
 _PEOPLE_WITH = (
     ["people", "with"],
     ["patients", "with"],
@@ -110,7 +103,7 @@ def _ties(path: Path) -> bool:
         return False
     if sum(item.kind == "n" for item in path.between) > _NUMBERS:
         return False
-    return medicine_linked(path) if path.taken else _condition_linked(path)
+    return medicine_linked(path) if path.taken else condition_linked(path)
 
 
 def adjoins(items: Sequence[Item], last: int, state: State) -> bool:
@@ -160,6 +153,8 @@ def _listed(path: Path) -> bool:
             return False
         between = "between" in path.before(3)
         return not between and not path.has(lex.LINKS) and lex.VERBS.keys().isdisjoint(forms)
+    if (path.state.how == "act" and path.ahead(1) == ["by"]) or not _SUSPECTING.isdisjoint(forms):
+        return False
     if forms[:1] in ([","], ["and"], ["or"]) and not path.has(_CLAUSAL) and not path.has(_SIGNS):
         return not (path.conditional and forms[0] == "," and path.behind(1) in _MAIN_VERBS)
     return not path.told and forms[-3:-2] == ["in"] and forms[-2:] in _PEOPLE_WITH and len(forms) > 3
@@ -188,6 +183,8 @@ def _wanted(path: Path) -> bool:
     if path.state.how != "act" or not path.left:
         return False
     behind = [item.form for item in path.items[path.state.end + 1 : path.state.end + 4]]
+    if adjoins(path.items, path.place, path.state) and lex.STOPS.isdisjoint(behind):
+        return False
     return behind[:1] == ["by"] and any(form.endswith("ing") for form in behind[1:])
 
 
@@ -196,34 +193,6 @@ def _set_apart(path: Path) -> bool:
     near = path.before(3)
     apart = (["rather", "than"], ["instead", "of"], ["other", "than"])
     return "unlike" in near or "except" in near or near[-2:] in apart
-
-
-def _condition_linked(path: Path) -> bool:
-    forms = path.forms
-    if not forms:
-        return path.told or not path.left
-    if path.left and path.conditional and not path.has(_PROVING):
-        return forms[-1] == "whose" and len(forms) <= _CLOSE
-    if path.told and path.left and path.introduced:
-        return True
-    if all(form in _LOOSE for form in forms):
-        main = path.conditional and not path.left and path.behind(1) in _MAIN_VERBS
-        return path.told and (main or not path.has(_COORDINATING))
-    if path.state.how == "act":
-        if path.left:
-            return _acts(path)
-        lessens = path.has(_RISKS) and path.has(lex.REVERSERS)
-        return (lessens or path.has(_CONSEQUENCES)) and "lack" not in path.forms
-    if path.state.how == "change" or forms[0] in ("(", ":", "-") or forms[-1] in ("(", ":"):
-        return True
-    linking = lex.LINKS | lex.REVERSERS | lex.EVIDENCE
-    return path.has(linking) or any(form in lex.VERBS for form in forms)
-
-
-def _acts(path: Path) -> bool:
-    """Whether the condition is the subject of the act, not of an earlier clause."""
-    relatives = [n for n, form in enumerate(path.forms) if form in ("that", "which", "who")]
-    return not relatives or relatives[-1] <= 1 or path.forms[relatives[-1] - 1] in _KINDS
 
 
 def same_thing(items: Sequence[Item], one: State, two: State) -> bool:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.later import named_later
 from medlint.claims.led import led_claims
 from medlint.claims.links import adjoins, causal, clauses_of, partners_of, same_thing, tie
 from medlint.claims.model import Claim, Partner
@@ -36,8 +37,16 @@ _MEETING = frozenset({"develop", "develops", "get", "gets", "notice", "experienc
 _ELSEWHERE = lex.STOPS | lex.REVERSERS | lex.NEGATIONS | lex.GOALS | lex.BLOCKS | _OTHER_HANDS
 _OTHERS = lex.CONDITIONS | {"means", "mean", "shows", "show"}  # then the sentence has a subject of its own
 _BRINGING = frozenset({"cause", "causes", "causing", "signs", "sign", "mean", "means"})
-_IN_TRUTH = {("in", "reality"), ("in", "truth"), ("the", "opposite"), ("the", "reverse"), ("the", "truth")}
+_IN_TRUTH = {
+    ("in", "fact"),
+    ("in", "reality"),
+    ("in", "truth"),
+    ("the", "opposite"),
+    ("the", "reverse"),
+    ("the", "truth"),
+}
 _TAKEN_BACK = re.compile(r"[\"”']\s*[-–—,]\s*(?:no|not so|not true|wrong|false|untrue)\b", re.IGNORECASE)
+_EXPECTED = words("expect think thought assume expected supposed imagine")
 _EARLY = 4  # items from the start within which a value is the subject of its sentence
 _latest: list[tuple[Document, Knowledge, tuple[Claim, ...]]] = []
 
@@ -54,12 +63,15 @@ def claims_of(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
 def _claims(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
     own = Words(knowledge.signs, knowledge.aspects, knowledge.only)
     asked: list[Claim] = []
+    latest: list[Claim] = []
     settings = resolved(document, knowledge)
     for (setting, items), (following, _) in zip_longest(settings, settings[1:], fillvalue=(None, [])):
         assert setting is not None
         reply = answer(items) if asked else 0
         yield from (_answered(claim, reply) for claim in asked if reply)
         made = list(_of_setting(setting, items, own, knowledge, following))
+        yield from named_later(latest, setting, items)
+        latest = made
         asked = [claim for claim in made if claim.skipped == "question"]
         yield from made
 
@@ -94,7 +106,8 @@ def _of_sentence(
             _from_title(setting, items, state, partners)
         )
         start, end = items[state.start].start, items[state.end].end
-        yield Claim(setting.sentence, state, tuple(partners), start, end, skipped)
+        unmet = skipped or ("myth" if _unmet(items, state) else "")
+        yield Claim(setting.sentence, state, tuple(partners), start, end, unmet)
 
 
 def _other_states(
@@ -139,10 +152,13 @@ def _from_outside(
         return
     if state.how == "act" and not setting.lead:
         return
-    if not _OTHERS.isdisjoint(item.form for item in items[: state.start]):
+    tested = any(item.form in ("test", "tests", "scan", "scans", "results") for item in items[:3])
+    others = _OTHERS - {"show", "shows"} if tested else _OTHERS
+    if not others.isdisjoint(item.form for item in items[: state.start]):
         return
     told = state.how == "change" or (state.how == "state" and state.operator > state.place)
-    met = not _MEETING.isdisjoint(item.form for item in items[max(0, state.start - 3) : state.start])
+    met = not {"effect", "effects"}.isdisjoint(item.form for item in items[: state.start])
+    met = met or not _MEETING.isdisjoint(item.form for item in items[max(0, state.start - 3) : state.start])
     for partner in setting.partners:
         if partner.strength > 1 or (told and state.start <= _EARLY) or (met and partner.taken):
             yield partner._replace(denied=state.negated)
@@ -195,11 +211,30 @@ def _skipped(setting: Setting, items: Sequence[Item], following: Setting | None)
     return "myth" if following is not None and _corrects(following.items) else ""
 
 
+def _unmet(items: Sequence[Item], state: State) -> bool:
+    """Whether it is only expected, and something else comes: "you might expect X to rise, *but* …"."""
+    forms = [item.form for item in items]
+    turning = next((n for n, form in enumerate(forms) if form in ("but", "yet") and n > state.place), 0)
+    return turning > 0 and not _EXPECTED.isdisjoint(forms[: state.place])
+
+
 def _heard(items: Sequence[Item]) -> bool:
     """Whether it is only what people say: "you may have heard that …"."""
     forms = {item.form for item in items[:6]}
-    told = forms & {"say", "says", "think", "thinks", "claim", "claims", "believe"}
-    return "heard" in forms or forms >= {"people", "believe"} or ("some" in forms and bool(told))
+    told = forms & {
+        "say",
+        "says",
+        "think",
+        "thinks",
+        "claim",
+        "claims",
+        "believe",
+        "believes",
+        "assume",
+        "assumes",
+    }
+    doubted = told and not forms.isdisjoint({"some", "many", "most", "lots", "people", "often"})
+    return "heard" in forms or (bool(doubted) and "contrary" not in forms)
 
 
 def _corrects(items: Sequence[Item]) -> bool:

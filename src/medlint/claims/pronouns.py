@@ -23,6 +23,12 @@ _OPENERS = words(
     """
 )
 _SUBJECT_AFTER = frozenset({"and", "because", "as", "that", "so", "if", "when", "while"})
+_LATER_SUBJECT = frozenset(
+    {"but", "because", "since", "as", "so", "and", "that", "which", "when", "if", ",", ";", "-", ":"}
+)
+_MEANT = frozenset({"the", "this", "these"})
+_DRIVING = (lex.VERBS.keys() - lex.INTRANSITIVE) | ((lex.MOTIONS | lex.CAUSATIVES) - lex.LIGHT)
+_MODALS = words("can may might could will would should must to also often usually sometimes always")
 _CONDITIONS = words("condition disease illness disorder syndrome problem infection")
 _REACH = 8  # items from the start in which the subject of a sentence is looked for
 
@@ -51,6 +57,8 @@ def resolve(setting: Setting) -> list[Item]:
         elif setting.heading and (title := setting.heading[-1]).kind in "mf" and topic.kind == "c":
             place = next((n for n in range(1, len(items)) if _the_medicine(items, n)), 0)
             items[place] = items[place]._replace(kind=title.kind, id=title.id) if place else items[0]
+    elif not kinds.isdisjoint("mf"):
+        _repeat(items)
     if last is None and kinds.isdisjoint("at"):
         return items
     for place, item in enumerate(items):
@@ -61,6 +69,31 @@ def resolve(setting: Setting) -> list[Item]:
         elif item.kind == "w" and last is not None and _means_measure(items, place):
             items[place] = item._replace(kind="a", id=last.id)
     return items
+
+
+def _repeat(items: list[Item]) -> None:
+    """Turn "it" into the one medicine of the sentence, where it acts in a later clause: "X helps, as it lowers Y"."""
+    named = {item.id: item for item in items if item.kind in "mf"}
+    if len(named) != 1:
+        return
+    (medicine,) = named.values()
+    first = next(n for n, item in enumerate(items) if item.kind in "mf")
+    for place in range(first + 1, len(items)):
+        item, previous = items[place], items[place - 1]
+        again = item.form in ("it", "they") and previous.form in _LATER_SUBJECT and _drives(items, place)
+        if again or (_the_medicine(items, place) and previous.form in _MEANT):
+            items[place] = item._replace(kind=medicine.kind, id=medicine.id)
+            return
+
+
+def _drives(items: list[Item], place: int) -> bool:
+    """Whether the pronoun moves a measure: a verb that takes an object comes before any measure."""
+    for at, item in enumerate(items[place + 1 : place + 6], place + 1):
+        if item.kind != "w":
+            return False
+        if item.form in _DRIVING:
+            return any(each.kind in "at" or each.form in ("it", "them") for each in items[at + 1 : at + 4])
+    return False
 
 
 def _means_measure(items: list[Item], place: int) -> bool:
@@ -88,6 +121,8 @@ def _acted_on(verb: str, following: list[str]) -> bool:
 def _moves(near: list[str]) -> bool:
     """Whether the pronoun is what rises or is low: "it goes up", "it is high", "it tends to climb"."""
     for number, form in enumerate(near):
+        if number and form in lex.VERBS and form in lex.ADJECTIVES and near[number - 1] in _MODALS:
+            return False
         if form in lex.INTRANSITIVE or form in lex.ADJECTIVES:
             return number > 0 or form in lex.INTRANSITIVE
         if form in lex.PARTICLES:

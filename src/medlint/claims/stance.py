@@ -233,9 +233,11 @@ def _conditional(forms: Sequence[str], number: int) -> bool:
 
 def answer(items: Sequence[Item]) -> int:
     """1 for a sentence that begins with yes, -1 for no or not, 0 for neither."""
-    first = next((item.form for item in items if item.kind != "p"), "")
+    said = [item.form for item in items if item.kind != "p"]
+    first = next((form for form in said if form not in _ANSWER), "")
     return 1 if first in _YES else -1 if first in _NO else 0
 
 
+_ANSWER = ("a", "answer", "reply")
 _YES = ("yes", "certainly", "absolutely", "sure", "yeah", "yep")
 _NO = ("no", "not", "never", "nope")

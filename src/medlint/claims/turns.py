@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
-from medlint.claims.words import words
+from medlint.claims.words import signed, words
 
 if TYPE_CHECKING:
     from medlint.claims.path import Path
@@ -45,6 +45,12 @@ _PASSING = words(
 )
 _PROVES = words("means mean suggests suggest shows show makes")
 _ARTICLES = frozenset({"a", "an", "the", "your", "very"})
+_ADJUSTING = signed(
+    "cut reduced lowered stopped halved paused decreased withheld",
+    "increased raised doubled",
+)
+_ENSURING = words("sure ensure ensures")
+_NEAR_IF = 6  # words at most between "if" and the value
 _GONE = words(
     "withdrawal deficiency discontinuation stopped withdrawn discontinued ends end finishes finished over wears"
 )
@@ -54,6 +60,8 @@ def turn(path: Path) -> int:
     """The sign with which value and mention go together, 0 when there is no telling."""
     if _void(path):
         return 0
+    if adjusted(path):
+        return adjusted(path)
     if not path.taken:
         found = _against(path)
         if found is not None:
@@ -66,6 +74,15 @@ def turn(path: Path) -> int:
         turned += _meant_for(path)
     turned += not path.left and not path.inside and _prevented(path)
     return -sign if turned % 2 else sign
+
+
+def adjusted(path: Path) -> int:
+    """1 where a medicine is cut or stopped when the value comes up, -1 where it is increased, 0 for neither."""
+    if not path.taken or not path.left or not path.conditional or "," in path.forms:
+        return 0
+    supposed = next((n for n, form in enumerate(path.forms) if form in ("if", "when")), 0)
+    adjusting = {_ADJUSTING[form] for form in path.forms[:supposed] if form in _ADJUSTING}
+    return adjusting.pop() if len(adjusting) == 1 and supposed >= len(path.forms) - _NEAR_IF else 0
 
 
 def _void(path: Path) -> bool:
@@ -110,7 +127,17 @@ def _last(path: Path) -> str:
 def _meant_for(path: Path) -> bool:
     """Whether the medicine is given for the value: "used for a high X"."""
     near = path.forms[-4:]
-    return _last(path) in ("for", "against") and {"risk", "blame", "responsible", "known"}.isdisjoint(near)
+    return _last(path) in ("for", "against") and {
+        "risk",
+        "blame",
+        "responsible",
+        "known",
+        "reason",
+        "look",
+        "looks",
+        "watch",
+        "check",
+    }.isdisjoint(near)
 
 
 def _against(path: Path) -> int | None:
@@ -127,6 +154,8 @@ def _against(path: Path) -> int | None:
 def denial(path: Path) -> tuple[bool, bool]:
     """Whether the tie is denied, and whether the denial is that of evidence ("no link between")."""
     forms = path.forms
+    if path.left and path.taken and not _ENSURING.isdisjoint(path.before(4)):
+        return False, False
     first = max((n for n, form in enumerate(forms) if form in _CLAUSES), default=-1) + 1 if path.left else 0
     count = sum(_denies(path, number) for number in range(first, len(forms)))
     if path.state.negated and path.left and count:
