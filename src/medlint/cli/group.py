@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 #: Every command and the module that holds a click command of that name.
 COMMANDS = {
+    "approve": "approve",
     "baseline": "baseline",
     "check": "check",
     "completion": "completion",
     "config": "config",
     "doctor": "doctor",
     "explain": "explain",
+    "gate": "gate",
     "init": "init",
     "new": "new",
     "rules": "rules",
