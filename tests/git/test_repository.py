@@ -257,3 +257,41 @@ def test_replaced_objects_are_not_believed(repo) -> None:
     git("replace", old, new)
     repository = open_repository(".")
     assert contents(repository, repository.tree(head)) == {"a.md": b"true"}
+
+
+def dated(when: str) -> None:
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "x", env={**os.environ, "GIT_COMMITTER_DATE": f"{when}T12:00:00Z"})
+
+
+def test_the_day_of_each_line(repo, tmp_path) -> None:
+    (repo / "a.md").write_bytes("one\n\tü two\r\n".encode())
+    dated("2024-01-02")
+    (repo / "a.md").write_bytes("new\none\n\tü two\r\nlast".encode())
+    dated("2025-03-04")
+    git("mv", "a.md", "b.md")
+    dated("2026-05-06")
+    (repo / "b.md").write_text("not committed", encoding="utf-8")
+    repository = open_repository(".")
+    expected = [
+        ("new", "2025-03-04"),
+        ("one", "2024-01-02"),
+        ("\tü two\r", "2024-01-02"),
+        ("last", "2025-03-04"),
+    ]
+    assert repository.dates(repository.head(), "b.md") == expected
+    with pytest.raises(Trouble):
+        repository.dates(repository.head(), "none.md")
+    git("clone", "--quiet", "--depth=1", repo.as_uri(), str(tmp_path / "copy"))
+    copy = open_repository(str(tmp_path / "copy"))
+    assert {day for _, day in copy.dates(copy.head(), "b.md")} == {""}, "the rest of the history is not here"
+
+
+def test_asking_for_days_runs_nothing(repo) -> None:
+    (repo / "a.md").write_text("x", encoding="utf-8")
+    commit()
+    canary = hostile(repo)
+    (repo / "a.md").write_text("changed", encoding="utf-8")
+    repository = open_repository(".")
+    assert [text for text, _ in repository.dates(repository.head(), "a.md")] == ["x"]
+    assert not canary.exists()

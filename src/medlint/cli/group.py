@@ -27,6 +27,7 @@ COMMANDS = {
     "new": "new",
     "rules": "rules",
     "stats": "stats",
+    "suppressions": "suppressions",
 }
 
 

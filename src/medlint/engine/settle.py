@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from medlint.engine.judge import Judged
     from medlint.engine.look import Bench, Broken, Seen
+    from medlint.engine.suppress import Suppressions
     from medlint.model import Finding, Fix, Suppressed
     from medlint.rules.pack import Rule
 
@@ -63,6 +64,13 @@ def findings_of(seen: Seen, bench: Bench) -> list[Finding]:
     return _Settler(bench, seen, ()).settle(())[0]
 
 
+def suppressions_of(seen: Seen, hits: Iterable[tuple[str, Hit]], bench: Bench) -> Suppressions | None:
+    """What one article says should be set aside, after it was; None when it says nothing."""
+    settler = _Settler(bench, seen, seen.broken)
+    settler.settle(hits)
+    return settler.suppressions
+
+
 def unanswered(broken: Broken) -> str:
     """What a rule did not do, and why."""
     if broken.own == "medlint/rule-timeout":
@@ -78,6 +86,7 @@ class _Settler:
         self.article = article
         self.broken = broken
         self.levels: Mapping[str, str] = bench.levels.of(article.type, article.place)
+        self.suppressions: Suppressions | None = None
 
     def settle(self, judged: Iterable[tuple[str, Hit]]) -> tuple[list[Finding], list[Suppressed]]:
         own = [(name, hit) for name, hits in self.article.hits.items() for hit in hits]
@@ -100,7 +109,7 @@ class _Settler:
         options, pack = self.bench.options, self.bench.pack
         max_age = str(self.bench.config.suppressions.get("max_age", ""))
         terms = Terms(options.today, pack.rules, pack.old_names, max_age)
-        suppressions = Suppressions(self.article.outline["comments"], terms)
+        self.suppressions = suppressions = Suppressions(self.article.outline["comments"], terms)
         stand, aside = suppressions.apply(heard)
         suppressions.shadowed(silent)
         if not self.article.checked:

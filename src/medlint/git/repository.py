@@ -155,6 +155,11 @@ class Repository:
         """The content of one file."""
         return next(data for _, data in self.read([entry.blob]))
 
+    def dates(self, commit: str, path: str) -> list[tuple[str, str]]:
+        """Each line of a file at a commit, with the day it was last changed, "" where too little was fetched."""
+        answer = git(self.top, "blame", "--porcelain", "--no-textconv", commit, "--", path)
+        return list(_dated(answer.decode("utf-8", "replace").split("\n"), self.shallow))
+
     def path(self, full: str) -> str:
         """A path on the disk relative to the top, with ``/``. Raises Trouble for one that is not below it."""
         folder, name = os.path.split(full)
@@ -185,6 +190,30 @@ def _path(answer: bytes) -> str:
 
 def _records(answer: bytes) -> list[bytes]:
     return [record for record in answer.split(b"\0") if record]
+
+
+def _dated(answer: Iterable[str], shallow: bool) -> Iterator[tuple[str, str]]:
+    """The lines of git's porcelain: a header for each line, and more about a commit when it is first named."""
+    days: dict[str, str] = {}
+    name = ""
+    for line in answer:
+        if line.startswith("\t"):
+            yield line[1:], days.get(name, "")
+        elif _ID.match(line):
+            name = line.partition(" ")[0]
+        elif line.startswith("committer-time "):
+            days[name] = _day(line.partition(" ")[2])
+        elif line == "boundary" and shallow:
+            days[name] = ""
+
+
+def _day(seconds: str) -> str:
+    from datetime import UTC, datetime
+
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def _portions(blobs: Sequence[str], sizes: Mapping[str, int]) -> Iterator[list[str]]:

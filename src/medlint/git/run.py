@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SECONDS = 300
 #: A repository's own configuration can name programs and other places; these win over it.
 _CONFIG = {
+    "blame.ignoreRevsFile": "",
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
     "core.pager": "cat",
