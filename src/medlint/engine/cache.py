@@ -126,7 +126,8 @@ class Cache:
             if key in asked.rules
         )
         shared = self._lines.setdefault(lines, dict(lines))
-        return seen._replace(hits=hits, notes=Packed(shared, kept.notes))
+        sentences = {start: bytes.fromhex(told) for start, told in kept.sentences}
+        return seen._replace(hits=hits, sentences=sentences, notes=Packed(shared, kept.notes))
 
     def _of_today(self, found: tuple[Any, str]) -> Any:
         answer, day = found
@@ -167,7 +168,8 @@ class Cache:
         quiet = seen.dated - seen.hits.keys() - seen.notes.lines.keys()
         found |= {keys[rule]: ([], day[rule]) for rule in sorted(quiet)}
         lines = {keys[rule]: (line, day[rule]) for rule, line in seen.notes.lines.items()}
-        kept = Kept(seen.outline, guesses, [asked.name], found, lines, seen.notes.data)
+        sentences = [(start, told.hex()) for start, told in sorted(seen.sentences.items())]
+        kept = Kept(seen.outline, guesses, [asked.name], sentences, found, lines, seen.notes.data)
         old = self._old.get(seen.path)
         if old is not None:
             with contextlib.suppress(*_BAD):

@@ -23,12 +23,13 @@ _MOST_SETS = 8  # of several configs and packs
 class Kept(NamedTuple):
     """``hits`` and ``lines`` are by the key of a rule; each has the day it holds for, "" for always.
 
-    ``lines`` says which line of the packed notes is whose.
+    ``lines`` says which line of the packed notes is whose, ``sentences`` the digest of the sentence at a place.
     """
 
     outline: Outline
     guesses: dict[str, list[str]]  # type and reason, by the digest of the knowledge
     sets: list[str]
+    sentences: list[tuple[int, str]]
     hits: dict[str, tuple[list[Any], str]]
     lines: dict[str, tuple[int, str]]
     notes: bytes = b""
@@ -42,8 +43,8 @@ def to_bytes(kept: Kept) -> bytes:
 def from_bytes(data: bytes) -> Kept:
     """What ``to_bytes`` was given."""
     end = data.index(b"\n")
-    outline, guesses, sets, hits, lines = json.loads(data[:end])
-    return Kept(outline, guesses, sets, hits, lines, data[end + 1 :])
+    outline, guesses, sets, sentences, hits, lines = json.loads(data[:end])
+    return Kept(outline, guesses, sets, sentences, hits, lines, data[end + 1 :])
 
 
 def merged(old: Kept, new: Kept, asked: Collection[str]) -> Kept:
@@ -63,6 +64,7 @@ def merged(old: Kept, new: Kept, asked: Collection[str]) -> Kept:
         new.outline,
         {**old.guesses, **new.guesses},
         [*sets, *new.sets],
+        sorted({**dict(old.sentences), **dict(new.sentences)}.items()),
         {**{key: found for key, found in old.hits.items() if key not in asked}, **new.hits},
         lines,
         join(texts),

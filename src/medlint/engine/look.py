@@ -59,6 +59,7 @@ class Seen(NamedTuple):
     locale: str = ""
     outline: Outline = {}  # noqa: RUF012
     hits: dict[str, tuple[Hit, ...]] = {}  # noqa: RUF012
+    sentences: dict[int, bytes] = {}  # noqa: RUF012 - digests, by where a hit starts
     notes: Packed = NOTHING
     dated: frozenset[str] = frozenset()  # rules that asked for today's date
     broken: tuple[Broken, ...] = ()
@@ -117,7 +118,11 @@ class Bench:
         for rule in self.asked(seen).open(document):
             asked.ask(rule)
         return seen._replace(
-            hits=asked.hits, notes=pack(asked.notes), dated=frozenset(asked.dated), broken=tuple(asked.broken)
+            hits=asked.hits,
+            sentences=_sentences(text, asked.hits),
+            notes=pack(asked.notes),
+            dated=frozenset(asked.dated),
+            broken=tuple(asked.broken),
         )
 
     def _content(self, data: bytes) -> str:
@@ -224,6 +229,16 @@ class _Asked:
             self.notes[rule.id] = as_text(notes)
         else:
             raise TypeError(f"the kind {kind.name} neither runs nor collects")
+
+
+def _sentences(text: str, hits: Mapping[str, Iterable[Hit]]) -> dict[int, bytes]:
+    """The digests of the sentences that these hits start in: settled here, where several work at once."""
+    if not hits:
+        return {}
+    from medlint.engine.sentence import Sentences
+
+    sentences = Sentences(text)
+    return {hit.span.start: sentences.at(hit.span) for found in hits.values() for hit in found}
 
 
 def _inside(hit: Hit, size: int) -> Hit:

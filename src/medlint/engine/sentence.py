@@ -15,7 +15,7 @@ from medlint.digest import blake2b
 from medlint.read.sentences import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from medlint.model import Span
 
@@ -34,15 +34,18 @@ _SPACES = {10: " ", 13: " "}
 
 
 class Sentences:
-    """The sentences of one source, each looked at once."""
+    """The sentences of one source, each looked at once. ``known``: digests by a place in the sentence."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, known: Mapping[int, bytes] | None = None) -> None:
         self.source = source
+        self._known = known or {}
         self._starts: dict[int, list[int]] = {}  # by paragraph: where its sentences start
         self._digests: dict[int, bytes] = {}  # by where a sentence starts
 
     def at(self, span: Span) -> bytes:
         """The digest of the sentence that holds the start of the span."""
+        if span.start in self._known:
+            return self._known[span.start]
         number = max(bisect_right(self._paragraphs, span.start) - 1, 0)
         starts = self._sentences(number)
         place = max(bisect_right(starts, span.start) - 1, 0)

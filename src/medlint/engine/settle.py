@@ -93,7 +93,7 @@ class _Settler:
         heard, silent = part(self.finding(name, hit) for name, hit in (*own, *judged) if name in self.levels)
         title = Span(*self.article.outline.get("title", (0, 0)))
         about = [self.finding(each.own, Hit(title, _slots(each))) for each in self.broken]
-        heard = fingerprinted((*heard, *about), self.article.source)
+        heard = fingerprinted((*heard, *about), self.article.source, self.article.sentences)
         if not self.bench.options.inline_config or not self.article.outline.get("comments"):
             return self.shown(heard), []
         stand, aside, kept = self.suppress(heard, silent)

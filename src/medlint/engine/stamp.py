@@ -77,15 +77,20 @@ def fingerprint(rule: str, sentence: bytes, ordinal: int) -> str:
     return blake2b(text, digest_size=10).hexdigest()
 
 
-def fingerprinted(findings: Iterable[Finding], source: str) -> list[Finding]:
-    """One article's findings in order, each with a fingerprint: rule, sentence, which of several it is."""
+def fingerprinted(
+    findings: Iterable[Finding], source: str, known: Mapping[int, bytes] | None = None
+) -> list[Finding]:
+    """One article's findings in order, each with a fingerprint: rule, sentence, which of several it is.
+
+    ``known``: digests of sentences that were worked out before, by the place of a finding.
+    """
     ordered = sorted(findings, key=lambda f: (f.span, f.rule, f.message))
     if not ordered:
         return []
     from medlint.engine.sentence import Sentences
 
     seen: dict[tuple[str, bytes], int] = {}
-    sentences = Sentences(source)
+    sentences = Sentences(source, known)
     made: list[Finding] = []
     for finding in ordered:
         key = (finding.rule, sentences.at(finding.span))
