@@ -91,10 +91,19 @@ def test_the_most_pressing_first_then_the_oldest(rows, write) -> None:
         "b.md",
         f"{comment(more=f'{until(-3)} {WHY}')}\n\nBad.\n\n{comment(more=f'{until(3)} {WHY}')}\n\nBad.\n",
     )
-    write(
-        "c.md",
-        f"{comment(more='reason=young')}\n\nBad.\n\n{comment(more='reason=old')}\n\nBad.\n\n{comment()}\n\nBad.\n",
-    )
+    young, old = comment(more="reason=young"), comment(more="reason=old")
+    write("c.md", f"{young}
+
+Bad.
+
+{old}
+
+Bad.
+
+{comment()}
+
+Bad.
+")
     write("d.md", f"{comment(more='')}\n\nBad.\n\n{comment(more=f'{until(-9)} {WHY}')}\n\nBad.\n")
     known = [(young, "2026-05-01"), (f" {old}", "2024-05-01")]
     found = rows(days=lambda path: known if path == "c.md" else ())
