@@ -92,18 +92,7 @@ def test_the_most_pressing_first_then_the_oldest(rows, write) -> None:
         f"{comment(more=f'{until(-3)} {WHY}')}\n\nBad.\n\n{comment(more=f'{until(3)} {WHY}')}\n\nBad.\n",
     )
     young, old = comment(more="reason=young"), comment(more="reason=old")
-    write("c.md", f"{young}
-
-Bad.
-
-{old}
-
-Bad.
-
-{comment()}
-
-Bad.
-")
+    write("c.md", f"{young}\n\nBad.\n\n{old}\n\nBad.\n\n{comment()}\n\nBad.\n")
     write("d.md", f"{comment(more='')}\n\nBad.\n\n{comment(more=f'{until(-9)} {WHY}')}\n\nBad.\n")
     known = [(young, "2026-05-01"), (f" {old}", "2024-05-01")]
     found = rows(days=lambda path: known if path == "c.md" else ())
