@@ -27,6 +27,7 @@ _SCALAR_TAGS = {
     for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
 }
 _DEPTH = 60
+_MOST_VALUES = 50_000
 
 #: Where a value is: keys and list indexes from the root.
 Path = tuple[str | int, ...]
@@ -143,3 +144,38 @@ def _place(node: yaml.Node) -> Place:
 
 def _error(message: str, node: yaml.Node) -> YamlError:
     return YamlError(message, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def loose(text: str) -> Any:
+    """The data in YAML that others wrote for their own programs: tags are dropped, the last of a name wins.
+
+    Raises YamlError when it is no YAML or too big to be a config.
+    """
+    import yaml
+
+    try:
+        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
+        raise YamlError(str(error).splitlines()[0] if str(error) else "cannot be read") from None
+    return None if node is None else _Loose().value(node, 0)
+
+
+class _Loose:
+    def __init__(self) -> None:
+        self.left = _MOST_VALUES
+
+    def value(self, node: yaml.Node, depth: int) -> Any:
+        import yaml
+
+        self.left -= 1
+        if depth > _DEPTH or self.left < 0:
+            raise _error("too many values in one another", node)
+        if isinstance(node, yaml.MappingNode):
+            return {
+                str(key.value): self.value(item, depth + 1)
+                for key, item in node.value
+                if isinstance(key, yaml.ScalarNode)
+            }
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, depth + 1) for item in node.value]
+        return _scalar(node) if node.tag in _SCALAR_TAGS else None

@@ -30,6 +30,9 @@ class Site:
         prefix = f"{folder}/" if folder else ""
         return tuple(sorted({n[len(prefix) :].partition("/")[0] for n in self.files if n.startswith(prefix)}))
 
+    def text(self, path):
+        return self.files.get(path)
+
     def look_up(self, path):
         return self.collect(path) if path in self.files else None
 

@@ -18,6 +18,9 @@ class Site:
     def __init__(self, files: dict[str, str], settings: dict) -> None:
         self.files = files
         self.settings = settings
+        self.checked = files
+        self.complete = True
+        self.made: dict = {}
 
     def kind_of(self, path: str) -> str:
         if path in self.files:
@@ -30,6 +33,12 @@ class Site:
 
     def look_up(self, path: str):
         return None
+
+    def once(self, name: str, make):
+        return self.made.setdefault(name, None) or self.made.update({name: make()}) or self.made[name]
+
+    def text(self, path: str) -> str:
+        return self.files.get(path, "")
 
 
 def faults(files: dict[str, str], fault: str, **settings) -> list[tuple[str, str, str]]:
@@ -86,7 +95,7 @@ def test_a_link_that_leads_somewhere(target: str) -> None:
         ("B.md", "page", "b.md"),
         ("sub/cc.md", "page", "sub/c.md"),
         ("xyz.md", "page", ""),
-        ("/a/bb", "site-path", "/a/b.md"),
+        ("/a/bb", "unknown", ""),
         ("../../etc/passwd", "outside", ""),
         ("b.md#stoping", "anchor", "#stopping"),
         ("#dose", "anchor", ""),
@@ -109,8 +118,10 @@ def test_html_links_and_images() -> None:
 
 def test_the_base_of_the_site_is_cut_off() -> None:
     files = {"page.md": "See [it](/handbook/b).", "b.md": "Text."}
-    assert faults(files, "site-path") == [("page.md", "/handbook/b", "/b.md")]
-    assert faults(files, "site-path", links={"base": "/handbook/"}) == []
+    assert faults(files, "unknown") == [("page.md", "/handbook/b", "")]
+    assert faults(files, "unknown", links={"base": "/handbook/"}) == []
+    assert faults(files, "site-path", links={"permalink": "/:path/"}) == [("page.md", "/handbook/b", "/b/")]
+    assert faults(files, "site-path", links={"permalink": "/:path/", "base": "/handbook/"}) == []
 
 
 def test_names_that_clash() -> None:

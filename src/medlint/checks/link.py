@@ -1,6 +1,7 @@
 """Kind ``link``: links that lead nowhere. Collects each article's links and anchors, judges them together.
 
-May not open files: what is there is asked of the ``Site``, case-exactly.
+May not open files: what is there is asked of the ``Site``, case-exactly. How a generator serves articles stands in
+``medlint.links``.
 """
 
 from __future__ import annotations
@@ -9,20 +10,30 @@ import posixpath
 import unicodedata
 from typing import TYPE_CHECKING, Any, Literal
 
-from medlint.checks import target as targets
+from medlint import lazy
 from medlint.kind import Context, Kind, Site
-from medlint.model import Hit, Related, Span
+from medlint.links import written
+from medlint.model import Hit, Span
 from medlint.record import record
-from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from medlint.model import Document, Link, Notes
+    from medlint.model import Block, Document, Notes
 
 _DEEPEST = 8  # containers in front matter
-_LACKS = "has no such heading"
-Fault = Literal["page", "site-path", "anchor", "image", "reference", "outside", "empty", "clash"]
+_META = (
+    "title", "slug", "permalink", "url", "id", "aliases", "alias", "redirect_from", "draft", "published",
+    "date", "tags", "categories", "category", "pagination",
+)  # fmt: skip
+#: What puts text into a page that its source does not have.
+_OPEN = lazy.pattern(
+    r"\{%-?\s*(?:include|render)\w*\s|\{\{[<%]\s*(?!/?\*|/|(?:rel)?ref\b|figure\b|highlight\b|youtube\b)\w"
+    r"|--8<--|^import\s+\w+\s+from\s+['\"][^'\"\n]+\.mdx?['\"]",
+    8,  # a line of its own
+)
+_ATTRIBUTES = lazy.pattern(r"\{:[^}\n]*?#([\w-]+)[^}\n]*\}")
+Fault = Literal["page", "site-path", "anchor", "image", "reference", "outside", "empty", "clash", "unknown"]
 
 
 @record
@@ -32,23 +43,69 @@ class Params:
     fault: Fault
 
 
-class _Found(NamedTuple):
-    fault: str
-    said: str
-    nearest: Callable[[], str] = str  # what was meant, or "": looked for when it is to be reported
-    page: str = ""  # the article that lacks what is linked to
-
-
 def _collect(document: Document, params: Params, context: Context) -> Notes:
     del params, context
+    values = document.meta.values
+    source = document.source
     return {
-        "anchors": sorted({anchor.name for anchor in document.anchors} | set(_ids(document.meta.values))),
+        "ids": sorted({*_named(document), *_ids(values)}),
+        "heads": [_head(document, block) for block in document.blocks if block.kind == "heading"],
+        "html": document.format == "html",
+        "open": bool(_OPEN.search(source))
+        if "{" in source or "<--" in source or "import" in source
+        else False,
         "empty": not document.blocks,
-        "links": [
-            [link.kind, link.target, link.text, *_written(link), link.reference]
-            for link in sorted(document.links, key=lambda link: link.span)
-        ],
+        "meta": {key: values[key] for key in _META if key in values},
+        "links": sorted(_links(document), key=lambda row: row[2:4]),
     }
+
+
+def _links(document: Document) -> Iterator[list[Any]]:
+    """Kind, target, where it stands, the name of an undefined reference, and the form of the target."""
+    for link in document.links:
+        html = link.kind != "autolink" and document.source[link.span.start : link.span.start + 1] == "<"
+        yield [link.kind, link.target, *_written(link), link.reference, "html" if html else "url"]
+    for form, target, start, end in written.tags(document):
+        yield ["image" if written.is_image(target) else "link", target, start, end, "", form]
+    meta = document.meta
+    for kind, target, start, end in written.in_front_matter(meta.values, meta.spans):
+        yield [kind, target, start, end, "", "meta"]
+
+
+def _head(document: Document, block: Block) -> list[Any]:
+    """A heading's text, the id in braces after it, and whether it is HTML."""
+    source = document.source
+    html = source[block.span.start : block.span.start + 2].lower() == "<h"
+    given = ""
+    if not html:
+        start, end = block.span
+        inside = (a.name for a in document.anchors if start < a.span.start < end and _braced(source, a.span))
+        given = next(inside, "") or _commented(document, block)
+    return [block.text, given, html]
+
+
+def _braced(source: str, span: Span) -> bool:
+    return source[span.start : span.end].lstrip().startswith("{")
+
+
+def _commented(document: Document, block: Block) -> str:
+    """The id that Docusaurus reads in a comment: ``## Dose {/* #dose */}``."""
+    for comment in document.comments:
+        text = comment.text.strip()
+        if block.span.start < comment.span.start < block.span.end and text.startswith("#"):
+            return text.split()[0][1:]
+    return ""
+
+
+def _named(document: Document) -> Iterator[str]:
+    """The ids of everything but headings of Markdown."""
+    headings = {block.span for block in document.blocks if block.kind == "heading"}
+    source = document.source
+    for anchor in document.anchors:
+        if anchor.span not in headings and not _braced(source, anchor.span):
+            yield anchor.name
+    if "{:" in source:
+        yield from _ATTRIBUTES.findall(source)
 
 
 def _ids(value: object, depth: int = 0) -> Iterator[str]:
@@ -64,24 +121,23 @@ def _ids(value: object, depth: int = 0) -> Iterator[str]:
                 yield from _ids(item, depth + 1)
 
 
-def _written(link: Link) -> Span:
+def _written(link: Any) -> Span:
     """Where the target stands, or the whole link when nothing is written for it."""
-    return link.target_span if link.target_span.end > link.target_span.start else link.span
+    found: Span = link.target_span if link.target_span.end > link.target_span.start else link.span
+    return found
 
 
 def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[tuple[str, Hit]]:
     if params.fault == "clash":
         yield from _clashes(notes, site)
         return
-    anchors = _Anchors(notes, site)
+    from medlint.links.verdict import Verdicts
+
+    verdicts = site.once("link", lambda: Verdicts(notes, site))
     for path in sorted(notes):
-        for kind, target, _, start, end, reference in notes[path]["links"]:
-            found = _fault(anchors, site, path, kind, target, reference)
-            if found and found.fault == params.fault:
-                slots = {"said": found.said, "better": found.nearest()}
-                case = "near" if slots["better"] else "none"
-                page = () if found.page in ("", path) else (Related(Span(0, 0), _LACKS, found.page),)
-                yield path, Hit(Span(start, end), slots, case=case, related=page)
+        for found in verdicts.of(path, notes[path]["links"]):
+            if found.name == params.fault:
+                yield path, verdicts.hit(path, found)
 
 
 def _clashes(notes: Mapping[str, Notes], site: Site) -> Iterator[tuple[str, Hit]]:
@@ -93,7 +149,10 @@ def _clashes(notes: Mapping[str, Notes], site: Site) -> Iterator[tuple[str, Hit]
             alike[folder] = _alike(site.names(folder))
         for other in alike[folder].get(_folded(name), ()):
             if other != name:
-                yield path, Hit(Span(0, 0), {"said": name, "better": other}, case="near")
+                yield (
+                    path,
+                    Hit(Span(0, 0), {"said": name, "better": other, "there": "", "taken": ""}, case="near"),
+                )
 
 
 def _alike(names: Iterable[str]) -> dict[str, list[str]]:
@@ -108,96 +167,20 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-class _Anchors:
-    """The anchors of articles, those that are not among the checked ones read when first asked for.
-
-    Of an article without any text nothing is known: something else writes the page.
-    """
-
-    def __init__(self, notes: Mapping[str, Notes], site: Site) -> None:
-        self.notes = notes
-        self.site = site
-
-    def of(self, path: str) -> list[str] | None:
-        found: Notes | None = self.notes.get(path)
-        if found is None:
-            found = self.site.look_up(path)
-        return None if found is None or found["empty"] else list(found["anchors"])
-
-
-def _fault(anchors: _Anchors, site: Site, path: str, kind: str, target: str, reference: str) -> _Found | None:
-    if reference and not target:
-        return _Found("reference", f"[{reference}]")
-    if not target.strip():
-        return _Found("empty", target)
-    links: Mapping[str, Any] = site.settings.get("links", {})
-    parts = targets.part(target.strip(), str(links.get("base", "/")))
-    if parts is None:
-        return None
-    if not parts.path:
-        return _anchor_fault(anchors, path, parts.anchor, target)
-    if targets.leaves_root(path, parts):
-        return _Found("outside", target)
-    there = targets.find(site, path, parts)
-    if not there:
-        return _missing(site, anchors, path, kind, target, parts)
-    if not parts.anchor or site.kind_of(there) != "file":
-        return None
-    return _anchor_fault(anchors, there, parts.anchor, target)
-
-
-def _missing(
-    site: Site, anchors: _Anchors, path: str, kind: str, target: str, parts: targets.Target
-) -> _Found:
-    fault = "image" if kind == "image" else "site-path" if parts.rooted else "page"
-    return _Found(fault, target, lambda: _nearest(site, anchors, path, parts))
-
-
-def _anchor_fault(anchors: _Anchors, path: str, anchor: str, target: str) -> _Found | None:
-    if not anchor or anchor == "top" or anchor.startswith(":~:"):
-        return None
-    known = anchors.of(path)
-    if known is None or anchor in known:
-        return None
-    return _Found("anchor", target, lambda: _nearest_anchor(anchor, known), path)
-
-
-def _nearest_anchor(anchor: str, known: Iterable[str]) -> str:
-    near = _closest(anchor, known, 0.5)
-    return "#" + near if near else ""
-
-
-def _closest(word: str, known: Iterable[str], least: float) -> str:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, list(known), 1, least)), "")
-
-
-def _nearest(site: Site, anchors: _Anchors, path: str, parts: targets.Target) -> str:
-    """The existing file that a mistyped target most likely meant, as a link from ``path``."""
-    inside = posixpath.dirname(parts.path.strip("/"))
-    here = [
-        posixpath.join(folder, name)
-        for start in targets.starts(path, parts)
-        if (folder := targets.join(start, inside)) is not None
-        for name in site.names(folder)
-    ]
-    known = sorted({*here, *anchors.notes} - {path})
-    by_name = {targets.stem(option): option for option in reversed(known)}
-    wanted = targets.stem(parts.path.rstrip("/"))
-    near = _closest(wanted, by_name, 0.6)
-    if not near:
-        return ""
-    found = by_name[near]
-    return "/" + found if parts.rooted else posixpath.relpath(found, posixpath.dirname(path) or ".")
-
-
 KIND = Kind(
     name="link",
     params=Params,
-    version=2,
-    slots=("said", "better"),
+    version=3,
+    slots=("said", "better", "there", "taken"),
     cases=("near", "none"),
+    cases_by=(
+        "fault",
+        {
+            "page": ("near", "none", "draft"),
+            "site-path": ("near", "none", "draft"),
+            "unknown": ("page", "guess", "anchor"),
+        },
+    ),
     reads=("links",),
     collect=_collect,
     judge=_judge,

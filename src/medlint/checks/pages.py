@@ -1,6 +1,6 @@
 """The articles of a site and the links between them, worked out once for all rules on its shape.
 
-Where a link leads is told by ``target``; nothing is judged here.
+Where a link leads is told by ``medlint.links``; nothing is judged here.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Any
 
-from medlint.checks import target as targets
 from medlint.checks.packed import short, unpack
 from medlint.checks.role import ASIDE, HUB, INDEXES
 from medlint.checks.stems import stems
+from medlint.links import leads as sought
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
@@ -109,11 +109,7 @@ def page(path: str, of: Notes, known: Mapping[str, Notes], site: Site) -> Page:
 
 def leads(site: Site, path: str, target: str, known: Mapping[str, Notes]) -> str:
     """The article that a link of another leads to, "" for anything else."""
-    base = str(site.settings.get("links", {}).get("base", "/"))
-    parts = targets.part(target.strip(), base)
-    if parts is None or not parts.path:
-        return ""
-    there = targets.find(site, path, parts)
+    there = sought.place(site, path, target)
     if there in known:
         return there
     if there and site.kind_of(there) == "folder":

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 LEVELS = ("error", "warning", "info", "off", "on")
 TYPES = ("medicine", "condition", "test", "procedure", "hub", "comparison", "news", "page")
 FLAVOURS = ("auto", "plain", "hugo", "mkdocs", "docusaurus", "jekyll", "eleventy", "astro")
+ANCHORS = (
+    "github", "hugo", "hugo-ascii", "blackfriday", "mkdocs", "gfm", "kramdown", "markdown-it", "eleventy", "none",
+)  # fmt: skip
 DURATION = r"[1-9][0-9]* (?:day|week|month|year)s?"
 _LOCALE = r"[a-z]{2,3}(?:-[A-Z]{2})?"
 
@@ -63,7 +66,13 @@ _READABILITY = _record(
 _LINKS = _record(
     "how links between articles are resolved",
     flavour=_choice("the site generator whose rules for links hold", *FLAVOURS),
-    base=Shape("text", "the path under which the site is served"),
+    base=Shape("text", "the path under which the site is served, or its whole address"),
+    root=Shape("text", "the folder of the site, relative to this file"),
+    content=Shape("texts", "folders of the articles, relative to the root of the site"),
+    static=Shape("texts", "folders of files that are served as they are"),
+    permalink=Shape("text", "how articles are served by a generator of your own, such as /:path/"),
+    anchors=_choice("how headings get anchors", *ANCHORS),
+    elsewhere=Shape("texts", "addresses that another system serves, such as /apply/**"),
     external=_choice("whether links to other sites are asked for (needs --online)", "off", "on"),
 )
 _SUPPRESSIONS = _record(

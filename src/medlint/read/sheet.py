@@ -60,10 +60,10 @@ class Sheet:
 
         The second heading of a name gets ``-1``, the third ``-2``, stepping over names that are taken.
         """
-        name = slug = _slug(block.text)
+        name = start = slug(block.text)
         while name in self._slugs:
-            self._slugs[slug] += 1
-            name = f"{slug}-{self._slugs[slug]}"
+            self._slugs[start] += 1
+            name = f"{start}-{self._slugs[start]}"
         self._slugs[name] = 0
         self.anchors.append(Anchor(name, block.span))
 
@@ -110,7 +110,8 @@ class Sheet:
         self.meta = Meta(meta.values, spans, meta.span and span(meta.span))
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
+    """What GitHub makes of a heading, without a number for the second of a name."""
     lowered = text.strip().lower()
     if lowered.isascii():
         return _NO_SLUG.sub("", lowered).replace(" ", "-")

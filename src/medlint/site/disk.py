@@ -24,6 +24,7 @@ class Disk:
         for path in self._extra:
             folder, name = posixpath.split(path)
             self._inside_of.setdefault(folder, set()).add(name)
+        self._names = lru_cache(maxsize=100_000)(self._sorted)
         self._listing = lru_cache(maxsize=None)(self._list)
         self._kinds = lru_cache(maxsize=100_000)(self._look)
 
@@ -43,6 +44,9 @@ class Disk:
 
     def names(self, folder: str) -> tuple[str, ...]:
         """What a folder holds, sorted; ``""`` is the root."""
+        return self._names(folder)
+
+    def _sorted(self, folder: str) -> tuple[str, ...]:
         return tuple(sorted(self._inside_of.get(folder, set()) | self._listing(folder).keys()))
 
     def full(self, path: str) -> str:

@@ -1,4 +1,4 @@
-"""Where a link leads inside a project: every file that a site generator would serve for it.
+"""Where a link leads when no generator is known: every file that one of them might serve for it.
 
 Pure path arithmetic; whether a file is there is asked of the ``Site``.
 """
@@ -7,46 +7,20 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
-from medlint import lazy
-from medlint.row import NamedTuple
+from medlint.links.written import join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medlint.kind import Site
+    from medlint.links.model import Written
 
-_SCHEME = lazy.pattern(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_TEMPLATE = lazy.pattern(r"\{\{|\{%|<%|\$\{|\{[a-z_]+\}")
 _ENDINGS = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt")
 _INDEXES = ("index.md", "_index.md", "README.md", "index.mdx", "index.html", "index.markdown")
 
 
-class Target(NamedTuple):
-    """A link's target taken apart: decoded path, decoded anchor, whether it starts at the site's root."""
-
-    path: str
-    anchor: str
-    rooted: bool
-
-
-def part(target: str, base: str = "/") -> Target | None:
-    """The parts of a target inside the site; None for other sites, mail, templates and the like."""
-    if _SCHEME.match(target) or _TEMPLATE.search(target):
-        return None
-    try:
-        pieces = urlsplit(target)
-    except ValueError:
-        return Target(target, "", rooted=False)
-    path = unquote(pieces.path)
-    rooted = path.startswith("/")
-    if rooted and base != "/" and path.startswith(base.rstrip("/") + "/"):
-        path = path[len(base.rstrip("/")) :]
-    return Target(path, unquote(pieces.fragment), rooted)
-
-
-def find(site: Site, source: str, target: Target) -> str:
+def find(site: Site, source: str, target: Written) -> str:
     """The project path of the file or folder that a link in article ``source`` leads to, else ""."""
     inside = ".." not in target.path
     for folder in starts(source, target):
@@ -63,18 +37,12 @@ def find(site: Site, source: str, target: Target) -> str:
     return ""
 
 
-def stem(path: str) -> str:
-    """A file's name in lower case, without the ending if it is a page's: to see which names are near."""
-    name = posixpath.basename(path).lower()
-    return next((name[: -len(ending)] for ending in _ENDINGS if name.endswith(ending)), name)
-
-
-def leaves_root(source: str, target: Target) -> bool:
+def leaves_root(source: str, target: Written) -> bool:
     """Whether a relative link climbs out of the project."""
     return not target.rooted and join(posixpath.dirname(source), target.path) is None
 
 
-def starts(source: str, target: Target) -> Iterator[str]:
+def starts(source: str, target: Written) -> Iterator[str]:
     """The folders a path may be relative to, nearest to the letter first."""
     folder = posixpath.dirname(source)
     if not target.rooted:
@@ -90,14 +58,6 @@ def starts(source: str, target: Target) -> Iterator[str]:
         if not folder:
             return
         folder = posixpath.dirname(folder)
-
-
-def join(folder: str, path: str) -> str | None:
-    """The path inside the project that ``path`` names from ``folder``; None outside of it."""
-    joined = posixpath.normpath(posixpath.join(folder or ".", path or "."))
-    if joined == ".." or joined.startswith(("../", "/")):
-        return None
-    return "" if joined == "." else joined
 
 
 def _options(path: str, as_folder: bool) -> Iterator[str]:
