@@ -37,11 +37,12 @@ NAMES: tuple[str, ...] = (
     "spelling",
     "style",
     "swap",
+    "twin",
 )
 
 
 #: The kinds that judge a site: known without importing them, since they make a run read all articles.
-OF_SITE = frozenset({"link", "shape", "sign_off"})
+OF_SITE = frozenset({"link", "shape", "sign_off", "twin"})
 
 
 def load_kind(name: str) -> Kind:
