@@ -38,6 +38,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "published": ("published", "publishedon", "datepublished", "publishdate", "pubdate", "date"),
     "sources": ("sources", "references", "citations", "bibliography"),
     "status": ("status",),
+    "changes_requested": ("changesrequested", "requestedchanges"),
+    "review_triggers": ("reviewtrigger", "reviewtriggers"),
+    "replaced_by": ("replacedby",),
+    "retired_because": ("retiredbecause", "retirementreason"),
+    "archived": ("archived", "archivedcopy"),
     "conflicts": (
         "conflicts", "conflict", "conflictsofinterest", "conflictofinterest", "competinginterests", "disclosures",
         "disclosure", "funding", "funder", "sponsor", "financialdisclosure", "declarations",

@@ -25,6 +25,7 @@ COMMANDS = {
     "gate": "gate",
     "init": "init",
     "new": "new",
+    "review": "review",
     "rules": "rules",
     "stats": "stats",
     "suppressions": "suppressions",

@@ -127,7 +127,7 @@ def _csv(stats: Stats, stream: TextIO) -> None:
     names = list(rows[0]) if rows else ["path"]
     writer = csv.DictWriter(stream, [*names, *(f for f in stats.formulas if f not in names)], restval="")
     writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+    writer.writerows({name: sheet_cell(value) for name, value in row.items()} for row in rows)
 
 
 def _csv_rows(stats: Stats) -> Iterator[Mapping[str, Any]]:
@@ -140,7 +140,7 @@ def _csv_rows(stats: Stats) -> Iterator[Mapping[str, Any]]:
             yield from ({**path, **row_of(row, entry.lines)} for row in entry.figures.rows)
 
 
-def _cell(value: Any) -> Any:
+def sheet_cell(value: Any) -> Any:
     """Text that no spreadsheet takes for a formula."""
     if not isinstance(value, str):
         return value

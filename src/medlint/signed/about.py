@@ -20,7 +20,7 @@ _ALWAYS = frozenset({"title", "type", "medicines", "medicine", "subject", "local
 _FREE = lazy.pattern(
     r"id|status|stage|draft|version|(?:.*(?:author|editor|reviewe?r?|owner|publisher|writer|byline|creator|credit)s?)"
     r"|.*(?:reviewed|review|published|updated|modified|created|date|lastmod|expires?|expiry)(?:on|at|by|in|due|date)?"
-    r"|replacedby|retired(?:because|reason|on)?|archived|sources?|references|citations|bibliography|.*conflicts?.*"
+    r"|replacedby|retire.*|archived(?:copy)?|changesrequested|requestedchanges|reviewtriggers?|sources?|references|citations|bibliography|.*conflicts?.*"
     r"|funding|funder|sponsor|disclosures?|competinginterests|feedback|corrections|errata|contact"
     r"|slug|permalink|url|uri|link|canonical(?:url)?|aliases|redirect.*|path|layout|template|theme|css\w*|class(?:name)?"
     r"|weight|order|position|.*(?:order|position|weight|index|level|depth)|menu.*|nav.*|sidebar.*|toc.*|hide.*|show.*"
