@@ -134,10 +134,8 @@ def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[t
     from medlint.links.verdict import Verdicts
 
     verdicts = site.once("link", lambda: Verdicts(notes, site))
-    for path in sorted(notes):
-        for found in verdicts.of(path, notes[path]["links"]):
-            if found.name == params.fault:
-                yield path, verdicts.hit(path, found)
+    for path, found in verdicts.named(params.fault):
+        yield path, verdicts.hit(path, found)
 
 
 def _clashes(notes: Mapping[str, Notes], site: Site) -> Iterator[tuple[str, Hit]]:

@@ -56,6 +56,8 @@ def _judged(
     index: Mapping[str, list[str]],
 ) -> tuple[str, str] | None:
     """The case and the article that fits better; None when the text fits."""
+    if not ids and f" {text.lower()} " in f" {target.title.lower()} ":
+        return None  # most links are called what they lead to
     meant = stems(_LETTERS.sub(" ", text))
     if not (meant or ids) or len(target.words) < _LEAST:
         return None

@@ -6,7 +6,7 @@ Knows neither severity nor rules; a fault has the name that the kind ``link`` gi
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from medlint.links import leads, loose, near, resolve, slugs, written
 from medlint.links.model import Anchors
@@ -48,17 +48,21 @@ class Verdicts:
     def __init__(self, notes: Mapping[str, Notes], site: Site) -> None:
         self.notes = notes
         self.site = site
-        self._found: dict[str, tuple[Fault, ...]] = {}
+        self._found: dict[str, list[tuple[str, Fault]]] | None = None  # by the name of the fault
         self._anchors: dict[str, list[str] | None] = {}
         self.sites = leads.sites(site, lambda: {path: each["meta"] for path, each in notes.items()})
         self._near = near.Near(notes, site)
 
-    def of(self, path: str, rows: Sequence[Sequence[Any]]) -> tuple[Fault, ...]:
-        """The faults of an article's links, in order."""
-        if path not in self._found:
-            found = (self._fault(path, *row) for row in rows)
-            self._found[path] = tuple(fault for fault in found if fault)
-        return self._found[path]
+    def named(self, name: str) -> Sequence[tuple[str, Fault]]:
+        """The faults of this name, each with its article, in order. All links are looked at once, for all names."""
+        if self._found is None:
+            self._found = {}
+            for path in sorted(self.notes):
+                for row in self.notes[path]["links"]:
+                    fault = self._fault(path, *row)
+                    if fault:
+                        self._found.setdefault(fault.name, []).append((path, fault))
+        return self._found.get(name, ())
 
     def hit(self, path: str, fault: Fault) -> Hit:
         """The fault as the rule's messages want it, with what was most likely meant."""

@@ -8,6 +8,7 @@ front matter; ``jsx`` one in a component. Pure.
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _SCHEME = lazy.pattern(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _TEMPLATE = lazy.pattern(r"\{\{|\{%|<%|\$\{|\{[a-z_]+\}")
+#: A path that means what it says: nothing to take apart, nothing encoded.
+_SIMPLE = lazy.pattern(r"[\w.-]+(?:/[\w.-]+)*(?:#[\w-]*)?", re.ASCII)
 _REST = r"([^\s)\"'<>\]{}]*)"
 _QUOTED = r"(?:\"([^\"\n]*)\"|'([^'\n]*)'|`([^`\n]*)`|([^\s\"'`=<>%{}]+))"
 #: Form → its pattern; the groups that matched, put together, are the target.
@@ -67,6 +70,9 @@ _DEEPEST = 8  # containers in front matter
 
 def part(target: str, layout: Layout, form: str = "url") -> Written | None:
     """The parts of a target inside the site; None for other sites, mail, templates and the like."""
+    if _SIMPLE.fullmatch(target):
+        path, _, anchor = target.partition("#")
+        return Written(path, anchor, rooted=False, form=form)
     if layout.host and (target + "/").startswith(layout.host + "/"):
         target = target[len(layout.host) :] or "/"
     if _SCHEME.match(target) or _TEMPLATE.search(target):
