@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from medlint.git import Repository
 
 _WHOLE = lazy.pattern(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_SHORT = lazy.pattern(r"[0-9a-f]{4,63}")
 _NAME = lazy.pattern(r"[A-Za-z0-9][\w./+-]*")
 _HAND = lazy.pattern(r"^(?:author|committer) ([^<\n]*)<([^>\n]*)> ", re.M)
 _PLACES = ("{0}", "refs/{0}", "refs/tags/{0}", "refs/heads/{0}", "refs/remotes/{0}", "refs/remotes/{0}/HEAD")
@@ -39,8 +40,11 @@ def resolve(repository: Repository, ref: str) -> str:
     names = set(listed.splitlines())
     meant = [place.format(ref) for place in _PLACES if place.format(ref) in names]
     commits = {name: repository.commit(name) for name in meant}
+    if meant and _SHORT.fullmatch(ref):
+        begun = git(repository.top, "rev-parse", f"--disambiguate={ref}").decode("ascii").split()
+        commits |= {f"the whole id {id_}": id_ for id_ in begun}
     if len(set(commits.values())) > 1:
-        raise Trouble(f"--base: “{ref}” means more than one thing here: write {' or '.join(meant)}")
+        raise Trouble(f"--base: “{ref}” means more than one thing here: write {' or '.join(commits)}")
     if not meant and ref not in ("HEAD", "FETCH_HEAD", "ORIG_HEAD"):
         return _missing(repository, ref)
     return repository.commit(meant[0] if meant else ref)
