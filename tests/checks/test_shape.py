@@ -298,3 +298,25 @@ def test_notes_are_plain_and_small() -> None:
 def test_odd_articles(text: str) -> None:
     for fault in ("orphan", "unreached", "topic", "link-text", "subject"):
         judged("shape", {"x.md": text, "index.md": text, "b.md": article("B", "x.md")}, fault=fault)
+
+
+@pytest.mark.parametrize(
+    ("config", "link"),
+    [
+        ("hugo.toml", '[Travel]({{< relref "c.md" >}})'),
+        ("_config.yml", "[Travel]({% link c.md %})"),
+        ("mkdocs.yml", "[Travel](c.md)"),
+        ("mkdocs.yml", '<a href="c/">Travel</a>'),
+    ],
+)
+def test_the_links_of_site_generators_count(config: str, link: str) -> None:
+    folder = {"hugo.toml": "content/", "mkdocs.yml": "docs/"}.get(config, "")
+    files = {f"{folder}{path}": text for path, text in SITE.items()}
+    if config == "hugo.toml":  # Hugo leaves links to files as they are
+        files = {
+            path: text.replace("(a.md)", "(/a/)").replace("(b.md)", "(/b/)") for path, text in files.items()
+        }
+    outside = {config: "title: Site\n" if config != "hugo.toml" else 'title = "Site"\n'}
+    assert flagged("orphan", files, outside=outside) == [f"{folder}c.md"]
+    files[f"{folder}index.md"] += f"\n{link}\n"
+    assert flagged("orphan", files, outside=outside) == []

@@ -99,7 +99,7 @@ def page(path: str, of: Notes, known: Mapping[str, Notes], site: Site) -> Page:
         (leads(site, path, target, known), text, start, end, tuple(ids))
         for target, text, start, end, ids in of["links"]
     )
-    ways = {there for there, *_ in links} | {leads(site, path, way, known) for way in of["ways"]}
+    ways = {there for there, *_ in links} | {leads(site, path, way, known, form) for form, way in of["ways"]}
     return Page(
         path, of["role"], of["type"], of["title"], (of["at"][0], of["at"][1]), of["key"], frozenset(of["about"]),
         of["for"][0], of["for"][1], tuple(of["heads"]), unpack("H", of["words"]), links,
@@ -107,9 +107,9 @@ def page(path: str, of: Notes, known: Mapping[str, Notes], site: Site) -> Page:
     )  # fmt: skip
 
 
-def leads(site: Site, path: str, target: str, known: Mapping[str, Notes]) -> str:
+def leads(site: Site, path: str, target: str, known: Mapping[str, Notes], form: str = "url") -> str:
     """The article that a link of another leads to, "" for anything else."""
-    there = sought.place(site, path, target)
+    there = sought.place(site, path, target, form)
     if there in known:
         return there
     if there and site.kind_of(there) == "folder":

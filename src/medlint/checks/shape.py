@@ -14,6 +14,7 @@ from medlint.checks.role import HUB, role_of, type_of
 from medlint.checks.stems import stem
 from medlint.checks.topicof import about, named, single_names, subject_key
 from medlint.kind import Context, Kind, Site
+from medlint.links import written
 from medlint.record import record
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _collect(document: Document, params: Params, context: Context) -> Notes:
         "about": about(document, context.knowledge),
         "for": [_said(document, "audience"), _said(document, "locale", "lang", "language") or context.locale],
         "links": [_link(link, context) for link in _links(document)],
-        "ways": sorted(set(_addresses(document.meta.values))),
+        "ways": sorted(map(list, set(_ways(document)))),
         "words": pack("H", sorted(set(map(short, _words(document, context))))),
         "topics": [list(topic) for topic in promised(document)] if role == HUB else [],
     }
@@ -77,6 +78,12 @@ def _links(document: Document) -> list[Link]:
 def _link(link: Link, context: Context) -> list[Any]:
     text = " ".join(link.text.split())[:_LONGEST]
     return [link.target, text, *link.span, sorted(named(text, context.knowledge).medicines)]
+
+
+def _ways(document: Document) -> Iterator[tuple[str, str]]:
+    """What leads on beside plain links: a generator's tags, and front matter that a template shows."""
+    yield from ((form, target) for form, target, _, _ in written.tags(document))
+    yield from (("url", target) for target in _addresses(document.meta.values))
 
 
 def _addresses(value: object, key: str = "", depth: int = 0) -> Iterator[str]:
@@ -110,7 +117,7 @@ def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterable[t
 KIND = Kind(
     name="shape",
     params=Params,
-    version=1,
+    version=2,
     slots=("said", "title", "path", "other", "count"),
     cases_by=(
         "fault",

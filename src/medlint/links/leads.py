@@ -17,10 +17,10 @@ def sites(site: Site, metas: Callable[[], Mapping[str, Mapping[str, Any]]] = dic
     return site.once("link:sites", lambda: resolve.Sites(site, metas()))
 
 
-def place(site: Site, path: str, target: str) -> str:
+def place(site: Site, path: str, target: str, form: str = "url") -> str:
     """The article or folder that a link in the article ``path`` leads to, else ""."""
     pages = sites(site).of(path)
-    said = written.part(target.strip(), pages.layout)
+    said = written.part(target.strip(), pages.layout, form)
     if said is None or not said.path:
         return ""
     if pages.layout.guess or pages.place(path) is None:
