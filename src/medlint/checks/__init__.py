@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 NAMES: tuple[str, ...] = (
     "blank",
     "abbreviation",
+    "agreement",
     "claim",
     "country",
     "consistency",
@@ -42,7 +43,7 @@ NAMES: tuple[str, ...] = (
 
 
 #: The kinds that judge a site: known without importing them, since they make a run read all articles.
-OF_SITE = frozenset({"link", "shape", "sign_off", "twin"})
+OF_SITE = frozenset({"agreement", "link", "shape", "sign_off", "twin"})
 
 
 def load_kind(name: str) -> Kind:

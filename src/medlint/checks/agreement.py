@@ -1,0 +1,184 @@
+"""Kind ``agreement``: what articles state of one medicine held against each other, such as two doses.
+
+Collects each article's statements and compares them; may not know what is true. Both articles are told, because
+nobody but an editor can say which of the two is right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from medlint import lazy
+from medlint.kind import Context, Kind, Site
+from medlint.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from medlint.checks.stated import Statement, Told
+    from medlint.kind import Gate
+    from medlint.model import Document, Hit, Notes
+
+Aspect = Literal[
+    "dose", "interval", "monitoring", "direction", "brand", "stopping", "pregnancy", "first-choice"
+]
+_MOST = 60  # statements kept of an article
+_LINE = lazy.pattern(r"\r\n?|\n")
+_GATES = {
+    "dose": "mg|g |gram|mcg|µg|unit|ml|mmol|tablet|capsule|puff|drop|spray|patch|dose",
+    "interval": "every|each |daily|weekly|monthly|yearly|nightly|hourly|annual|quarterly|once|twice|times|intervals",
+    "monitoring": "test|check|monitor|count|scan|review",
+    "brand": "brand|trade name|sold|marketed|known as|available|(",
+    "stopping": "stop|come off|coming off|quit|discontinu|drop|taper|halt|leave off",
+    "pregnancy": "pregnan|breast|conceiv|nursing|trimester|unborn|birth defects",
+    "first-choice": "first|usual|standard|normal|of choice",
+}
+
+
+@record
+class Params:
+    """``aspect``: which sort of statements the rule compares."""
+
+    aspect: Aspect
+
+
+def _gate(params: Params) -> Gate:
+    texts = _GATES.get(params.aspect)
+    return ("text", texts.split("|")) if texts else ("", ())
+
+
+def _collect(document: Document, params: Params, context: Context) -> Notes:
+    """What the article states, each thing once, in order of its places."""
+    rows: dict[str, list[Any]] = {}
+    for each in _READERS[params.aspect](document, _told(document, context), context):
+        sense = [each.subject, each.about, list(each.case), list(each.by), each.value]
+        place = [each.start, each.end, _line(document.source, each.start), each.text]
+        row = rows.setdefault(repr(sense), [*sense, *place])
+        if row[5] > each.start:
+            row[5:] = place
+    said = sorted(rows.values(), key=lambda row: (row[5], repr(row)))[:_MOST]
+    names = {row[0]: _name(row[0], context) for row in said}
+    return {"locale": context.locale, "names": dict(sorted(names.items())), "said": said}
+
+
+def _line(source: str, start: int) -> int:
+    return len(_LINE.findall(source, 0, start)) + 1
+
+
+def _name(subject: str, context: Context) -> str:
+    kind, _, name = subject.partition(" ")
+    return name if kind == "brand" else context.knowledge.name(subject)
+
+
+_latest: list[tuple[Document, object, tuple[Told, ...]]] = []
+
+
+def _told(document: Document, context: Context) -> tuple[Told, ...]:
+    """The sentences of an article; the latest article's are kept, because rules ask one after another."""
+    if not (_latest and _latest[0][0] is document and _latest[0][1] is context.knowledge):
+        from medlint.checks.stated import told
+
+        _latest[:] = [(document, context.knowledge, tuple(told(document, context)))]
+    return _latest[0][2]
+
+
+def _doses(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_doses import doses
+
+    del document, context
+    for told in sentences:
+        yield from doses(told)
+
+
+def _intervals(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_paces import intervals
+
+    del document, context
+    for told in sentences:
+        yield from intervals(told)
+
+
+def _monitoring(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_advice import needs
+    from medlint.checks.stated_paces import checks
+
+    del document, context
+    for told in sentences:
+        yield from checks(told)
+        yield from needs(told)
+
+
+def _moves(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_moves import effects, moves
+
+    known: dict[int, list[Told]] = {}
+    for told in sentences:
+        known.setdefault(id(told.sentence.setting.sentence.block), []).append(told)
+        yield from effects(told, context.knowledge)
+    yield from moves(document, context, known)
+
+
+def _brands(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_brands import brands
+
+    del document
+    for told in sentences:
+        yield from brands(told, context.knowledge)
+
+
+def _stops(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_advice import stops
+
+    del document, context
+    for told in sentences:
+        yield from stops(told)
+
+
+def _babies(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_advice import babies
+
+    del document, context
+    for told in sentences:
+        yield from babies(told)
+
+
+def _choices(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_advice import choices
+
+    titled = context.knowledge.readings(document.title)
+    topic = next((reading[1] for reading in titled if reading[0] == "c"), "")
+    for told in sentences:
+        yield from choices(told, context.knowledge, topic)
+
+
+_READERS: dict[str, Callable[[Document, Sequence[Told], Context], Iterator[Statement]]] = {
+    "dose": _doses,
+    "interval": _intervals,
+    "monitoring": _monitoring,
+    "direction": _moves,
+    "brand": _brands,
+    "stopping": _stops,
+    "pregnancy": _babies,
+    "first-choice": _choices,
+}
+
+
+def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[tuple[str, Hit]]:
+    from medlint.checks.opposed import oppositions
+
+    return oppositions(notes, params.aspect, site)
+
+
+KIND = Kind(
+    name="agreement",
+    params=Params,
+    version=1,
+    slots=("subject", "said", "other", "where"),
+    cases_by=(
+        "aspect",
+        {"direction": ("move", "effect"), "monitoring": ("schedule", "need"), "brand": ("brand", "only")},
+    ),
+    gate=_gate,
+    collect=_collect,
+    judge=_judge,
+)

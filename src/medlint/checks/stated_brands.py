@@ -1,0 +1,136 @@
+"""Which medicine an article says that a brand name stands for, and which name it gives as the only one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from medlint import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from medlint.checks.stated import Statement, Told
+    from medlint.knowledge import Knowledge
+
+_NAME = r"[A-Z][A-Za-z0-9’'-]{2,}(?: [A-Z][A-Za-z]+)?"
+_LIST = rf"{_NAME}(?:(?:, | and | or |, and |, or )(?:as )?{_NAME}){{0,4}}"
+_WORDS = r"(?:brands?|(?:brand|trade|trading|product|proprietary)[- ]names?)"
+_IS_OF = lazy.pattern(
+    rf"({_LIST}),? (?:is|are|was|means|which is) (?:a|an|the|one|another|two|both"
+    rf"|some)?[\w ]{{0,30}}?\b{_WORDS}(?: names?)? (?:of|for)\b"
+)
+_OF_IS = lazy.pattern(
+    rf"(?i:\b{_WORDS})(?: (?:of|for|in|here|is|are|include|includes|such as|like|called|the|UK|US|United|States"
+    rf"|Kingdom|and"
+    rf"|this|medicine|it|its|e\.g\.|being)\b| \w+(?= is\b| are\b))*:?,? [“\"']?({_LIST})"
+)
+_SOLD = lazy.pattern(
+    rf"\b(?:sold|marketed|known|available|prescribed|bought|branded)\b[^.;]{{0,40}}? (?:as|under the name"
+    rf"|by the name|called) [“\"']?({_LIST})"
+)
+_BRACKET = lazy.pattern(rf"\(({_LIST})\)")
+_BEFORE_BRACKET = lazy.pattern(rf"({_NAME}) \(\Z")
+_ONLY = lazy.pattern(
+    r"\b(?:the|its|only|sole) (?:only )?(?:brand|trade) name (?:is|of|for)\b|\bonly (?:sold|known) as\b"
+)
+_PART = lazy.pattern(_NAME)
+_ORDINARY = frozenset(
+    """
+    The This That These Those One Two Both Some Many Most Other Others Another Your You Our For With And But When If It
+    Its They UK US United States Kingdom Europe Britain England Scotland Wales Ireland Canada Australia America NHS
+    Crohn's Medicines Medicine Examples Brand Brands Names Ask See Read
+    """.split()  # noqa: SIM905
+)
+
+
+def brands(told: Told, knowledge: Knowledge) -> Iterator[Statement]:
+    """A statement for each brand name that is given to a medicine."""
+    sentence = told.sentence
+    text = sentence.setting.sentence.block.text[told.base : sentence.items[-1].end]
+    if not any(char.isupper() for char in text):
+        return
+    found: dict[str, str] = {}
+    for names, medicine in _pairs(text, told, knowledge):
+        for match in _PART.finditer(names):
+            word = match[0]
+            if word in _ORDINARY or word.split()[0] in _ORDINARY or not medicine:
+                continue
+            if not _generic(word, knowledge):
+                found.setdefault(word.lower(), medicine)
+    told = told._replace(by=tuple(each for each in told.by if each.lower() not in " ".join(found).split()))
+    for brand, medicine in found.items():
+        yield told.stated(f"brand {brand}", "brand", [medicine, *_kin(medicine, knowledge)])
+    if len(found) == 1 and _ONLY.search(text.lower()):
+        brand, medicine = next(iter(found.items()))
+        yield told.stated(medicine, "only brand", brand)
+
+
+def _kin(medicine: str, knowledge: Knowledge) -> list[str]:
+    """What else a brand of this medicine may be said to be of: what it contains, what is above it."""
+    contains = knowledge.concepts.get(medicine, {}).get("contains", ())
+    return sorted({*contains, *knowledge.above(medicine)[1:]})
+
+
+def _pairs(text: str, told: Told, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """Names with the medicine they are said to be names of."""
+    plain = [item for item in told.sentence.items if item.kind in "mf" and not _brand(item, knowledge)]
+    for match in _IS_OF.finditer(text):
+        yield match[1], _next(plain, told.base + match.end())
+    for match in _OF_IS.finditer(text):
+        yield match[1], _last(plain, told.base + match.start(1), told, match.start(1) - match.start())
+    for match in _SOLD.finditer(text):
+        yield match[1], _last(plain, told.base + match.start(1), told, 60)
+    for match in _BRACKET.finditer(text):
+        place = told.base + match.start()
+        near = [item for item in plain if place - 2 <= item.end <= place]
+        if near and (_known(match[1], knowledge) or _is_name(match[1])):
+            yield match[1], near[-1].id
+    for item in plain:
+        before = _BEFORE_BRACKET.search(text[: item.start - told.base])
+        if before and text[item.end - told.base :].startswith(")") and _known(before[1], knowledge):
+            yield before[1], item.id
+
+
+def _next(plain: Sequence[Any], place: int) -> str:
+    return next((item.id for item in plain if 0 <= item.start - place <= 12), "")
+
+
+def _last(plain: Sequence[Any], place: int, told: Told, reach: int) -> str:
+    """The last medicine named before a place, or where none is, the one that the text goes on about."""
+    near = [item.id for item in plain if item.end <= place]
+    if near:
+        return str(near[-1])
+    behind = [item.id for item in plain if item.start > place]
+    if behind or len(told.fallback) != 1:
+        return ""
+    return told.fallback[0]
+
+
+def _brand(item: Any, knowledge: Knowledge) -> bool:
+    """Whether a mention is by a brand name."""
+    concept = knowledge.concepts.get(item.id, {})
+    return item.form in {name.lower() for name in (*concept.get("brands", ()), *concept.get("elsewhere", ()))}
+
+
+def _known(names: str, knowledge: Knowledge) -> bool:
+    """Whether the knowledge has one of these as a brand."""
+    for match in _PART.finditer(names):
+        for reading in knowledge.readings(match[0]):
+            brands = knowledge.concepts.get(reading[1], {}).get("brands", ())
+            if reading[0] in "mf" and match[0].lower() in {brand.lower() for brand in brands}:
+                return True
+    return False
+
+
+def _is_name(names: str) -> bool:
+    """Whether it looks like a made-up name: one word, no abbreviation."""
+    return " " not in names and not names.isupper() and names.isalpha() and names not in _ORDINARY
+
+
+def _generic(word: str, knowledge: Knowledge) -> bool:
+    """Whether a word is the proper name of a medicine, or of an illness or a test."""
+    for reading in knowledge.readings(word):
+        names = knowledge.concepts.get(reading[1], {}).get("names", ())
+        if reading[0] in "act" or word.lower() in {name.lower() for name in names}:
+            return True
+    return False
