@@ -88,6 +88,14 @@ def test_guesses_are_careful(text, path, expected) -> None:
         ("Azathioprine or surgery", "page"),
         ("Now or never", "page"),
         ("Managing side effects of azathioprine", "page"),
+        ("Your azathioprine", "medicine"),
+        ("Azathioprine facts", "medicine"),
+        ("Acupuncture", "page"),
+        ("Hysterectomy", "page"),
+        ("Cannabis", "page"),
+        ("Iron deficiency", "page"),
+        ("Lithium poisoning", "page"),
+        ("Gluten intolerance", "page"),
     ],
 )
 def test_a_page_with_a_medicines_name_for_title(core, title, expected) -> None:

@@ -32,14 +32,16 @@ _GENETIC = lazy.pattern(r"\b(?:genes?|mutations?|chromosomes?|proteins?|pathway)
 _TOLD_AFTER = lazy.pattern(
     r"[\"']?(?:\s*\([a-z][\w'-]+[ -][^)]{3,}\)|\s*\([A-Z][a-z]+ [^)]{3,}\)|,? (?:stands for|is short for|means|is the|"
     r"or [\"']?[a-z]+ [a-z]+|is an abbreviation|refers to|which stands for|\(?short for)|"
+    r"(?: (?:and|or) [A-Z]{2,6})?,? (?:that|which) (?:is|are|serves?|acts?|carry|carries|stores?|makes?) |"
     r"\s*(?:-|--|=|:) [A-Za-z][a-z]+ [a-z])",
     re.IGNORECASE,
 )
 _TOLD_BEFORE = lazy.pattern(
     r"(?:\([\"']?(?:[^()]{0,40}(?:[;,]|\bor|\bcalled|\bas|\bfor) [\"']?)?|,? or [\"']?|"
-    r"\b(?:called|known as|abbreviated(?: as| to)?|termed|short for)(?: the)? [\"']?|[a-z]{4,} - )\Z",
+    r"\b(?:called|known as|abbreviated(?: as| to)?|termed|short for)(?: the| an?)? [\"']?|[a-z]{4,} - )\Z",
     re.IGNORECASE,
 )
+_ONE_WORD = lazy.pattern(r"s?[\"']?\s*\(([A-Za-z-]{8,})\)")
 _SMALL = ("of", "the", "and", "for", "in", "to", "a", "an", "with", "or", "by", "on", "from")
 _REACH = 12  # words on either side in which the full name is looked for
 
@@ -112,13 +114,22 @@ def _sentence(before: str, after: str) -> str:
 
 def _is_told(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
-    if _TOLD_AFTER.match(text, end):
+    if _TOLD_AFTER.match(text, end) or _in_one_word(text, match):
         return True
     if _TOLD_BEFORE.search(text[:start]) and re.search(r"[a-z]{3}", text[:start]):
         return True
     return _spelt(text[:start].split()[-_REACH:], match["letters"]) or _spelt(
         text[end:].split()[:_REACH], match["letters"]
     )
+
+
+def _in_one_word(text: str, match: re.Match[str]) -> bool:
+    """Whether one long word in a bracket behind them has the letters, in order: “LAM (lymphangioma…)”."""
+    found = _ONE_WORD.match(text, match.end())
+    if found is None:
+        return False
+    wanted, word = match["letters"].lower(), iter(found[1].lower())
+    return found[1][0].lower() == wanted[0] and all(letter in word for letter in wanted)
 
 
 def _spelt(words: list[str], letters: str) -> bool:
@@ -137,7 +148,7 @@ def _is_shouted(block: Block) -> bool:
 KIND = Kind(
     name="abbreviation",
     params=Params,
-    version=1,
+    version=2,
     slots=("said",),
     reads=("vocabulary",),
     prepare=_prepare,

@@ -32,9 +32,11 @@ _AFTER = lazy.pattern(
 )
 _BEFORE = lazy.pattern(
     r"(?:\b(?:called|known as|termed|named|describes?|means|medical (?:name|term|word)s?(?: for [^.]{1,40})?(?: is)?|"
-    r"terms?|words?|referred to as)|,\s*or|\()\s*(?:an? |the )?[\"'(]{0,2}\Z",
+    r"terms?|words?|referred to as)|,\s*or|\()\s*(?:an? |the )?[\"'(]{0,2}\Z"
+    r"|\b(?:also (?:called|known as)|referred to as)\s+(?:an? |the )?[\"'(]{0,2}(?:[\w-]+ ){1,2}\Z",
     re.IGNORECASE,
 )
+_TITLED = lazy.pattern(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|of|and))* [A-Z][a-z]+")  # what a page is called
 _WORD = lazy.pattern(r"[a-z]{3,}")
 _LIGHT_WORDS = (
     "the and for with from that are not you your can who which its into what than where has have does"
@@ -111,6 +113,8 @@ def _counts(document: Document, found: Found) -> bool:
         return False
     if block.kind == "cell" and block.column == 0:  # what the rest of its row explains
         return False
+    if _TITLED.fullmatch(block.text[start:end]):
+        return False
     heading = block.kind == "paragraph" and block.plain.strip() == block.plain[start:end]  # not marked as one
     return not (heading or in_name(block, start, end) or quoted(block, start, end))
 
@@ -138,5 +142,5 @@ def _around(block: Block, found: Found, reach: int) -> str:
 
 
 KIND = Kind(
-    name="gloss", params=Params, version=1, slots=("said", "plain"), prepare=_prepare, gate=_gate, run=_run
+    name="gloss", params=Params, version=2, slots=("said", "plain"), prepare=_prepare, gate=_gate, run=_run
 )

@@ -33,7 +33,12 @@ _HUB = (
 )
 _SHORT = 4  # words of a title that is a name
 _TITLE = r"(?i)(?:taking|about|using|how to take|your guide to)\s+"
-_FORMS = r"(?i)\b(?:tablets?|capsules?|injections?|creams?|liquid|inhalers?|patch(?:es)?|for (?:adults|children))\b"
+_FORMS = (
+    r"(?i)\b(?:tablets?|capsules?|injections?|creams?|liquid|inhalers?|patch(?:es)?|for (?:adults|children)"
+    r"|medicines?|medications?|treatment|therapy|information|facts|guide|overview|basics)\b|^your\b"
+)
+#: Families of what people have, eat or take and that comes with no leaflet.
+_NO_MEDICINE = frozenset({"procedure", "lifestyle", "complementary", "recreational-drug", "street-stimulant"})
 _VERSUS = r"(?i)\b(?:vs\.?|versus|compared (?:with|to))\s|^comparing\s|\s(?:and|or)\s.+\bcompared$"
 _EITHER = r"(?i)(?:^|: )([\w'-]+) or ([\w'-]+)(?:$|[?:,])"
 #: Headings that tell a type; how many must be there; one that must be, for those that share their headings.
@@ -122,7 +127,7 @@ def _hub(document: Document) -> re.Match[str] | None:
 
 
 def _is_medicine(document: Document, title: str, knowledge: Knowledge) -> bool:
-    """Whether the title is a known medicine's name, or “Taking …”, and nothing else."""
+    """Whether the title is the name of something prescribed or sold to treat, or “Taking …”, and nothing else."""
     if len(title.split()) > 8:
         return False
     opening = re.match(_TITLE, title)
@@ -130,7 +135,18 @@ def _is_medicine(document: Document, title: str, knowledge: Knowledge) -> bool:
     bare = re.sub(_FORMS, "", bare).strip(" :,–-")
     if not bare or len(bare.split()) > 2:
         return False
-    return knowledge.subject_medicine(document) is not None
+    medicine = knowledge.subject_medicine(document)
+    if medicine is None or _NO_MEDICINE.intersection(knowledge.above(medicine.id)):
+        return False
+    return bool(document.meta.get("medicines", "medicine")) or _names_medicine(bare, knowledge)
+
+
+def _names_medicine(text: str, knowledge: Knowledge) -> bool:
+    """Whether the text, or each of its words, is a medicine's name: “Iron deficiency” is not."""
+    return all(
+        any(kind == "m" for kind, *_ in knowledge.readings(part))
+        for part in ([text] if knowledge.readings(text) else text.split())
+    )
 
 
 def _by_headings(document: Document, title: str) -> Iterator[Genre]:
