@@ -1,12 +1,14 @@
-"""``medlint init``: a config, a pre-commit hook and a CI snippet; never over what is there."""
+"""``medlint init``: a config, a pre-commit hook and a CI workflow; never over what is there unless asked."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from medlint import __version__
+from medlint.cli.ci import FILES, file_of
 from medlint.cli.guard import CLEAN
 
 _CONFIG = """\
@@ -29,34 +31,38 @@ repos:
       - id: medlint-site
 """
 
-_WORKFLOW = """\
-name: articles
-on: [push, pull_request]
-jobs:
-  medlint:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with: {{python-version: "3.12"}}
-      - run: pip install medlint=={version}
-      - run: medlint check --format github --output sarif=medlint.sarif
-"""
 
-
-@click.command("init", short_help="Write medlint.yaml, and show the hook and CI snippets.")
+@click.command("init", short_help="Write medlint.yaml, a hook, and a workflow for CI.")
 @click.option("--locale", type=click.Choice(["en-GB", "en-US"]), default="en-GB", show_default=True)
 @click.option("--content", "globs", multiple=True, metavar="GLOB", help="Where the articles are.")
 @click.option("--hook", is_flag=True, help="Write .pre-commit-config.yaml too, if there is none.")
-@click.option("--ci", is_flag=True, help="Write .github/workflows/medlint.yml too, if there is none.")
-def command(locale: str, globs: tuple[str, ...], hook: bool, ci: bool) -> int:
-    """Set medlint up in the working directory. Files that exist are left as they are."""
+@click.option(
+    "--ci",
+    type=click.Choice(list(FILES)),
+    is_flag=False,
+    flag_value="github",
+    metavar="[github|gitlab]",
+    help="Write a workflow that runs the gate on every change.",
+)
+@click.option("--force", is_flag=True, help="Replace the hook or workflow that is there; never medlint.yaml.")
+def command(locale: str, globs: tuple[str, ...], hook: bool, ci: str | None, force: bool) -> int:
+    """Set medlint up in the working directory. Files that exist are left as they are.
+
+    --ci github writes .github/workflows/medlint.yml, --ci gitlab .gitlab/medlint.yml.
+    """
     chosen = globs or _guess(Path())
     content = ", ".join(f'"{glob}"' for glob in chosen)
-    _write(Path("medlint.yaml"), _CONFIG.format(content=content, locale=locale))
-    hooks, workflow = _HOOKS.format(version=__version__), _WORKFLOW.format(version=__version__)
-    _offer(hook, Path(".pre-commit-config.yaml"), hooks)
-    _offer(ci, Path(".github/workflows/medlint.yml"), workflow)
+    _write(Path("medlint.yaml"), _CONFIG.format(content=content, locale=locale), force=None)
+    hooks = _HOOKS.format(version=__version__)
+    if hook:
+        _write(Path(".pre-commit-config.yaml"), hooks, force=force)
+    else:
+        click.echo("\nFor .pre-commit-config.yaml (or --hook):\n")
+        click.echo("".join(f"    {line}\n" for line in hooks.splitlines()), nl=False)
+    if ci:
+        _write(*file_of(ci), force=force)
+    else:
+        click.echo("\nFor the gate on every change: medlint init --ci github, or --ci gitlab")
     click.echo("\nNext: medlint check")
     return CLEAN
 
@@ -74,11 +80,11 @@ def _endings(folder: Path) -> list[str]:
     return found or ["md"]
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: str, *, force: bool | None = False) -> None:
     from medlint.disk import write_whole
 
-    if path.exists():
-        click.echo(f"{path} is there already: left as it is")
+    if os.path.lexists(path) and not (force and path.is_file() and not path.is_symlink()):
+        click.echo(f"{path} is there already: left as it is{_hint(force)}")
         return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -88,9 +94,5 @@ def _write(path: Path, text: str) -> None:
     click.echo(f"wrote {path}")
 
 
-def _offer(wanted: bool, path: Path, text: str) -> None:
-    if wanted:
-        _write(path, text)
-    else:
-        click.echo(f"\nFor {path.as_posix()}:\n")
-        click.echo("".join(f"    {line}\n" for line in text.splitlines()), nl=False)
+def _hint(force: bool | None) -> str:
+    return " (--force replaces it)" if force is False else ""
