@@ -89,6 +89,12 @@ def test_claimed_and_never_signed(found) -> None:
     assert found(ARTICLE.replace("published", "edit")) == []
 
 
+def test_a_named_reviewer_is_a_claim(found) -> None:
+    text = ARTICLE.replace("status: published", "reviewed_by: Dr Sam Okoro, MRCP")
+    assert [each[:2] for each in found(text)] == [("review/sign-off-missing", 4)]
+    assert found(text.replace("id: gout", "id: gout\nstatus: edit")) == []
+
+
 def test_a_project_without_sign_offs_hears_nothing(found) -> None:
     assert found(ARTICLE, people=None) == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from medlint.signed.change import Change, changes, voiding
@@ -79,6 +81,12 @@ def test_without_medicine_names_every_change_counts() -> None:
 
 def test_front_matter_is_not_mended() -> None:
     assert voiding(["front matter, subject: docotr"], ["front matter, subject: doctor"], MEDICINES)
+
+
+def test_the_same_part_again_and_again_takes_no_time() -> None:
+    start = time.process_time()
+    assert changes(["x", *["a", "b"] * 1400, "y"], ["z", *["b", "a", "a"] * 900, "w"])
+    assert time.process_time() - start < 5
 
 
 def test_thousands_of_changed_parts_take_no_time() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from medlint.read import read
@@ -132,6 +134,27 @@ def test_an_html_page_binds_its_body() -> None:
     page = "<html><head><style>p{}</style></head><body><h1>Gout</h1><p>Stop now.</p></body></html>"
     assert texts(page, "gout.html") == ("Gout", "Stop now.")
     assert texts(page.replace("<p>", '<p style="display:none">'), "gout.html") != ("Gout", "Stop now.")
+
+
+def test_a_script_that_is_never_closed_hides_all_that_follows() -> None:
+    assert texts("<script>x()</script>\n\nStop.") != texts("<script>x()\n\nStop.")
+    assert any(text.startswith("raw: <script>x()") for text in texts("Stop.\n\n<script>x()\n\nStop."))
+
+
+@pytest.mark.parametrize(
+    "piece", ["<a ", "<script ", "<sup", "<a" + " " * 50, "</style <style", "~~a", "tel:", "[a](tel:"]
+)
+def test_no_text_takes_long(piece: str) -> None:
+    from medlint.signed import markup
+
+    def cost(size: int) -> float:
+        document = read(piece * size, "a.md")
+        start = time.process_time()
+        list(markup.parts(document))
+        return time.process_time() - start
+
+    cost(10)
+    assert cost(8000) < max(20 * cost(1000), 0.5)
 
 
 def test_the_hash_tells_where_a_part_ends() -> None:

@@ -76,6 +76,9 @@ def _claims(document: Document) -> Span | None:
         for key, item in entries(field):
             if text_of(item, "kind").lower() == _KIND:
                 return document.meta.spans.get(key, field.span)
+    if not reviewed.unreviewed(document):
+        for field in fields(document, "reviewer"):
+            return field.span
     return None
 
 

@@ -5,6 +5,7 @@ May not know who signed, nor what follows.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from medlint.row import NamedTuple
@@ -26,6 +27,7 @@ _NO_LANGUAGE = (
     "lost-",
 )
 _MOST = 3000  # parts beyond which nobody looks for the likeliest pairs
+_REPEATED = 20_000  # pairs of equal parts beyond which the same holds
 
 
 class Change(NamedTuple):
@@ -49,7 +51,8 @@ def changes(old: Sequence[str], new: Sequence[str]) -> list[Change]:
     while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
         end += 1
     before, after = old[start : len(old) - end], new[start : len(new) - end]
-    if len(before) > _MOST or len(after) > _MOST:
+    count = Counter(after)
+    if max(len(before), len(after)) > _MOST or sum(count[part] for part in before) > _REPEATED:
         return list(_paired(before, after, start))
     return list(_aligned(before, after, start))
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from medlint.model import Block, Document
 
 _RAISED = lazy.pattern(r"<(/?)(sup|sub)\b[^>]*>", re.IGNORECASE)
-_TAG = lazy.pattern(r"<([A-Za-z][\w.:-]*)((?:\s+[^<>]*)?)/?>")
+_TAG = lazy.pattern(r"<([A-Za-z][\w.:-]*)((?:[\s/][^<>]*)?)>")
 _ATTRIBUTE = lazy.pattern(r"(?<![\w-])(?:hidden|style|aria-hidden|on[a-z]+)(?![\w-])", re.IGNORECASE)
-_RAW = lazy.pattern(r"<(script|style|template|noscript)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_RAW = lazy.pattern(r"<(script|style|template|noscript)\b", re.IGNORECASE)
 _BODY = lazy.pattern(r"<body\b", re.IGNORECASE)
 _LAYOUT = frozenset(
     """
@@ -91,8 +91,18 @@ def _tags(document: Document) -> Iterator[tuple[str, Span]]:
     if document.format == "html":
         body = _BODY.search(source)
         begin = body.start() if body else begin
-    for match in _RAW.finditer(source, begin):
-        yield f"raw: {match[0]}", Span(*match.span())
+    yield from _raw(source, begin)
     for match in _TAG.finditer(source, begin):
         if match[1].lower() not in _LAYOUT or _ATTRIBUTE.search(match[2]):
             yield f"tag: {match[0]}", Span(*match.span())
+
+
+def _raw(source: str, begin: int) -> Iterator[tuple[str, Span]]:
+    """What a browser runs, or keeps back, as it stands; all that follows where it is never closed."""
+    lowered = source.lower()
+    if len(lowered) != len(source):  # a letter that is longer in lower case
+        lowered = source
+    while match := _RAW.search(source, begin):
+        close = lowered.find(f"</{match[1].lower()}", match.end())
+        begin = len(source) if close < 0 else close + len(match[1]) + 2
+        yield f"raw: {source[match.start() : begin]}", Span(match.start(), begin)

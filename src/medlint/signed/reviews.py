@@ -23,6 +23,7 @@ _KEYS = ("kind", "name", "role", "on", "hash", "sentences", "signature")
 _NEEDED = _KEYS[:-1]
 _TEXTS = ("kind", "name", "role", "on", "hash", "signature")
 _LONGEST = 4_000_000  # characters of a file
+_MOST = 20_000  # sentences of a sign-off
 SCHEMA = 1
 
 
@@ -144,6 +145,8 @@ def _value_faults(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
     sentences = entry.get("sentences", [])
     if not isinstance(sentences, list) or not all(isinstance(each, str) for each in sentences):
         yield ".sentences", "must be a list of texts"
+    elif len(sentences) > _MOST:
+        yield ".sentences", f"are more than {_MOST:,}"
     elif entry.get("hash") != hash_of(sentences):
         yield ".hash", "is not the hash of these sentences: one of the two was changed after signing"
 
