@@ -133,7 +133,7 @@ def main() -> int:
     asked = parser.parse_args()
     found = identified(json.loads(asked.report.read_bytes()), asked.root)
     for drawn in draw(found, asked.each, known(asked.judged)):
-        print(json.dumps(line(drawn), ensure_ascii=False, sort_keys=True))
+        print(json.dumps(line(drawn), sort_keys=True))
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 
@@ -53,3 +54,42 @@ def test_reports_added_and_removed(diff, folder, capsys) -> None:
 
 def test_a_folder_is_a_version_as_it_is(diff, folder, tmp_path) -> None:
     assert diff.checkout(str(folder), tmp_path / "x") == folder.resolve()
+
+
+def kept(path: Path, *findings: dict[str, object]) -> str:
+    path.write_text(json.dumps({"findings": findings}), encoding="utf-8")
+    return str(path)
+
+
+def noted(line: int, rule: str) -> dict[str, object]:
+    place = {"line": line, "column": 1, "end_line": line, "end_column": 5, "byte_offset": 0}
+    return {"rule": rule, "severity": "error", "path": "a.md", "message": rule, **place}
+
+
+def test_compares_two_reports_and_writes_the_page(diff, folder, tmp_path, monkeypatch, capsys) -> None:
+    old = kept(tmp_path / "old.json", noted(1, "dose/one"))
+    new = kept(tmp_path / "new.json", noted(1, "dose/one"), noted(3, "dose/two"))
+    page = tmp_path / "page.md"
+    page.write_text("<!-- table families --><!-- end --> <!-- table rules --><!-- end -->", encoding="utf-8")
+    judgements = tmp_path / "judgements.jsonl"
+    text = (folder / "a.md").read_text(encoding="utf-8")
+    id_ = diff.sample.identity(noted(3, "dose/two"), text)
+    judgements.write_text(
+        json.dumps({"id": id_, "rule": "dose/two", "first": "right"}) + "\n", encoding="utf-8"
+    )
+    given = ["--folders", str(folder), "--judgements", str(judgements), "--page", str(page)]
+    monkeypatch.setattr(sys, "argv", ["corpus_diff", old, new, *given])
+    assert diff.main() == 0
+    told = capsys.readouterr().out
+    assert "dose/two: 1 added, 0 removed" in told
+    assert "below the bar: all (error: too few to tell), dose (error: too few to tell)" in told
+    written = page.read_text(encoding="utf-8")
+    assert "| error | `dose` | 2 | 1 | 1 | 100% |" in written
+    assert "| error | `dose/one` | 1 | 0 | 0 | – |" in written
+
+
+def test_a_file_that_is_no_report_is_told(diff, tmp_path) -> None:
+    (tmp_path / "x.json").write_text("[]", encoding="utf-8")
+    for name in ("x.json", "none.json"):
+        with pytest.raises(RuntimeError, match="is no report of medlint"):
+            diff.checked(tmp_path / name, tmp_path, [], "2026-11-24")
