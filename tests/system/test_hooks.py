@@ -78,6 +78,60 @@ def test_a_commit_that_only_deletes_a_linked_article(articles, tmp_path) -> None
     assert "content/notes.md:3:34: error link/missing-page" in said
 
 
+@pytest.fixture
+def linked(articles: Path) -> Path:
+    """Three more articles that point to the tablets: to the page, to a heading, and from its own end."""
+    content = articles / "content"
+    tablets = "# Tablets\n\n## Stopping\n\nAsk first.\n\nBack to [stopping](#stopping).\n"
+    (content / "tablets.md").write_text(tablets, encoding="utf-8")
+    (content / "page.md").write_text("# Page\n\nSee [stopping](tablets.md#stopping).\n", encoding="utf-8")
+    (content / "guides").mkdir()
+    guide = "# Guide\n\nSee [the tablets](../tablets.md) and [stopping][stop].\n\n[stop]: ../tablets.md#stopping\n"
+    (content / "guides" / "guide.md").write_text(guide, encoding="utf-8")
+    git(articles, "add", ".")
+    git(articles, "commit", "-m", "Links")
+    return articles
+
+
+def told(said: str, rule: str) -> set[str]:
+    """The articles in which the hooks find this."""
+    return {line.partition(":")[0] for line in said.splitlines() if f" error {rule} " in line}
+
+
+def test_a_commit_that_deletes_an_article_many_point_to(linked, tmp_path) -> None:
+    (linked / "content" / "tablets.md").unlink()
+    code, said = hooks(linked, tmp_path)
+    assert code == 1, said
+    assert told(said, "link/missing-page") == {
+        "content/notes.md",
+        "content/page.md",
+        "content/guides/guide.md",
+    }
+
+
+def test_a_commit_that_renames_an_article(linked, tmp_path) -> None:
+    git(linked, "mv", "content/tablets.md", "content/tablet.md")
+    code, said = hooks(linked, tmp_path)
+    assert code == 1, said
+    assert told(said, "link/missing-page") == {
+        "content/notes.md",
+        "content/page.md",
+        "content/guides/guide.md",
+    }
+    assert "“tablet.md” is there" in said
+
+
+def test_a_commit_that_rewords_a_heading(linked, tmp_path) -> None:
+    tablets = linked / "content" / "tablets.md"
+    tablets.write_text(
+        tablets.read_text(encoding="utf-8").replace("## Stopping", "## If you stop"), encoding="utf-8"
+    )
+    code, said = hooks(linked, tmp_path)
+    assert code == 1, said
+    pointing = {"content/tablets.md", "content/page.md", "content/guides/guide.md"}
+    assert told(said, "link/missing-anchor") == pointing
+
+
 def test_files_outside_the_content_are_named_and_let_pass(articles, tmp_path) -> None:
     (articles / "README.md").write_text("# Read me\n\nTake 1.0 mg.\n", encoding="utf-8")
     code, said = hooks(articles, tmp_path)

@@ -107,7 +107,7 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
     permalink = meta.get("permalink", _of_folder(site, place))
     if permalink is False:
         return Served(why="draft")
-    stem = _stem(place.inner)
+    stem = re.sub(r"(?:\.11ty)?\.\w+\Z", "", place.inner)
     if meta.get("pagination") or isinstance(permalink, dict | list):
         return Served(why="unknown")
     if not isinstance(permalink, str):
@@ -115,23 +115,17 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
     url = _filled(permalink, stem, meta)
     if url is None:
         return Served(why="unknown")
-    url = posixpath.normpath("/" + url) + ("/" if url.endswith("/") and url.strip("/") else "")
+    url = posixpath.normpath("/" + url.lstrip("/")) + ("/" if url.endswith("/") and url.strip("/") else "")
     return Served(url.removesuffix("index.html"))
-
-
-def _stem(inner: str) -> str:
-    """The path without its ending and the dates that sort it."""
-    folder, name = posixpath.split(inner)
-    name = re.sub(r"(?:\.11ty)?\.\w+\Z", "", name)
-    parts = [_DATED.sub("", part) for part in [*folder.split("/"), name] if part]
-    return "/".join(parts)
 
 
 def _filled(pattern: str, stem: str, meta: Mapping[str, Any]) -> str | None:
     """A permalink with what it takes from the page; None when that needs the template language."""
     folder, name = posixpath.split(stem)
-    slug = posixpath.basename(folder) if name == "index" else name
-    known = {"page.fileSlug": slug, "page.filePathStem": "/" + stem, "page.outputFileExtension": "html"}
+    undated = _DATED.sub("", name)
+    slug = _DATED.sub("", posixpath.basename(folder)) if name == "index" else undated
+    known = {"page.fileSlug": slug, "page.filePathStem": posixpath.join("/", folder, undated)}
+    known["page.outputFileExtension"] = "html"
     known |= {key: meta[key] for key in ("title", "slug", "id") if isinstance(meta.get(key), str)}
     parts: list[str] = []
     at = 0

@@ -36,7 +36,9 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
     del site
     pattern = str(layout.options.get("permalink") or "")
     if not pattern:
-        return Served(f"{place.address}{place.inner}")
+        folder, name = posixpath.split(place.inner)
+        index = posixpath.splitext(name)[0] in _INDEXES
+        return Served(f"{place.address}{place.inner}", (f"{place.address}{folder}/",) if index else ())
     others = [url for key in _ALIASES for url in configs.texts(meta.get(key))]
     own = meta.get("permalink")
     stem = posixpath.splitext(place.inner)[0]

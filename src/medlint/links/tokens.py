@@ -27,7 +27,9 @@ def fill(pattern: str, known: Mapping[str, str | None]) -> str:
     if missing:
         return ""
     filled = _NAME.sub(lambda match: known[match[1]] or "", pattern)
-    return posixpath.normpath("/" + filled) + ("/" if filled.endswith("/") and filled.strip("/") else "")
+    return posixpath.normpath("/" + filled.lstrip("/")) + (
+        "/" if filled.endswith("/") and filled.strip("/") else ""
+    )
 
 
 def day(meta: Mapping[str, Any]) -> date | None:
