@@ -42,6 +42,13 @@ def leaves_root(source: str, target: Written) -> bool:
     return not target.rooted and join(posixpath.dirname(source), target.path) is None
 
 
+def begins(site: Site, source: str, target: Written) -> bool:
+    """Whether the first folder of a path is in the project: if not, files may be kept elsewhere."""
+    first, slash, _ = target.path.lstrip("/").partition("/")
+    found = (join(folder, first) for folder in starts(source, target)) if slash else ()
+    return any(path is not None and site.kind_of(path) == "folder" for path in found)
+
+
 def starts(source: str, target: Written) -> Iterator[str]:
     """The folders a path may be relative to, nearest to the letter first."""
     folder = posixpath.dirname(source)
