@@ -130,7 +130,11 @@ class Verdicts:
             return self._anchor(pages, there, said.anchor, target, span) if file else None
         if said.form == "meta" and not said.rooted:
             return None
-        if said.rooted and pages.layout.guess and (kind != "image" or not loose.begins(self.site, path, said)):
+        if (
+            said.rooted
+            and pages.layout.guess
+            and (kind != "image" or not loose.begins(self.site, path, said))
+        ):
             return Fault("unknown", target, span, "guess")
         return Fault("image" if kind == "image" else _place(said), target, span)
 
