@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.world import FAULT, PHONE, RULE, VISIT
+from pipeline.world import FAULT, PHONE, RULE, VISIT, WAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -342,7 +342,7 @@ def make_the_reviewers_a_link(world):
 
 @attack("sign-off")
 def sign_without_a_signature(world):
-    world.article("content/map.md", "map", "How to find the clinic", PHONE)
+    world.article("content/map.md", "map", "How to find the clinic", WAY)
     world.sign("content/map.md")
 
 

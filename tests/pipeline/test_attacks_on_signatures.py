@@ -17,7 +17,7 @@ from medlint.pipeline.approval import stated
 from medlint.pipeline.base import Flags
 from medlint.pipeline.case import Case
 from medlint.signed.statement import REVIEW
-from pipeline.world import ARTICLE, EXPIRED, FAULT, GIT, PEOPLE, PHONE, TODAY, VISIT
+from pipeline.world import ARTICLE, EXPIRED, FAULT, GIT, LETTER, PEOPLE, TODAY, VISIT, WAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ CYRILLIC = "Mir\u0430 Okafor"  # its а is not an a
 
 def new_article(world: World, **signed: object) -> None:
     """A new article, and its sign-off."""
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.sign(MAP, on="2026-11-24", **signed)  # type: ignore[arg-type]
 
 
@@ -97,14 +97,14 @@ def copy_the_whole_sign_off_of_another_article(world):
 @attack("changed since")
 def change_the_text_after_it_was_signed(world):
     new_article(world)
-    world.replace(MAP, "Keep a pen near the phone.", "Keep no pen near the phone.")
+    world.replace(MAP, "Take the stairs on the left", "Take no stairs on the left")
 
 
 @attack("does not fit")
 def sign_again_by_changing_the_sentences_and_the_hash(world):
     new_article(world)
     old = json.loads(world.text(REVIEWS))["sign_offs"][0]["signature"]
-    world.replace(MAP, "Keep a pen near the phone.", "Keep no pen near the phone.")
+    world.replace(MAP, "Take the stairs on the left", "Take no stairs on the left")
     world.sign(MAP, on="2026-11-24", key="none")
     edit(world, REVIEWS, signature=old)
 
@@ -130,7 +130,7 @@ def take_the_sign_off_for_another_kind(world):
 
 @attack("still to come")
 def date_a_sign_off_ahead(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.sign(MAP, on="2026-12-24")
 
 
@@ -141,7 +141,7 @@ def sign_after_ones_time(world):
 
 @attack("may not sign any more")
 def sign_after_ones_time_and_date_it_back(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.sign(MAP, name=EXPIRED, on="2026-06-01")
 
 
@@ -182,28 +182,28 @@ def sign_as_an_owner_who_is_no_clinician(world):
 
 @attack("also the author")
 def sign_ones_own_article(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.replace(MAP, "author: {name: Ana Brandt", "author: {name: Mira Okafor")
     world.sign(MAP, on="2026-11-24")
 
 
 @attack("also the author")
 def hide_that_one_wrote_it_behind_look_alike_letters(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.replace(MAP, "author: {name: Ana Brandt", f"author: {{name: {CYRILLIC}")
     world.sign(MAP, on="2026-11-24")
 
 
 @attack("also the editor")
 def sign_what_one_edited(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.replace(MAP, "editor: {name: Tom Keller", "editor: {name: Dr M. Okafor")
     world.sign(MAP, on="2026-11-24")
 
 
 @attack("both author and editor")
 def edit_what_one_wrote(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.replace(MAP, "editor: {name: Tom Keller", "editor: {name: Ana  BRANDT")
     world.sign(MAP, on="2026-11-24")
 
@@ -235,7 +235,7 @@ def lend_an_article_the_id_of_another(world):
 
 @attack("cannot name a file")
 def lead_to_the_sign_off_by_a_path(world):
-    world.article(MAP, "../reviews/visit", "How to find the clinic", PHONE)
+    world.article(MAP, "../reviews/visit", "How to find the clinic", WAY)
 
 
 @attack("stands twice|twice|duplicate")
@@ -252,35 +252,35 @@ def sign_an_article_with_an_error(world):
 
 @attack("stage is “clinical-review”")
 def publish_before_the_stage_is_reached(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.replace(MAP, "status: published", "status: clinical-review")
     world.sign(MAP, on="2026-11-24")
 
 
 @attack("was due on")
 def publish_after_the_next_review(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.replace(MAP, "next_review: 2027-11-18", "next_review: 2026-11-19")
     world.sign(MAP, on="2026-11-24")
 
 
 @attack("still to come")
 def date_the_last_review_ahead(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.replace(MAP, "last_reviewed: 2026-11-18", "last_reviewed: 2027-01-18")
     world.sign(MAP, on="2026-11-24")
 
 
 @attack("sign-off was on 2021-01-05, more than")
 def move_the_day_of_the_last_review_alone(world):
-    world.article(MAP, "map", "How to find the clinic", PHONE)
+    world.article(MAP, "map", "How to find the clinic", WAY)
     world.sign(MAP, on="2021-01-05")
 
 
 @attack("no date of its last review")
 def leave_the_days_out(world):
     world.write(MAP, re.sub(r"(last_reviewed|next_review|reviews): .*\n", "",
-                            ARTICLE.format(id="map", title="How to find the clinic", body=PHONE)))  # fmt: skip
+                            ARTICLE.format(id="map", title="How to find the clinic", body=WAY)))  # fmt: skip
     world.sign(MAP, on="2026-11-24")
 
 
@@ -299,7 +299,7 @@ def test_a_sign_off_that_was_used_before_cannot_come_back(signed):
     """The text was corrected and signed anew; somebody brings back the old text with its old, true signature."""
     old = signed.text("content/visit.md"), signed.text("reviews/visit.json")
     signed.git("checkout", "-q", "main")
-    signed.replace("content/visit.md", VISIT, PHONE)
+    signed.replace("content/visit.md", VISIT, LETTER)
     signed.sign("content/visit.md", on="2026-11-22")
     signed.commit()
     signed.git("checkout", "-q", "-B", "change")

@@ -108,6 +108,8 @@ This page does not replace advice from your doctor or pharmacist. Ask them if yo
 """
 VISIT = "Bring a list of your medicines and your questions. Take a friend with you if you like."
 PHONE = "Write down what you want to ask before you ring. Keep a pen near the phone."
+WAY = "The door is behind the station. Take the stairs on the left, and look for the blue sign."
+LETTER = "Your letter says when to come. Read it again on the day before, and keep it in your bag."
 #: What the house's own rule flags.
 FAULT = "Please hurry up when you are called."
 

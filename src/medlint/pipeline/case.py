@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from medlint.engine.beside import with_others
 from medlint.engine.find import find
 from medlint.git import Trouble, open_repository
 from medlint.pipeline import approval, signature
@@ -116,10 +117,11 @@ class Case:
         config = self.base.config
         now = sorted(map(self.against.shown, self.against.articles.now))
         if not paths:
-            return find(now, config)
-        return find(
-            sorted({*paths, *(path for path in now if any(_below(path, given) for given in paths))}), config
-        )
+            found = find(now, config)
+            return found._replace(complete=not found.not_checked)
+        below = [path for path in now if any(_below(path, given) for given in paths)]
+        asked = sorted({*paths, *below})
+        return with_others(find(asked, config), asked, self.against.bench)
 
     def _more(self, found: Found, place: Place, article: Article | None) -> list[Reason]:
         """What only the base tells of an article."""

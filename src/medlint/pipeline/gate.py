@@ -12,7 +12,7 @@ from medlint.engine.outline import outline
 from medlint.engine.run import report_on
 from medlint.engine.source import Unfit, load, text_of
 from medlint.pipeline.article import Article
-from medlint.pipeline.readiness import reasons
+from medlint.pipeline.readiness import Looked, reasons
 from medlint.pipeline.verdict import SIGNED, UNCHECKED, Reason, Verdict, ordered
 from medlint.problem import Invalid
 from medlint.read import read
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from medlint.engine.find import Article as Place
     from medlint.engine.find import Found
     from medlint.engine.look import Bench
-    from medlint.model import Finding, Report
+    from medlint.model import Finding, Report, Suppressed
     from medlint.pipeline.readiness import Terms
     from medlint.signed.reviews import SignOff
 
+    Told = tuple[list[Finding], list[Suppressed]]
     More = Callable[[Place, Article | None], Iterable[Reason]]
     Files = Callable[[str], bytes | None]  # a path from the config's folder → what lies there
 
@@ -56,19 +57,21 @@ class Gate:
         unchecked: defaultdict[str, list[Reason]] = defaultdict(list)
         for item in report.not_checked:
             unchecked[item.path].append(Reason(UNCHECKED, _say(item.reason), _UNREADABLE))
+        aside: defaultdict[str, list[Suppressed]] = defaultdict(list)
+        for each in report.suppressed:
+            aside[each.finding.path].append(each)
         everybody = list(shared)
         made: dict[str, Verdict] = {}
         ids: dict[str, str] = {}
         for place in found.articles:
             given = [*everybody, *unchecked[place.path]]
-            made[place.path], ids[place.path] = self._verdict(place, findings[place.path], given, more)
+            told = findings[place.path], aside[place.path]
+            made[place.path], ids[place.path] = self._verdict(place, told, given, more)
         for path, reason in _twice(ids):
             made[path] = made[path]._replace(reasons=ordered((*made[path].reasons, reason)))
         return tuple(made.values())
 
-    def _verdict(
-        self, place: Place, findings: list[Finding], given: list[Reason], more: More
-    ) -> tuple[Verdict, str]:
+    def _verdict(self, place: Place, told: Told, given: list[Reason], more: More) -> tuple[Verdict, str]:
         """The verdict on one article, and its id."""
         article, fault = self._see(place)
         given += more(place, article)
@@ -79,7 +82,7 @@ class Gate:
         given += (
             [Reason(SIGNED, fault, "Have the file mended, or take it out and sign again.")] if fault else []
         )
-        given += reasons(article, signed, findings, self.terms)
+        given += reasons(Looked(article, signed, *told), self.terms)
         return Verdict(place.path, article.type, article.status, ordered(given)), article.id
 
     def sign_offs(self, article: Article) -> tuple[tuple[SignOff, ...], str]:

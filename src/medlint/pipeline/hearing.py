@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from medlint.engine import Options
+from medlint.engine.beside import with_others
 from medlint.engine.find import find
 from medlint.engine.look import Bench
 from medlint.pipeline.gate import Gate
@@ -54,7 +55,7 @@ def by_itself(paths: Sequence[str], config: Config, pack: Pack, today: date, pro
         return linked(found, place)
 
     gate = Gate(bench, terms_of(bench, files(people.FILE), people.FILE, today, strict=False), files)
-    found = find(paths, config)
+    found = with_others(find(paths, config), paths, bench)
     report = gate.report(found, progress)
     verdicts = gate.verdicts(found, report, more, ())
     return complete(found, report, Outcome(report.today, verdicts, notices=(_OWN, *report.notices)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from medlint.checks.dates import later
 from medlint.model import at_least
-from medlint.pipeline import sign_off
+from medlint.pipeline import sign_off, stages
 from medlint.pipeline.verdict import DATES, ERROR, FINDING, PEOPLE, SIGNED, STAGE, Reason
 from medlint.row import NamedTuple
 from medlint.signed.reviews import latest
@@ -18,19 +18,38 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from medlint.model import Finding, Severity
+    from medlint.model import Finding, Severity, Suppressed
     from medlint.pipeline.article import Article
     from medlint.signed.people import People
     from medlint.signed.reviews import SignOff
 
-READY_STAGES = ("approved", "published")
 _WHAT_TO_SIGN = "Ask a reviewer to read it and to run “medlint review sign {path} --as NAME --kind {kind}”."
 _SAME = "review/sign-off-"  # rules that say what the gate says in more detail
+_AGAIN = "Check the evidence again, then have it signed again."
 _HELP = {
     "id": "Give the article an “id:” of its own, in small letters, digits and hyphens.",
     "nobody": "Add reviewers.yaml with those who may sign, and let an owner approve it.",
     "self": "Somebody who neither wrote nor edited it must sign.",
+    "author": "Write “author:” with name and role in the front matter.",
+    "editor": "Write “editor:” with name and role in the front matter.",
+    "same": "Author, editor and reviewer must be three people.",
+    "publisher": "Write “publisher:” in the front matter.",
+    "no-date": "Write it in the front matter: “last_reviewed:” or “next_review:”, a day such as 2026-11-20.",
+    "overdue": _AGAIN,
+    "old": _AGAIN,
+    "trigger": _AGAIN,
+    "evidence": "Read each source again and write the day as its “read_on:”.",
+    "waived": "Add by, reason and until to the suppression, or mend the text.",
+    "requested": "Make the change, or set “done: true” where it was made.",
+    "status": "Set “status: approved” once its reviews are signed.",
 }
+#: What a stage lacks → which kind of reason that is. Findings are told one by one elsewhere.
+_KINDS = {
+    "author": PEOPLE, "editor": PEOPLE, "same": PEOPLE, "publisher": PEOPLE,
+    "no-date": DATES, "overdue": DATES, "old": DATES, "trigger": DATES, "evidence": DATES,
+}  # fmt: skip
+_TOLD = frozenset({"errors", "warnings", "links"})
+_PUBLIC = ("approved", "published", "review-due")
 
 
 class Terms(NamedTuple):
@@ -56,17 +75,23 @@ class Terms(NamedTuple):
         return "optional" if self.strict and given == "off" else given
 
 
-def reasons(
-    article: Article, sign_offs: Sequence[SignOff], given: Iterable[Finding], terms: Terms
-) -> Iterator[Reason]:
+class Looked(NamedTuple):
+    """What was found out about one article."""
+
+    article: Article
+    sign_offs: Sequence[SignOff]
+    findings: Sequence[Finding]
+    suppressed: Sequence[Suppressed] = ()
+
+
+def reasons(looked: Looked, terms: Terms) -> Iterator[Reason]:
     """Everything that keeps it back, in no order. Raises NoKeygen where a signature cannot be checked."""
-    signed = list(_signed(article, sign_offs, terms))
-    told = [each for each in given if not (signed and each.rule.startswith(_SAME))]
+    signed = list(_signed(looked.article, looked.sign_offs, terms))
+    told = [each for each in looked.findings if not (signed and each.rule.startswith(_SAME))]
     yield from _findings(told, str(terms.gate.get("fail_on", "warning")))
     yield from signed
-    yield from _people(article)
-    yield from _stage(article)
-    yield from _days(article, sign_offs, terms)
+    yield from _stage(looked, terms)
+    yield from _days(looked, terms)
 
 
 def _findings(given: Iterable[Finding], fail_on: str) -> Iterator[Reason]:
@@ -88,53 +113,32 @@ def _signed(article: Article, sign_offs: Sequence[SignOff], terms: Terms) -> Ite
             yield Reason(SIGNED, _sentence(each.message), help_)
 
 
-def _people(article: Article) -> Iterator[Reason]:
-    for word, named in (("author", article.authors), ("editor", article.editors)):
-        if not named:
-            yield Reason(
-                PEOPLE, f"No {word} is named.", f"Write “{word}:” with name and role in the front matter."
-            )
-    for each in sign_off.separate(article):
-        yield Reason(PEOPLE, _sentence(each.message), "Author, editor and reviewer must be three people.")
+def _stage(looked: Looked, terms: Terms) -> Iterator[Reason]:
+    """What it lacks of all that the way to publication asks for."""
+    ages = terms.gate.get("max_review_age", {})
+    case = stages.Case(looked.article, terms.today, looked.findings, looked.suppressed, (), ages)
+    now = stages.stage(case)
+    if now not in _PUBLIC and now != stages.UNKNOWN:
+        yield Reason(STAGE, f"The stage is “{now}”.", _HELP["status"])
+        return
+    for _, each in stages.needs(case):
+        if each.code not in _TOLD:
+            yield Reason(_KINDS.get(each.code, STAGE), _sentence(each.message), _HELP.get(each.code, ""))
 
 
-def _stage(article: Article) -> Iterator[Reason]:
-    if article.status not in READY_STAGES:
-        said = f"The stage is “{article.status}”." if article.status else "The article says no stage."
-        yield Reason(STAGE, said, "Set “status: approved” once its reviews are signed.")
-
-
-def _days(article: Article, sign_offs: Sequence[SignOff], terms: Terms) -> Iterator[Reason]:
-    today, last, following = terms.today, article.last_reviewed, article.next_review
-    if last is None:
-        yield Reason(
-            DATES, "There is no date of its last review.", "Write “last_reviewed:” in the front matter."
-        )
-    elif last > today:
-        yield Reason(
-            DATES, f"Its last review is dated {last}, which is still to come.", "Write the day it took place."
-        )
-    if following is None:
-        yield Reason(
-            DATES, "There is no date of its next review.", "Write “next_review:” in the front matter."
-        )
-    elif following < today:
-        yield Reason(
-            DATES, f"Its review was due on {following}.", "Check the evidence again, then sign again."
-        )
-    yield from _age(article, sign_offs, last, terms)
-
-
-def _age(article: Article, sign_offs: Sequence[SignOff], last: date | None, terms: Terms) -> Iterator[Reason]:
-    """The review may not be too old, by its date and by the day of its sign-off: a date alone is soon moved."""
+def _days(looked: Looked, terms: Terms) -> Iterator[Reason]:
+    """The review may not be dated ahead, nor be older than its sign-off shows: a date alone is soon moved."""
+    article = looked.article
+    if article.last_reviewed and article.last_reviewed > terms.today:
+        text = f"Its last review is dated {article.last_reviewed}, which is still to come."
+        yield Reason(DATES, text, "Write the day it took place.")
     ages = terms.gate.get("max_review_age", {})
     age = ages.get(article.type) or ages.get("default")
-    signed = [given.on for kind in terms.kinds if (given := latest(sign_offs, kind))]
-    for day, what in [(last, "Its last review"), *((on, "Its sign-off") for on in signed)]:
-        ends = later(day, age) if day and age else None
-        if ends and ends < terms.today:
-            text = f"{what} was on {day}, more than {age} ago."
-            yield Reason(DATES, text, "Check the evidence again, then sign again.")
+    for kind in terms.kinds:
+        given = latest(looked.sign_offs, kind)
+        ends = later(given.on, age) if given and age else None
+        if given and ends and ends < terms.today:
+            yield Reason(DATES, f"Its sign-off was on {given.on}, more than {age} ago.", _AGAIN)
 
 
 def _sentence(text: str) -> str:
