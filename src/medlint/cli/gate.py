@@ -40,6 +40,7 @@ def _target(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
 @click.argument("paths", nargs=-1)
 @with_project
 @click.option("--base", metavar="REF", help="Take rules, config and reviewers from this branch or commit.")
+@click.option("--skip-drafts", is_flag=True, help="Leave articles alone whose status is before “approved”.")
 @click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="full", help="How to show it.")
 @click.option(
     "--output", multiple=True, callback=_target, metavar="FORMAT=FILE", help="Write it to a file too."
@@ -86,9 +87,12 @@ def judge(paths: tuple[str, ...], given: dict[str, Any]) -> Outcome:
         with screen.Progress(wanted=not given["quiet"]) as progress:
             if given["base"] is not None:
                 flags = Flags(given["config_file"], given["profile"], tuple(given["packs"]))
-                return hearing.by_base(paths, given["base"], flags, today, progress)
+                return hearing.by_base(
+                    paths, given["base"], flags, today, progress, skip_drafts=given["skip_drafts"]
+                )
             project = open_project(given["config_file"], given["profile"], given["packs"])
-            return hearing.by_itself(paths, project.config, project.pack, today, progress)
+            skip = given["skip_drafts"]
+            return hearing.by_itself(paths, project.config, project.pack, today, progress, skip_drafts=skip)
     except (Trouble, NoKeygen) as error:
         raise Refused(str(error)) from None
 

@@ -15,7 +15,7 @@ from medlint import config as configs
 from medlint import resources
 from medlint.config.files import NAMES
 from medlint.git import Trouble
-from medlint.pipeline.parts import parts
+from medlint.pipeline.parts import Parts, parts
 from medlint.pipeline.refs import resolve
 from medlint.pipeline.view import Committed
 from medlint.problem import Invalid, Problem
@@ -39,7 +39,7 @@ class Base:
     view: Committed
     config: Config
     pack: Pack
-    parts: frozenset[str]
+    parts: Parts
     file: str  # the config's path from the top, "" without one
     home: str  # the folder of the config from the top, "" for the top itself
 
@@ -97,12 +97,12 @@ def nearest(view: View, folder: str) -> str:
 
 def _read(
     repository: Repository, view: Committed, folder: Path, file: str, flags: Flags
-) -> tuple[Config, Pack, frozenset[str]]:
+) -> tuple[Config, Pack, Parts]:
     """Config and pack, read from a copy of what the commit holds."""
     (folder / ".git").mkdir()
     named = [place for name in flags.packs if (place := _inside(repository, name)) is not None]
     used = parts(view, file, named)
-    _write(view, folder, used.files)
+    _write(view, folder, frozenset(used.files))
     if used.problems:
         raise Invalid(used.problems)
     source = configs.read_config(folder.joinpath(*file.split("/")) if file else None)
@@ -114,7 +114,7 @@ def _read(
     known = (*pack.rules, *OWN_RULES)
     config = configs.resolve(source, pack.profiles, flags.profile, known=known, renamed=pack.old_names)
     short = tuple(_relative(name, source.root) for name in config.packs)
-    return replace(config, packs=short), pack, used.files
+    return replace(config, packs=short), pack, used
 
 
 def _relative(pack: str, root: Path) -> str:

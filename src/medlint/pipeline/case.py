@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from medlint.engine.beside import with_others
 from medlint.engine.find import find
 from medlint.git import Trouble, open_repository
+from medlint.model import NotChecked
 from medlint.pipeline import approval, signature
 from medlint.pipeline.against import Against
 from medlint.pipeline.base import Flags, open_base
@@ -42,12 +43,13 @@ _APPROVE = (
     "Ask an owner to read the list and to run “medlint approve --base {ref} --as NAME --key FILE”, "
     "or take it out of the change."
 )
+_SPARSE = "is part of the change, and not on the disk: turn the sparse checkout off"
 
 
 class Case:
     """The working tree against ``ref``. Raises Trouble and Invalid for a base that cannot be used."""
 
-    def __init__(self, ref: str, flags: Flags, today: date) -> None:
+    def __init__(self, ref: str, flags: Flags, today: date, *, skip_drafts: bool = False) -> None:
         start = os.getcwd()  # noqa: PTH109
         self.today = today
         self.repository = open_repository(start)
@@ -56,7 +58,7 @@ class Case:
         file = self._home(people.FILE)
         data = self.base.view.data(file)
         self.terms = terms_of(self.against.bench, data, f"{ref}:{file}", today, strict=True)
-        self.gate = Gate(self.against.bench, self.terms, self._present)
+        self.gate = Gate(self.against.bench, self.terms, self._present, skip_drafts=skip_drafts)
         self.signing = Signing(self.base.view, self.against.present, self.base.home)
 
     def outcome(self, paths: Sequence[str], progress: Progress) -> Outcome:
@@ -78,7 +80,7 @@ class Case:
         verdicts = self.gate.verdicts(
             found, report, lambda place, article: self._more(found, place, article), shared
         )
-        return complete(found, report, made._replace(verdicts=verdicts))
+        return complete(found, report, made._replace(verdicts=verdicts, drafts=self.gate.drafts))
 
     def change(self, report: Report | None = None) -> Change:
         """The list. ``report``: on all articles, by the rules of the base."""
@@ -116,12 +118,16 @@ class Case:
         """The articles to judge: all that git holds or would add, whatever is ignored, or those below ``paths``."""
         config = self.base.config
         now = sorted(map(self.against.shown, self.against.articles.now))
+        hidden = sorted(self.against.articles.scope.articles(self.against.present.absent()))
+        unseen = [NotChecked(self.against.shown(path), _SPARSE) for path in hidden]
         if not paths:
             found = find(now, config)
-            return found._replace(complete=not found.not_checked)
-        below = [path for path in now if any(_below(path, given) for given in paths)]
-        asked = sorted({*paths, *below})
-        return with_others(find(asked, config), asked, self.against.bench)
+            found = found._replace(complete=not found.not_checked)
+        else:
+            below = [path for path in now if any(_below(path, given) for given in paths)]
+            asked = sorted({*paths, *below})
+            found = with_others(find(asked, config), asked, self.against.bench)
+        return found._replace(not_checked=(*found.not_checked, *unseen))
 
     def _more(self, found: Found, place: Place, article: Article | None) -> list[Reason]:
         """What only the base tells of an article."""

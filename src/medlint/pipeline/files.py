@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from medlint.pipeline import meaning
 from medlint.pipeline.change import GONE, Item
-from medlint.pipeline.governed import KINDS, kind_of, lines_on_medlint, pins
-from medlint.pipeline.parts import parts, values
+from medlint.pipeline.governed import KINDS, kind_of, lines_on, pins
+from medlint.pipeline.parts import Parts, parts, values
 from medlint.pipeline.view import LINK, PLAIN, PROGRAM, SUBMODULE, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from medlint.pipeline.view import Committed, Present, View
 
@@ -20,12 +20,14 @@ _FILES = (PLAIN, PROGRAM, "")
 
 
 class Files:
-    """``used``: the files that the commit's config is made of; ``file``: that of the working tree's config."""
+    """``used``: what the commit's config is made of; ``file``: that of the working tree's config."""
 
-    def __init__(self, before: Committed, after: Present, used: frozenset[str], file: str) -> None:
+    def __init__(self, before: Committed, after: Present, used: Parts, file: str) -> None:
         self.before = before
         self.after = after
-        self._used = used | parts(after, file).files
+        now = parts(after, file)
+        self._used = {**now.files, **used.files}
+        self._words = ("medlint", *sorted(used.installed | now.installed))
         self._all = before.paths | after.paths
         self._named = {path: kind for path in self._all if (kind := self._kind(path))}
         before.fetch(path for path in (*self._named, *filter(pins, before.paths)) if path in before.paths)
@@ -53,9 +55,8 @@ class Files:
                 yield from self._odd(path)
 
     def _kind(self, path: str) -> str:
-        if path in self._used and not path.endswith("pyproject.toml"):
-            return kind_of(path) or ("words" if path.endswith(".txt") else "pack")
-        return kind_of(path)
+        own = self._used.get(path, "") if not path.endswith("pyproject.toml") else ""
+        return kind_of(path) or own
 
     def _governed(self, path: str, kind: str) -> Iterator[Item]:
         was, now = self.before.mark(path), self.after.mark(path)
@@ -75,7 +76,7 @@ class Files:
             yield Item("config", path, "[tool.medlint] is another", *marks)
 
     def _pinned(self, path: str) -> Iterator[Item]:
-        old, new = _lines(self.before, path), _lines(self.after, path)
+        old, new = _lines(self.before, path, self._words), _lines(self.after, path, self._words)
         if old == new and self.after.mode(path) in _FILES:
             return
         marks = self.before.mark(path) or GONE, self.after.mark(path) or GONE
@@ -106,6 +107,6 @@ def _done(was: str, now: str) -> str:
     return "added" if not was else "deleted" if not now else "changed"
 
 
-def _lines(view: View, path: str) -> list[str]:
+def _lines(view: View, path: str, words: Sequence[str]) -> list[str]:
     text = text_of(view.data(path))
-    return list(lines_on_medlint(text)) if text is not None else []
+    return list(lines_on(words, text)) if text is not None else []

@@ -32,16 +32,19 @@ if TYPE_CHECKING:
     More = Callable[[Place, Article | None], Iterable[Reason]]
     Files = Callable[[str], bytes | None]  # a path from the config's folder → what lies there
 
+EARLY = ("draft", "edit", "clinical-review")
 _UNREADABLE = "Mend the article so that all of it can be read."
 
 
 class Gate:
     """``files`` reads sign-offs, which come with the change; who may give them is in ``terms``."""
 
-    def __init__(self, bench: Bench, terms: Terms, files: Files) -> None:
+    def __init__(self, bench: Bench, terms: Terms, files: Files, *, skip_drafts: bool = False) -> None:
         self.bench = bench
         self.terms = terms
+        self.drafts = 0  # articles that were left alone because of their stage
         self._files = files
+        self._early = EARLY if skip_drafts else ()
 
     def report(self, found: Found, progress: Callable[[int, int], None]) -> Report:
         """The findings on these articles."""
@@ -66,7 +69,11 @@ class Gate:
         for place in found.articles:
             given = [*everybody, *unchecked[place.path]]
             told = findings[place.path], aside[place.path]
-            made[place.path], ids[place.path] = self._verdict(place, told, given, more)
+            verdict, id_ = self._verdict(place, told, given, more)
+            if verdict.stage in self._early:
+                self.drafts += 1
+                continue
+            made[place.path], ids[place.path] = verdict, id_
         for path, reason in _twice(ids):
             made[path] = made[path]._replace(reasons=ordered((*made[path].reasons, reason)))
         return tuple(made.values())

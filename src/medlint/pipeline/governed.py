@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from medlint import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 #: What a file governs → what to say of it.
 KINDS = {
@@ -82,10 +82,24 @@ def pins(path: str) -> bool:
     return bool(_PINS.fullmatch(posixpath.basename(path)))
 
 
-def lines_on_medlint(text: str) -> Iterator[str]:
-    """The lines that speak of medlint, and those that belong to them in a lock file."""
+def lines_on(words: Sequence[str], text: str) -> Iterator[str]:
+    """The lines that speak of medlint or of an installed pack, and those that belong to them in a lock file."""
     lines = text.splitlines()
     for number, line in enumerate(lines):
-        near = "\n".join(lines[max(number - 3, 0) : number + 1]).lower()
-        if "medlint" in line.lower() or ("medlint" in near and line[:1] in (" ", "\t", "v", "r", "h")):
+        if _speaks(words, line) or (
+            _speaks(words, "\n".join(lines[max(number - 3, 0) : number]))
+            and line[:1]
+            in (
+                " ",
+                "\t",
+                "v",
+                "r",
+                "h",
+            )
+        ):
             yield line.strip()
+
+
+def _speaks(words: Sequence[str], text: str) -> bool:
+    low = text.lower().replace("_", "-")
+    return any(word.lower() in low for word in words)

@@ -44,7 +44,15 @@ _LINKED = Reason(
 _MOST = 8 << 20  # bytes of a file of sign-offs
 
 
-def by_itself(paths: Sequence[str], config: Config, pack: Pack, today: date, progress: Progress) -> Outcome:
+def by_itself(
+    paths: Sequence[str],
+    config: Config,
+    pack: Pack,
+    today: date,
+    progress: Progress,
+    *,
+    skip_drafts: bool = False,
+) -> Outcome:
     """Judge these articles by the rules of the working tree. Raises Invalid for what is wrong with those."""
     bench = Bench(config, pack, Options(today=today))
 
@@ -54,21 +62,31 @@ def by_itself(paths: Sequence[str], config: Config, pack: Pack, today: date, pro
     def more(place: Place, article: Article | None) -> list[Reason]:
         return linked(found, place)
 
-    gate = Gate(bench, terms_of(bench, files(people.FILE), people.FILE, today, strict=False), files)
+    terms = terms_of(bench, files(people.FILE), people.FILE, today, strict=False)
+    gate = Gate(bench, terms, files, skip_drafts=skip_drafts)
     found = with_others(find(paths, config), paths, bench)
     report = gate.report(found, progress)
     verdicts = gate.verdicts(found, report, more, ())
-    return complete(found, report, Outcome(report.today, verdicts, notices=(_OWN, *report.notices)))
+    made = Outcome(report.today, verdicts, notices=(_OWN, *report.notices), drafts=gate.drafts)
+    return complete(found, report, made)
 
 
-def by_base(paths: Sequence[str], ref: str, flags: Flags, today: date, progress: Progress) -> Outcome:
+def by_base(
+    paths: Sequence[str],
+    ref: str,
+    flags: Flags,
+    today: date,
+    progress: Progress,
+    *,
+    skip_drafts: bool = False,
+) -> Outcome:
     """Judge these articles by the rules at ``ref``, and what the change does to those rules.
 
     Raises Trouble for what git cannot tell, Invalid for what is wrong with the rules at ``ref``.
     """
     from medlint.pipeline.case import Case
 
-    return Case(ref, flags, today).outcome(paths, progress)
+    return Case(ref, flags, today, skip_drafts=skip_drafts).outcome(paths, progress)
 
 
 def terms_of(bench: Bench, data: bytes | None, file: str, today: date, *, strict: bool) -> Terms:

@@ -15,16 +15,17 @@ from medlint.problem import Problem
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from medlint.pipeline.view import View
 
 
 class Parts(NamedTuple):
-    """Paths from the top, and what is named and cannot be had."""
+    """Path from the top → what it is, and what is named and cannot be had. ``installed``: packs from elsewhere."""
 
-    files: frozenset[str]
+    files: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
+    installed: frozenset[str] = frozenset()
 
 
 def parts(view: View, file: str, packs: Iterable[str] = ()) -> Parts:
@@ -34,7 +35,7 @@ def parts(view: View, file: str, packs: Iterable[str] = ()) -> Parts:
         found.config(file)
     for pack in packs:
         found.pack(pack)
-    return Parts(frozenset(found.files), tuple(found.problems))
+    return Parts(found.files, tuple(found.problems), frozenset(found.installed))
 
 
 def values(view: View, file: str) -> dict[str, Any] | None:
@@ -55,14 +56,15 @@ def values(view: View, file: str) -> dict[str, Any] | None:
 class _Found:
     def __init__(self, view: View) -> None:
         self.view = view
-        self.files: set[str] = set()
+        self.files: dict[str, str] = {}
         self.problems: list[Problem] = []
+        self.installed: set[str] = set()
 
     def config(self, file: str) -> None:
         """A config and all it names."""
         if file in self.files:
             return
-        if not self._plain(file, file):
+        if not self._plain(file, file, "config"):
             return
         said = values(self.view, file) or {}
         folder = posixpath.dirname(file)
@@ -72,15 +74,20 @@ class _Found:
             inside = posixpath.normpath(posixpath.join(folder, name))
             if "/" in name or "." in name or any(path.startswith(inside + "/") for path in self.view.paths):
                 self.pack(self._join(file, folder, name))
+            else:
+                self.installed.add(name)
         for name in _texts(said.get("vocabulary")):
             if name.endswith(".txt") and (path := self._join(file, folder, name)):
-                self._plain(file, path)
+                self._plain(file, path, "words")
+        for name in _texts([said.get("baseline")]):
+            if path := self._join(file, folder, name):
+                self.files.setdefault(path, "baseline")
 
     def pack(self, folder: str | None) -> None:
         """All files in a pack's folder."""
         for path in self.view.paths if folder else ():
             if path.startswith(f"{folder}/"):
-                self._plain(path, path)
+                self._plain(path, path, "pack")
 
     def _join(self, file: str, folder: str, name: str) -> str | None:
         """A path that a config names, from the top; None for one that leaves the repository."""
@@ -91,9 +98,9 @@ class _Found:
             return None
         return path
 
-    def _plain(self, file: str, path: str) -> bool:
+    def _plain(self, file: str, path: str, kind: str) -> bool:
         """Take a file in. A link is refused: what it leads to is no part of the commit."""
-        self.files.add(path)
+        self.files.setdefault(path, kind)
         if self.view.mode(path) == LINK:
             self.problems.append(Problem(file, 1, "", f"{path} is a link: put the file itself there"))
         return self.view.data(path) is not None

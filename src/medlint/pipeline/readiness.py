@@ -43,12 +43,12 @@ _HELP = {
     "requested": "Make the change, or set “done: true” where it was made.",
     "status": "Set “status: approved” once its reviews are signed.",
 }
-#: What a stage lacks → which kind of reason that is. Findings are told one by one elsewhere.
+#: What a stage lacks → which kind of reason that is. Findings and people are told elsewhere.
 _KINDS = {
-    "author": PEOPLE, "editor": PEOPLE, "same": PEOPLE, "publisher": PEOPLE,
+    "publisher": PEOPLE,
     "no-date": DATES, "overdue": DATES, "old": DATES, "trigger": DATES, "evidence": DATES,
 }  # fmt: skip
-_TOLD = frozenset({"errors", "warnings", "links"})
+_TOLD = frozenset({"errors", "warnings", "links", "author", "editor", "same"})
 _PUBLIC = ("approved", "published", "review-due")
 
 
@@ -90,6 +90,7 @@ def reasons(looked: Looked, terms: Terms) -> Iterator[Reason]:
     told = [each for each in looked.findings if not (signed and each.rule.startswith(_SAME))]
     yield from _findings(told, str(terms.gate.get("fail_on", "warning")))
     yield from signed
+    yield from _people(looked.article)
     yield from _stage(looked, terms)
     yield from _days(looked, terms)
 
@@ -111,6 +112,14 @@ def _signed(article: Article, sign_offs: Sequence[SignOff], terms: Terms) -> Ite
         ):  # fmt: skip
             help_ = _HELP.get(each.code) or _WHAT_TO_SIGN.format(path=article.path, kind=kind)
             yield Reason(SIGNED, _sentence(each.message), help_)
+
+
+def _people(article: Article) -> Iterator[Reason]:
+    for word, named in (("author", article.authors), ("editor", article.editors)):
+        if not named:
+            yield Reason(PEOPLE, f"No {word} is named.", _HELP[word])
+    for each in sign_off.separate(article):
+        yield Reason(PEOPLE, _sentence(each.message), _HELP["same"])
 
 
 def _stage(looked: Looked, terms: Terms) -> Iterator[Reason]:

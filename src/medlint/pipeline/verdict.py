@@ -59,6 +59,7 @@ class Outcome(NamedTuple):
     notices: tuple[str, ...] = ()
     texts: Mapping[str, str] = {}  # of articles with places to show
     out_of_scope: int = 0
+    drafts: int = 0  # articles that were left alone because of their stage
 
     @property
     def approved(self) -> bool:

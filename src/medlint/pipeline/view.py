@@ -104,6 +104,12 @@ class Present:
         """Whether git holds a file of this name, so that ignoring it hides nothing."""
         return path in self._indexed
 
+    def absent(self) -> frozenset[str]:
+        """Files that git holds and has been told not to lay out: a sparse checkout leaves them out."""
+        told = git(self.top, "ls-files", "-v", "-z", "--full-name").split(b"\0")
+        hidden = (os.fsdecode(line[2:]) for line in told if line[:1] in (b"S", b"s"))
+        return frozenset(path for path in hidden if not self.mode(path))
+
     def mode(self, path: str) -> str:
         """Git's mode of what lies there; a path through a link counts as a link."""
         entry = self._indexed.get(path)

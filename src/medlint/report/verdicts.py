@@ -115,6 +115,8 @@ def _closing(outcome: Outcome, options: Options) -> Iterator[str]:
         else "the working tree's own rules"
     )
     count = f"{ready} of {plural(len(outcome.verdicts), 'article')} ready, by {by}."
+    if outcome.drafts:
+        count += f" {plural(outcome.drafts, 'draft')} left alone."
     yield f"{count} Dates are judged as of {outcome.today}."
     yield LIMITS
 

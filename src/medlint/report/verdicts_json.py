@@ -35,6 +35,7 @@ def write(outcome: Outcome, stream: TextIO, *, options: Options) -> None:
                     "articles": len(outcome.verdicts),
                     "ready": ready,
                     "not_ready": len(outcome.verdicts) - ready,
+                    "drafts": outcome.drafts,
                 },
             }
         )
