@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from medlint.knowledge import Knowledge
-    from medlint.model import Document, Hit, Notes
+    from medlint.model import Document, Hit, Notes, Reply
 
 
 _T = TypeVar("_T")
@@ -44,12 +44,13 @@ class Site(Protocol):
     ``complete``: whether the notes are those of every article of the content. Who draws conclusions from what is
     not there (no article links here) says nothing otherwise. ``checked``: the articles that are asked about. A hit
     is reported where its own place or that of something related is one of them, so others need not be compared
-    with each other.
+    with each other. ``replies``: what other sites said of addresses, where they were asked (``--online``).
     """
 
     settings: Mapping[str, Any]
     complete: bool
     checked: Container[str]
+    replies: Mapping[str, Reply]
 
     @property
     def knowledge(self) -> Knowledge:
@@ -89,6 +90,8 @@ class Kind:
     otherwise. ``further`` gives params that are worked out of the others when a pack is compiled. Raise
     ``version`` when what ``run`` or ``collect`` yields changes.
 
+    ``asks`` gives the addresses of other sites in an article's notes, for ``site.replies``.
+
     ``judge`` gets the notes of every article of the content by place, whichever were asked about, and yields
     (place, hit). Notes are unpacked each time they are asked for: look at each article once.
     """
@@ -107,6 +110,7 @@ class Kind:
     run: Callable[[Document, Any, Context], Iterable[Hit]] | None = None
     collect: Callable[[Document, Any, Context], Notes] | None = None
     judge: Callable[[Mapping[str, Notes], Any, Site], Iterable[tuple[str, Hit]]] | None = None
+    asks: Callable[[Notes], Iterable[str]] | None = None
 
     def cases_of(self, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The cases of a rule with these parameters."""

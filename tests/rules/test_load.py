@@ -53,7 +53,7 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     found = []
     for key, item in items:
         here = (*path, key)
-        open_mapping = "files" in path or (path[:1] == ("check",) and len(path) > 1)
+        open_mapping = {"files", "replies"} & {*path} or (path[:1] == ("check",) and len(path) > 1)
         if isinstance(key, str) and not open_mapping:
             found.append(here)
         found += _places(item, here)

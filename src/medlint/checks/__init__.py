@@ -16,6 +16,7 @@ NAMES: tuple[str, ...] = (
     "claim",
     "country",
     "consistency",
+    "external",
     "first_line",
     "frequency",
     "gloss",
@@ -43,7 +44,7 @@ NAMES: tuple[str, ...] = (
 
 
 #: The kinds that judge a site: known without importing them, since they make a run read all articles.
-OF_SITE = frozenset({"agreement", "link", "shape", "sign_off", "twin"})
+OF_SITE = frozenset({"agreement", "external", "link", "shape", "sign_off", "twin"})
 
 
 def load_kind(name: str) -> Kind:

@@ -26,6 +26,7 @@ DEFAULTS: dict[str, Any] = {
     "stdin_filename": None,
     "as_type": "",
     "statistics": False,
+    "online": False,
     "today": None,
     "jobs": None,
     "cache": None,
@@ -48,6 +49,7 @@ DEFAULTS: dict[str, Any] = {
 
 _SWITCHES: dict[str, tuple[str, bool]] = {
     "--statistics": ("statistics", True),
+    "--online": ("online", True),
     "--cache": ("cache", True),
     "--no-cache": ("cache", False),
     "--no-inline-config": ("no_inline_config", True),

@@ -83,6 +83,7 @@ def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 @click.option("--stdin-filename", metavar="PATH", help="What “-” (standard input) is called.")
 @click.option("--as", "as_type", metavar="TYPE", default="", help="Treat the articles as this type.")
 @click.option("--statistics", is_flag=True, help="Counts per rule in place of the findings.")
+@click.option("--online", is_flag=True, help="Ask other sites whether links to them still lead anywhere.")
 @click.option("--today", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="The date to check by.")
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes; by default as many as cores.")
 @click.option("--cache/--no-cache", default=None, help="Keep results; off in CI unless asked for.")

@@ -16,6 +16,7 @@ from medlint.cli.screen import Progress
 from medlint.model import SEVERITIES
 
 if TYPE_CHECKING:
+    from medlint.config import Config
     from medlint.engine import Options
     from medlint.model import Report
 
@@ -27,7 +28,11 @@ def check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     if given["fix"] or given["diff"] or given["unsafe_fixes"]:
         from medlint.cli.mending import mend
 
+        if given["online"]:
+            raise Refused("--online reports, and mends nothing: leave out --fix and --diff, or it")
         return mend(paths, project, options, given)
+    if given["online"]:
+        options = _online(options, project.config, quiet=given["quiet"])
     from medlint import engine
 
     with Progress(wanted=not given["quiet"]) as progress:
@@ -60,6 +65,14 @@ def _options(paths: tuple[str, ...], given: dict[str, Any], baseline: str) -> Op
         since=_since(given["since"]),
         staged=given["staged"],
     )
+
+
+def _online(options: Options, config: Config, *, quiet: bool) -> Options:
+    """The same, with somebody who asks other sites."""
+    from medlint.cli.online import asker
+    from medlint.record import replace
+
+    return replace(options, ask=asker(config, cache=options.cache, quiet=quiet))
 
 
 def _since(ref: str | None) -> str:

@@ -73,7 +73,7 @@ _LINKS = _record(
     permalink=Shape("text", "how articles are served by a generator of your own, such as /:path/"),
     anchors=_choice("how headings get anchors", *ANCHORS),
     elsewhere=Shape("texts", "addresses that another system serves, such as /apply/**"),
-    external=_choice("whether links to other sites are asked for (needs --online)", "off", "on"),
+    external=_choice("whether --online asks for links to other sites", "off", "on"),
 )
 _SUPPRESSIONS = _record(
     "findings set aside in an article",

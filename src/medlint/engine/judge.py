@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from medlint.engine.clock import Clock, TooLong
 from medlint.engine.find import ENDINGS, Article
 from medlint.engine.look import Broken, say
+from medlint.engine.options import Answers
 from medlint.engine.packed import Shelf
 from medlint.engine.source import Unfit, load, text_of
 from medlint.row import NamedTuple
@@ -29,6 +30,7 @@ class Judged(NamedTuple):
 
     hits: dict[str, list[tuple[str, Hit]]]
     broken: tuple[Broken, ...]
+    answers: Answers = Answers()
 
 
 def judge(seen: Sequence[Seen], bench: Bench, found: Found) -> Judged:
@@ -38,6 +40,7 @@ def judge(seen: Sequence[Seen], bench: Bench, found: Found) -> Judged:
     if not rules:
         return made
     site = _Site(seen, bench, found, rules)
+    answers = site.ask(rules)
     broken: list[Broken] = []
     clock = Clock(bench.clock.rule * max(1, len(seen)), float("inf"))
     with clock.article():
@@ -52,7 +55,7 @@ def judge(seen: Sequence[Seen], bench: Bench, found: Found) -> Judged:
                 continue
             for place, hit in hits:
                 made.hits.setdefault(place, []).append((name, hit))
-    return made._replace(broken=tuple(broken))
+    return made._replace(broken=tuple(broken), answers=answers)
 
 
 class _Site:
@@ -77,6 +80,22 @@ class _Site:
             return text_of(load(Article(self.disk.full(place), place), self.bench.options.most_bytes))
         except Unfit as error:
             raise ValueError(str(error)) from None
+
+    def ask(self, rules: Iterable[str]) -> Answers:
+        """What other sites say of the addresses in the articles that were asked about; nothing without ``--online``."""
+        ask = self.bench.options.ask
+        if ask is None:
+            return Answers()
+        kinds = {rule: self.others.rules[rule].kind.asks for rule in rules}
+        found: set[str] = set()
+        for rule, asks in kinds.items():
+            notes = self.shelf.of(rule) if asks else {}
+            for place in notes:
+                if asks and place in self.scope.checked and self._is_on(rule, place):
+                    found.update(asks(notes[place]))
+        answers = ask(sorted(found))
+        self.scope = self.scope._replace(replies=answers.replies)
+        return answers
 
     def hits(self, name: str) -> list[tuple[str, Hit]]:
         """What one rule says, in order."""

@@ -5,14 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.record import record
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from medlint.model import Severity
+    from medlint.model import Reply, Severity
 
 #: Files larger than this many bytes are reported, not read.
 MOST_BYTES = 4 * 1024 * 1024
+
+
+class Answers(NamedTuple):
+    """What other sites said of addresses; what to tell beside; why the run is not whole, "" when it is."""
+
+    replies: Mapping[str, Reply] = {}
+    notices: tuple[str, ...] = ()
+    trouble: str = ""
 
 
 @record
@@ -22,7 +32,8 @@ class Options:
     ``baseline``: a file of findings that were there before. ``since``: report only what changed since this commit;
     ``staged``: read the articles that the next commit would hold.
 
-    ``jobs``: worker processes, None for as many as are worth it. ``as_type``: the type of every article.
+    ``jobs``: worker processes, None for as many as are worth it. ``as_type``: the type of every article. ``ask``: asks
+    other sites for addresses, None where nobody wanted that.
     """
 
     today: date
@@ -40,3 +51,4 @@ class Options:
     baseline: str = ""
     since: str = ""
     staged: bool = False
+    ask: Callable[[Sequence[str]], Answers] | None = None

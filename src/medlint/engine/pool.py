@@ -42,7 +42,7 @@ def share(
 class _Pool:
     def __init__(self, articles: Sequence[Article], bench: Bench) -> None:
         self.articles = articles
-        self.setup = (bench.config, bench.pack, replace(bench.options, stdin=None))
+        self.setup = (bench.config, bench.pack, replace(bench.options, stdin=None, ask=None))
         self.waiting: queue.SimpleQueue[int] = queue.SimpleQueue()
         self.answers: queue.SimpleQueue[tuple[int, Seen]] = queue.SimpleQueue()
         self.hands: list[_Hand] = []

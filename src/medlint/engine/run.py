@@ -42,7 +42,9 @@ def report_on(found: Found, bench: Bench, progress: Progress) -> Report:
     judged = judge([article for article in seen if not article.reason], bench, found)
     settled = settle(seen, judged, bench, found.root)
     checked = [article for article in seen if article.checked]
+    answers = judged.answers
     not_checked = {*found.not_checked, *settled.not_checked, *_nothing(found, bench)}
+    not_checked |= {NotChecked("--online", answers.trouble)} if answers.trouble else set()
     return Report(
         today=bench.options.today.isoformat(),
         findings=settled.findings,
@@ -51,7 +53,7 @@ def report_on(found: Found, bench: Bench, progress: Progress) -> Report:
         texts=settled.texts,
         articles=tuple(article.path for article in checked if not article.reason),
         rules=bench.levels.count(),
-        notices=(*_notices(checked, found, bench), *_unheard(seen), *notices),
+        notices=(*_notices(checked, found, bench), *_unheard(seen), *answers.notices, *notices),
         out_of_scope=found.out_of_scope,
     )
 

@@ -26,6 +26,7 @@ from medlint.model.finding import (
     Suppressed,
 )
 from medlint.model.notes import Notes
+from medlint.model.reply import Reply
 from medlint.model.severity import ERROR, INFO, SEVERITIES, WARNING, Severity, at_least
 from medlint.model.span import Span
 
@@ -49,6 +50,7 @@ __all__ = [
     "Notes",
     "Oddity",
     "Related",
+    "Reply",
     "Report",
     "Run",
     "Section",

@@ -20,6 +20,16 @@ class Citation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     read_on: str = ""
 
 
+class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What another site says of an address, for examples of rules on links to other sites."""
+
+    state: Literal["ok", "gone", "unsure", "refused"]
+    status: int = 0
+    final: str = ""
+    lasting: bool = False
+    reason: str = ""
+
+
 class Flagged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A text the rule must flag, once per ``at``, exactly at these words."""
 
@@ -30,6 +40,7 @@ class Flagged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locale: str = ""
     name: str = "example.md"
     files: dict[str, str] = {}
+    replies: dict[str, Said] = {}
     note: str = ""
 
 
@@ -42,6 +53,7 @@ class Passed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locale: str = ""
     name: str = "example.md"
     files: dict[str, str] = {}
+    replies: dict[str, Said] = {}
     note: str = ""
 
 

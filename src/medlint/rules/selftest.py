@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from medlint.model import Reply
 from medlint.read import read
 from medlint.rules import schema
 
@@ -51,20 +52,31 @@ def _found(rule: Rule, example: schema.Flagged | schema.Passed, context: Context
     given = replace(context, type=example.type, locale=example.locale or context.locale)
     if (rule.types and example.type not in rule.types) or (rule.locales and given.locale not in rule.locales):
         return []
-    hits = sorted(hits_of(rule, document, given, example.files), key=lambda hit: hit.span)
+    hits = sorted(hits_of(rule, document, given, example.files, example.replies), key=lambda hit: hit.span)
     return [(document.source[hit.span.start : hit.span.end], hit.case) for hit in hits]
 
 
 def hits_of(
-    rule: Rule, document: Document, context: Context, files: Mapping[str, str] | None = None
+    rule: Rule,
+    document: Document,
+    context: Context,
+    files: Mapping[str, str] | None = None,
+    replies: Mapping[str, schema.Said] | None = None,
 ) -> Iterable[Hit]:
-    """The hits of one rule in one article; ``files`` are the other files of its site, path to text."""
+    """The hits of one rule in one article.
+
+    ``files`` are the other files of its site, path to text; ``replies`` what other sites say of addresses.
+    """
     kind = rule.kind
     if kind.run:
         return kind.run(document, rule.params, context)
     if not (kind.collect and kind.judge):
         raise TypeError(f"the kind {kind.name} neither runs nor judges")
     site = _ExampleSite(rule, context, document, files or {})
+    site.replies = {
+        address: Reply(said.state, said.status, said.final, said.lasting, said.reason)
+        for address, said in (replies or {}).items()
+    }
     notes = {document.path: kind.collect(document, rule.params, context), **site.notes()}
     return [hit for place, hit in kind.judge(notes, rule.params, site) if place == document.path]
 
@@ -82,6 +94,7 @@ class _ExampleSite:
         self._rule = rule
         self._context = context
         self._files = {**files, place: article}
+        self.replies: Mapping[str, Reply] = {}
         self._shared: dict[str, Any] = {}
 
     def notes(self) -> dict[str, Notes]:

@@ -10,7 +10,7 @@ from medlint.row import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
-    from medlint.model import Notes
+    from medlint.model import Notes, Reply
     from medlint.site.disk import Disk
 
 
@@ -25,6 +25,7 @@ class Scope(NamedTuple):
     shared: dict[str, Any]
     text: Callable[[str], str | None] = lambda path: None  # of a file
     known: Callable[[], Knowledge] = Knowledge
+    replies: Mapping[str, Reply] = {}  # of other sites
 
 
 class Project:
@@ -36,6 +37,7 @@ class Project:
         self.settings = settings
         self.checked = scope.checked
         self.complete = scope.complete
+        self.replies = scope.replies
         self._disk = disk
         self._scope = scope
         self._read = read
