@@ -17,6 +17,7 @@ from report.sample import hostile, hostile_reports, lab, report, written
 PEOPLE = ("full", "concise", "github", "markdown")
 PROGRAMS = ("json", "jsonl", "sarif", "gitlab", "rdjsonl")
 XML = ("junit", "checkstyle")
+PAGES = ("html",)  # see test_html
 CI_COMMAND = re.compile(r"^\s*::|##\[|##vso\[|##teamcity\[")
 
 
@@ -26,7 +27,7 @@ def hidden(text: str) -> list[str]:
 
 
 def test_every_format_is_one_or_the_other() -> None:
-    assert sorted((*PEOPLE, *PROGRAMS, *XML)) == sorted(FORMATS)
+    assert sorted((*PEOPLE, *PROGRAMS, *XML, *PAGES)) == sorted(FORMATS)
 
 
 @pytest.mark.parametrize("format_", PEOPLE)

@@ -141,12 +141,13 @@ def _near(file: Path) -> Path:
 def _run(paths: Sequence[str], project: Project) -> Run:
     from datetime import UTC, datetime
 
+    from medlint.cli.checking import keeps
     from medlint.cli.screen import Progress
     from medlint.engine import Options
     from medlint.engine.narrow import start
 
     with Progress() as progress:
-        options = Options(today=datetime.now(UTC).date())
+        options = Options(today=datetime.now(UTC).date(), cache=keeps())
         return start(paths, project.config, project.pack, options, progress)
 
 

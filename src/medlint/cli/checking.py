@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     """Check these paths, or what the config names. Raises Refused and Invalid for what cannot be done."""
     project = open_project(given["config_file"], given["profile"], given["packs"])
-    options = _options(paths, given, project.config.baseline)
+    options = options_of(paths, given, project.config.baseline)
     if given["fix"] or given["diff"] or given["unsafe_fixes"]:
         from medlint.cli.mending import mend
 
@@ -41,14 +41,12 @@ def check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     return exit_code(report, given["fail_on"], given["exit_zero"])
 
 
-def _options(paths: tuple[str, ...], given: dict[str, Any], baseline: str) -> Options:
+def options_of(paths: tuple[str, ...], given: dict[str, Any], baseline: str) -> Options:
+    """The flags as the engine takes them. Raises Refused for those that do not go together."""
     from datetime import UTC, datetime
 
     from medlint.engine import Options
 
-    cache = given["cache"]
-    if cache is None:
-        cache = os.environ.get("CI", "").lower() in ("", "0", "false")
     return Options(
         today=(given["today"] or datetime.now(UTC)).date(),
         select=given["select"],
@@ -56,7 +54,7 @@ def _options(paths: tuple[str, ...], given: dict[str, Any], baseline: str) -> Op
         extend_select=given["extend_select"],
         min_severity=given["min_severity"],
         jobs=given["jobs"],
-        cache=cache,
+        cache=keeps() if given["cache"] is None else given["cache"],
         inline_config=not given["no_inline_config"],
         allow_empty=given["allow_empty"],
         as_type=given["as_type"],
@@ -73,6 +71,11 @@ def _online(options: Options, config: Config, *, quiet: bool) -> Options:
     from medlint.record import replace
 
     return replace(options, ask=asker(config, cache=options.cache, quiet=quiet))
+
+
+def keeps() -> bool:
+    """Whether results are kept when nobody says: not in CI, where nothing of another run should matter."""
+    return os.environ.get("CI", "").lower() in ("", "0", "false")
 
 
 def _since(ref: str | None) -> str:

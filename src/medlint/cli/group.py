@@ -26,6 +26,7 @@ COMMANDS = {
     "init": "init",
     "new": "new",
     "review": "review",
+    "report": "report",
     "rules": "rules",
     "stats": "stats",
     "suppressions": "suppressions",

@@ -34,12 +34,15 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     from datetime import UTC, datetime
 
     from medlint import report as reports
+    from medlint.cli.checking import keeps
     from medlint.engine import Options
     from medlint.engine.register import register
 
     project = open_project(given["config_file"], given["profile"], given["packs"])
     today = (given["today"] or datetime.now(UTC)).date()
-    made = register(paths, project.config, project.pack, Options(today=today), _days(), given["soon"])
+    made = register(
+        paths, project.config, project.pack, Options(today=today, cache=keeps()), _days(), given["soon"]
+    )
     paint = screen.paint if screen.wants_colour(given["color"]) else reports.plain
     options = reports.Options(width=screen.width(), paint=paint)
     write(made, sys.stdout, given["format_"], options)

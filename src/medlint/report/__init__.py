@@ -25,6 +25,7 @@ FORMATS = {
     "checkstyle": "checkstyle",
     "rdjsonl": "rdjsonl",
     "markdown": "markdown",
+    "html": "html",
 }
 
 

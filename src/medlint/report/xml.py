@@ -38,7 +38,7 @@ class Writer:
         if not text:
             self._line(f"<{name}{_attributes(attributes)}/>")
             return
-        lines = "&#10;".join(_escaped(line) for line in text.split("\n"))
+        lines = "&#10;".join(escaped(line) for line in text.split("\n"))
         self._line(f"<{name}{_attributes(attributes)}>{lines}</{name}>")
 
     def _line(self, text: str) -> None:
@@ -46,9 +46,10 @@ class Writer:
 
 
 def _attributes(values: Mapping[str, object]) -> str:
-    return "".join(f' {name}="{_escaped(str(value))}"' for name, value in values.items())
+    return "".join(f' {name}="{escaped(str(value))}"' for name, value in values.items())
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text that is only text, in XML and in HTML."""
     plain = "".join(_NAMED.get(char, char) for char in visible(text))
     return _MARKER.sub("#&#35;", plain).encode("ascii", "xmlcharrefreplace").decode("ascii")
