@@ -30,3 +30,8 @@ def sample() -> ModuleType:
 @pytest.fixture(scope="session")
 def judged() -> ModuleType:
     return script("judged")
+
+
+@pytest.fixture(scope="session")
+def grades() -> ModuleType:
+    return script("grades")
