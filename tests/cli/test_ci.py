@@ -94,7 +94,7 @@ def test_the_gate_runs_on_pull_requests_whatever_was_found(medlint, project) -> 
     made = loaded(project, GITHUB)
     assert "pull_request" in made["on"]
     (gate,) = [step for step in steps(made, "gate") if "medlint gate" in step.get("run", "")]
-    assert gate["run"] == 'medlint gate --base "$BASE"'
+    assert gate["run"] == 'medlint gate --base "$BASE" --skip-drafts'
     assert gate["env"] == {"BASE": "origin/${{ github.base_ref }}"}
     assert "!cancelled()" in gate["if"]
     uploads = [s for job in made["jobs"] for s in steps(made, job) if "upload" in s.get("uses", "")]

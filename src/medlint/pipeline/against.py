@@ -69,6 +69,8 @@ class Against:
         if self._file != self.base.file:
             text = f"the config is {self._file or 'gone'}, was {self.base.file or 'none'}"
             yield Item("config", self._file or self.base.file, text)
+        elif self._files.same:
+            return
         try:
             source = configs.read_config(Path(self.repository.top, self._file) if self._file else None)
             pack = open_pack([resources.core_pack(), *_places(source.packs, source.root), *self._flagged])

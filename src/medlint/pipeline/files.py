@@ -30,7 +30,9 @@ class Files:
         self._words = ("medlint", *sorted(used.installed | now.installed))
         self._all = before.paths | after.paths
         self._named = {path: kind for path in self._all if (kind := self._kind(path))}
-        before.fetch(path for path in (*self._named, *filter(pins, before.paths)) if path in before.paths)
+        before.fetch(
+            path for path in before.paths if path in self._named or pins(path) or path.endswith(HOOK)
+        )
 
     @property
     def ground(self) -> list[str]:
@@ -38,6 +40,11 @@ class Files:
         return [
             f"{path} {self.before.mark(path)}" for path in sorted(self._named) if path in self.before.paths
         ]
+
+    @property
+    def same(self) -> bool:
+        """Whether all that the config is made of is as it was."""
+        return all(self.before.mark(path) == self.after.mark(path) for path in self._used)
 
     def items(self) -> Iterator[Item]:
         """Everything that is another."""

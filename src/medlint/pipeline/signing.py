@@ -5,6 +5,7 @@ A new sign-off counts by its signature. One without, or one that goes back to an
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from medlint.pipeline.change import GONE, Item
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from medlint.pipeline.view import View
+    from medlint.pipeline.view import Committed, Present, View
     from medlint.signed.people import People
     from medlint.signed.reviews import SignOff
 
@@ -23,16 +24,20 @@ if TYPE_CHECKING:
 class Signing:
     """``home``: the folder of the config from the top, "" for the top."""
 
-    def __init__(self, before: View, after: View, home: str) -> None:
+    def __init__(self, before: Committed, after: Present, home: str) -> None:
         self._before = before
         self._after = after
-        self._folder = f"{home}/{places.FOLDER}/".lstrip("/")
+        self._home = home
+        folder = posixpath.join(home, places.FOLDER) + "/"
+        files = {
+            path for path in before.paths | after.paths if path.startswith(folder) and path.endswith(".json")
+        }
+        self._changed = {path for path in files if not after.same_blob(path, before.blob(path))}
+        before.fetch(self._changed & before.paths)
 
     def items(self) -> Iterator[Item]:
         """What an owner must allow."""
-        for path in sorted(self._before.paths | self._after.paths):
-            if not path.startswith(self._folder) or not path.endswith(".json"):
-                continue
+        for path in sorted(self._changed):
             marks = self._before.mark(path) or GONE, self._after.mark(path) or GONE
             if marks[0] == marks[1] or marks[1] == GONE:
                 continue
@@ -54,7 +59,9 @@ class Signing:
 
     def late(self, id_: str, people: People | None, today: date) -> Iterator[str]:
         """New sign-offs of an article by people who may not sign any more, whatever day they wrote."""
-        path = f"{self._folder.rpartition(f'{places.FOLDER}/')[0]}{places.path(id_)}"
+        path = posixpath.join(self._home, places.path(id_))
+        if path not in self._changed:
+            return
         old = _read(self._before, path)
         for each in _read(self._after, path):
             person = people.of(each.name) if people else None
