@@ -300,6 +300,38 @@ def test_a_bad_file_of_sign_offs_blocks_its_article(site, board, write) -> None:
     )
 
 
+def test_what_changed_since(site, medlint, write) -> None:
+    text = ARTICLE.replace("Gout hurts.", "Ask your docotr. Call us.")
+    site(text)
+    assert medlint("review", "changes", "content/a.md", *TODAY).code == 2
+    medlint("review", "sign", "content/a.md", "--as", "Sam Okoro", *TODAY)
+    by = "since Sam Okoro signed on 2026-11-25 (clinical)"
+
+    def changes() -> tuple[int, list[str]]:
+        ended = medlint("review", "changes", "content/a.md", *TODAY)
+        return ended.code, ended.out.splitlines()
+
+    assert changes() == (0, [f"content/a.md: no word changed {by}."])
+    write("content/a.md", text.replace("docotr", "doctor"))
+    assert changes() == (
+        0,
+        [
+            "line 15: changed, a slip that was mended", "  - Ask your docotr.", "  + Ask your doctor.",
+            f"content/a.md: no word changed {by}, but for slips.",
+        ],
+    )  # fmt: skip
+    write("content/a.md", text.replace("Call us. Do not stop", "Stop") + "\nNew.\n")
+    assert changes() == (
+        1,
+        [
+            "line 15: removed", "  - Call us.",
+            "line 15: changed", "  - Do not stop your tablets.", "  + Stop your tablets.",
+            "line 17: added", "  + New.",
+            f"content/a.md: 3 parts changed {by}. It must be signed again.",
+        ],
+    )  # fmt: skip
+
+
 class TestSign:
     def sign(self, medlint, *more: str, name: str = "Sam Okoro", path: str = "content/a.md"):
         return medlint("review", "sign", path, "--as", name, *TODAY, *more)

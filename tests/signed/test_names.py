@@ -19,6 +19,8 @@ from medlint.signed.names import fault, may_be_one, skeleton
         ("Ann Lee", "Аnn Lee"),  # a Cyrillic A
         ("Ann Lee", "Ann\u200b Lee"),
         ("Ian Bell", "lan Bell"),
+        ("Tim Smith", "TIM SMITH"),
+        ("Ian Bell", "ian bell"),
         ("Ann Lee", "Ａｎｎ Ｌｅｅ"),
         ("Prof. Ann Lee", "Sister Ann Lee"),
     ],

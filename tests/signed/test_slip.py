@@ -74,6 +74,18 @@ def test_what_changed_part_by_part() -> None:
     assert changes(["a"], []) == [Change("removed", "a", "", 0)]
 
 
+def test_parts_are_paired_by_what_they_say() -> None:
+    old = ["Take it with food.", "Call your doctor if you feel ill."]
+    new = ["This is new.", "Take it with some food.", "Call your doctor when you feel ill."]
+    assert [(each.kind, each.at) for each in changes(old, new)] == [
+        ("added", 0),
+        ("changed", 1),
+        ("changed", 2),
+    ]
+    assert changes(["docotr", "x"], ["doctor", "y"])[0] == Change("changed", "docotr", "doctor", 0)
+    assert [each.kind for each in changes(["Stop."], ["Every count is weekly."])] == ["removed", "added"]
+
+
 def test_without_medicine_names_every_change_counts() -> None:
     assert voiding(["Call your docotr."], ["Call your doctor."], None)
     assert not voiding(["Call your docotr."], ["Call your doctor."], MEDICINES)

@@ -111,6 +111,29 @@ def sign(article: str, name: str, kind: str, key: str | None, **given: Any) -> i
     return CLEAN
 
 
+@command.command("changes", short_help="What changed in an article since it was signed.")
+@click.argument("article")
+@with_project
+@click.option("--kind", default="clinical", show_default=True, help="The kind of review.")
+@click.option("--today", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="The date to judge by.")
+def changes(article: str, kind: str, **given: Any) -> int:
+    """Show sentence by sentence what changed in ARTICLE since it was signed.
+
+    Exit code 0: the words are as they were signed. 1: the sign-off does not hold any more. 2: there is none.
+    """
+    from medlint.pipeline import signing_off
+    from medlint.pipeline.since import since
+    from medlint.report.changes import write as show
+
+    project = open_project(given["config_file"], given["profile"], given["packs"])
+    try:
+        found = since(article, project.config, project.pack, kind, _today(given))
+    except signing_off.NotSigned as error:
+        raise Refused(*error.reasons) from None
+    show(found, sys.stdout, width())
+    return CLEAN if found.holds else FOUND
+
+
 def _days(within: str) -> int:
     match = _WITHIN.fullmatch(within.strip())
     if not match:

@@ -60,7 +60,7 @@ class Made(NamedTuple):
 def sign(path: str, config: Config, pack: Pack, wish: Wish) -> Made:
     """Sign the article at ``path``. Raises NotSigned, Invalid, signature.NoKeygen and signature.BadSignature."""
     bench = Bench(config, pack, Options(today=wish.on))
-    article, root = _article(path, bench)
+    article, root = find_article(path, bench)
     store = Store(root)
     person = _person(store, wish)
     policy = config.settings.get("gate", {}).get("signature", "optional")
@@ -96,11 +96,14 @@ def told(made: Made) -> Iterator[str]:
     parts = len(given.sentences)
     yield f"{given.name} signed {made.path} ({given.kind}) on {given.on}: {parts} parts, {given.hash}"
     yield f"Written to {made.file}{', with a signature' if given.signature else ''}. Commit it with the article."
+    entry = f"{{kind: {given.kind}, name: {given.name}, role: {given.role}, on: {given.on}}}"
+    yield f"Tell readers: add “reviews: [{entry}]” to its front matter, and set “status: approved”."
     if made.fictional:
         yield f"{given.name} is marked as fictional in {people.FILE}."
 
 
-def _article(path: str, bench: Bench) -> tuple[Article, str]:
+def find_article(path: str, bench: Bench) -> tuple[Article, str]:
+    """The one article at this path, and the root of its project. Raises NotSigned."""
     found = find((path,), bench.config)
     bad = [f"{item.path}: {item.reason}" for item in (*found.not_checked, *found.empty)]
     if bad:

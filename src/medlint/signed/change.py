@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from medlint.row import NamedTuple
+from medlint.signed.likeness import pairs
 from medlint.signed.slip import is_slip
 
 if TYPE_CHECKING:
@@ -65,10 +66,11 @@ def voiding(old: Sequence[str], new: Sequence[str], medicines: Collection[str] |
     found = changes(old, new)
     if medicines is None:
         return found
-    return [each for each in found if not _mends(each, medicines)]
+    return [each for each in found if not mends(each, medicines)]
 
 
-def _mends(change: Change, medicines: Collection[str]) -> bool:
+def mends(change: Change, medicines: Collection[str]) -> bool:
+    """Whether a change only mends a slip of the pen, in words that are read as such."""
     language = not change.before.startswith(_NO_LANGUAGE)
     return change.kind == "changed" and language and is_slip(change.before, change.after, medicines)
 
@@ -78,16 +80,24 @@ def _aligned(old: Sequence[str], new: Sequence[str], offset: int) -> Iterator[Ch
 
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield from _paired(old[i1:i2], new[j1:j2], offset + j1)
+            matched = pairs(old[i1:i2], new[j1:j2])
+            yield from _told(old[i1:i2], new[j1:j2], matched, offset + j1)
 
 
 def _paired(old: Sequence[str], new: Sequence[str], offset: int) -> Iterator[Change]:
-    """Replaced parts: as many pairs as there are of both, then what is left of one."""
-    for number in range(max(len(old), len(new))):
-        at = offset + number
-        if number >= len(new):
-            yield Change("removed", old[number], "", offset + len(new))
-        elif number >= len(old):
-            yield Change("added", "", new[number], at)
-        else:
-            yield Change("changed", old[number], new[number], at)
+    """As many pairs as there are parts of both, in order; too much to look for likely ones."""
+    matched = [(number, number) for number in range(min(len(old), len(new)))]
+    yield from _told(old, new, matched, offset)
+
+
+def _told(
+    old: Sequence[str], new: Sequence[str], matched: Sequence[tuple[int, int]], offset: int
+) -> Iterator[Change]:
+    """The changes, in the order of the new version: what was taken out stands before what came in its place."""
+    i = j = 0
+    for left, right in (*matched, (len(old), len(new))):
+        yield from (Change("removed", each, "", offset + j) for each in old[i:left])
+        yield from (Change("added", "", new[at], offset + at) for at in range(j, right))
+        if left < len(old) and right < len(new) and old[left] != new[right]:
+            yield Change("changed", old[left], new[right], offset + right)
+        i, j = left + 1, right + 1

@@ -19,7 +19,7 @@ _TITLES = frozenset("dr doctor prof professor mr mrs ms miss mx sir dame sister 
 _AFTER = lazy.pattern(r"[,(–—].*", re.DOTALL)
 _WORD = lazy.pattern(r"[^\W_]+")
 _UNSEEN = lazy.pattern(hidden.UNSEEN)
-_LOOKS = {"I": "l", "1": "l", "|": "l", "0": "o", "5": "s"}
+_LOOKS = {"i": "l", "ı": "l", "1": "l", "|": "l", "0": "o", "5": "s"}  # “I” and “l”, whatever their case
 _DRAWN = (("rn", "m"), ("vv", "w"))
 
 
@@ -33,7 +33,7 @@ def skeleton(name: str) -> str:
     """What the eye makes of a name: names with the same skeleton cannot be told apart at a glance."""
     text = unicodedata.normalize("NFKD", _UNSEEN.sub("", scripts.folded(name)))
     text = scripts.folded("".join(char for char in text if not unicodedata.combining(char)))
-    made = " ".join(_words("".join(_LOOKS.get(char, char) for char in text).casefold()))
+    made = "".join(_LOOKS.get(char, char) for char in " ".join(_words(text.casefold())))
     for drawn, seen in _DRAWN:
         made = made.replace(drawn, seen)
     return made

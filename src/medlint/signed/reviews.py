@@ -132,8 +132,19 @@ def _faults(entry: Any) -> Iterator[tuple[str, str]]:
             yield "", f"the key “{key}” is missing"
     wrong = [key for key in _TEXTS if not isinstance(entry.get(key, ""), str)]
     yield from ((f".{key}", "must be text") for key in wrong)
+    if not _encodable(entry):
+        yield "", "holds half a character (a lone surrogate)"
+        return
     if not wrong:
         yield from _value_faults(entry)
+
+
+def _encodable(entry: dict[str, Any]) -> bool:
+    try:
+        json.dumps(entry, ensure_ascii=False).encode("utf-8")
+    except (UnicodeEncodeError, RecursionError):
+        return False
+    return True
 
 
 def _value_faults(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
