@@ -350,3 +350,23 @@ def test_nothing_of_the_repository_is_run(look, write, site) -> None:
     assert look() == ["a.md:1 tone/bad"]
     assert look(since="", staged=True) == []
     assert not canary.exists()
+
+
+def test_other_sites_are_not_asked_twice(site, write, core) -> None:
+    from medlint.engine.options import Answers
+    from medlint.model import Reply
+
+    told: list[str] = []
+
+    def ask(addresses) -> Answers:
+        told.extend(addresses)
+        return Answers({address: Reply("gone", 404) for address in addresses})
+
+    write("a.md", "# T\n\n[Old](https://old.example.org/x).\n")
+    write("b.md", "# U\n\nText.\n")
+    commit()
+    write("b.md", "# U\n\n[New](https://new.example.org/y).\n")
+    asked = engine.Options(today=TODAY, since="HEAD", ask=ask, select=("link/*",))
+    report = engine.check((), config(site), core, asked)
+    assert [(f.path, f.rule) for f in report.findings] == [("b.md", "link/dead-external")]
+    assert sorted(told) == ["https://new.example.org/y", "https://old.example.org/x"]

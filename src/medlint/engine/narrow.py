@@ -91,8 +91,12 @@ def _asked(run: Run) -> Asked:
     checked = {run.place(path) for path in report.articles if path not in unchecked}
     complete = bench.options.min_severity == "info"
 
+    there: dict[str, bool] = {}  # by path: each is looked for once
+
     def gone(entry: Entry) -> bool:
-        return not os.path.lexists(os.path.join(run.found.root, *entry.path.split("/")))  # noqa: PTH118
+        if entry.path not in there:
+            there[entry.path] = os.path.lexists(os.path.join(run.found.root, *entry.path.split("/")))  # noqa: PTH118
+        return not there[entry.path]
 
     def answers(entry: Entry) -> bool:
         if not complete or entry.path not in checked:

@@ -13,6 +13,7 @@ from medlint.engine.beside import with_others
 from medlint.engine.find import Article, Found, find
 from medlint.engine.look import Bench
 from medlint.engine.narrow import Run, start, without_old
+from medlint.engine.options import Answers
 from medlint.engine.past import Past, Place, laid, opened, told
 from medlint.engine.run import report_on
 from medlint.engine.touched import Touched
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from medlint.engine.baseline import Entry
     from medlint.engine.options import Options
     from medlint.git import Repository
-    from medlint.model import Finding, Report
+    from medlint.model import Finding, Reply, Report
     from medlint.rules.pack import Pack, Rule
 
     Progress = Callable[[int, int], None]
@@ -46,6 +47,8 @@ def run(
     flag = "--staged" if options.staged else "--since"
     if options.stdin:
         raise Invalid([Problem(flag, 0, "", "looks into git, and “-” is not there: name the file")])
+    if options.ask:
+        options = replace(options, ask=_once(options.ask))
     repository = opened(flag, config)
     here = Place(os.getcwd(), os.path.abspath(config.root))  # noqa: PTH100, PTH109
     with told(flag):
@@ -60,6 +63,19 @@ def run(
             root = os.path.join(repository.top, os.path.relpath(made.found.root, folder))  # noqa: PTH118
             report = change.narrowed(made, os.path.normpath(root), known)
         return replace(report, not_checked=tuple(_unstaged(report.not_checked, repository)))
+
+
+def _once(ask: Callable[[Sequence[str]], Answers]) -> Callable[[Sequence[str]], Answers]:
+    """The same, without asking twice: the site as it was has the same links as the site as it is."""
+    known: dict[str, Reply] = {}
+
+    def asked(addresses: Sequence[str]) -> Answers:
+        rest = [address for address in addresses if address not in known]
+        made = ask(rest) if rest else Answers()
+        known.update(made.replies)
+        return made._replace(replies={each: known[each] for each in addresses if each in known})
+
+    return asked
 
 
 def _unstaged(items: Iterable[NotChecked], repository: Repository) -> Iterable[NotChecked]:
