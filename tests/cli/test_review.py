@@ -183,6 +183,13 @@ def test_no_stage(site, board, status, message) -> None:
     assert [each["message"] for each in row["needs"]] == [message]
 
 
+def test_broken_front_matter_is_not_passed_over(site, board) -> None:
+    site(ARTICLE.replace("id: gout", "id: gout\nid: flu").replace("type: condition", "type: page"))
+    assert [each["message"] for each in board()["a.md"]["needs"]] == [
+        "its front matter cannot be read: the key “id” stands twice"
+    ]
+
+
 def test_findings_block_and_are_counted(site, board) -> None:
     site(ARTICLE.replace("clinical-review", "draft") + "\n[x](gone.md)\n",
          config="content: ['content/**/*.md']\nrules: {'*': off, 'link/missing-page': on}\n")  # fmt: skip

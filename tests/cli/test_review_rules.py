@@ -134,6 +134,15 @@ def test_who_may_not_sign(found) -> None:
     assert [each[0] for each in found(ARTICLE, file=later)] == ["review/sign-off-void"]
 
 
+def test_it_is_set_aside_by_name_and_for_a_time_or_not_at_all(found) -> None:
+    text = ARTICLE.replace(
+        "Do not stop it.", '<!-- medlint-disable-next-line review/sign-off-stale {}reason="x" -->\nStop it.'
+    )
+    said = found(text.format(""), file=signed(ARTICLE))
+    assert "review/sign-off-stale" in {each[0] for each in said}
+    assert found(text.format('by="b" until="2027-01-01" '), file=signed(ARTICLE)) == []
+
+
 def test_two_articles_of_one_id(found, write) -> None:
     write("content/copy.md", ARTICLE)
     said = found(ARTICLE, "content/copy.md", file=signed(ARTICLE))

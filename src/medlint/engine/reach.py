@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from medlint.model import Span
 
 _OF_MEDICINE = ("fact", "safety")
+_OF_REVIEW = "review"
 
 
 def of_medicine(rule: str) -> bool:
     """Whether a rule speaks of facts or safety."""
     return rule.partition("/")[0] in _OF_MEDICINE
+
+
+def needs_name(rule: str) -> bool:
+    """Whether somebody must answer by name, and for a time, for setting a rule aside: harm, and broken reviews."""
+    return of_medicine(rule) or rule.partition("/")[0] == _OF_REVIEW
 
 
 class Reach:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from medlint.engine.reach import of_medicine
+from medlint.engine.reach import needs_name
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def faults(directive: Directive, rules: Sequence[str], terms: Terms) -> Iterator
     """What a directive lacks to set these rules aside: the engine's rule that says so, and its slots."""
     if not directive.reason:
         yield "suppression-without-reason", {}
-    lacks = _lacks(directive, any(not rule or of_medicine(rule) for rule in rules))
+    lacks = _lacks(directive, any(not rule or needs_name(rule) for rule in rules))
     if lacks:
         yield "suppression-incomplete", {"detail": lacks}
     ends = directive.ends
@@ -56,11 +56,11 @@ def faults(directive: Directive, rules: Sequence[str], terms: Terms) -> Iterator
         yield "suppression-overlong", {"until": directive.until, "limit": terms.max_age}
 
 
-def _lacks(directive: Directive, medicine: bool) -> str:
-    lacks = ["by"] if medicine and not directive.by else []
+def _lacks(directive: Directive, named: bool) -> str:
+    lacks = ["by"] if named and not directive.by else []
     if directive.until and not directive.ends:
         lacks.append("a real date in until")
-    elif medicine and not directive.until:
+    elif named and not directive.until:
         lacks.append("until")
     return " and ".join(lacks)
 

@@ -39,6 +39,11 @@ class Article:
         return reviewed.status(self.document)
 
     @cached_property
+    def broken(self) -> str:
+        """What keeps its front matter from being read, "" for nothing: then nothing else here is known."""
+        return next((odd.detail for odd in self.document.oddities if odd.kind == "front-matter"), "")
+
+    @cached_property
     def authors(self) -> tuple[str, ...]:
         """Who wrote it, by front matter and by what the page says."""
         return tuple(dict.fromkeys(person.name for person in people.authors(self.document)))

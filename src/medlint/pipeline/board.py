@@ -56,7 +56,8 @@ class Row(NamedTuple):
     def plain(self) -> bool:
         """Whether nothing says that this page takes part in reviews at all."""
         article = self.article
-        return article.type == "page" and not (article.status or article.next_review or article.last_reviewed)
+        said = article.status or article.next_review or article.last_reviewed or article.broken
+        return article.type == "page" and not said
 
 
 class Board(NamedTuple):

@@ -116,10 +116,9 @@ def find_article(path: str, bench: Bench) -> tuple[Article, str]:
         document = read(text_of(load(place, bench.options.most_bytes)), place.place)
     except Unfit as error:
         raise NotSigned(f"{path} {error}") from None
-    broken = [odd.detail for odd in document.oddities if odd.kind == "front-matter"]
-    if broken:
-        raise NotSigned(f"{path}: its front matter cannot be read: {broken[0]}")
     article = Article(place.path, document, bench.genre(place.place, outline(document), document).type)
+    if article.broken:
+        raise NotSigned(f"{path}: its front matter cannot be read: {article.broken}")
     fault = places.fault(article.id)
     if fault:
         raise NotSigned(f"{path}: {fault}")

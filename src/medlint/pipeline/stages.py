@@ -194,6 +194,8 @@ def _open(case: Case, severities: Sequence[str]) -> Iterator[Reason]:
 def _unknown(article: Article) -> Reason:
     from medlint.problem import suggest
 
+    if article.broken:
+        return Reason("front-matter", f"its front matter cannot be read: {article.broken}")
     known = [each for each in STAGES if each != "review-due"]
     if not article.status:
         return Reason(
