@@ -35,7 +35,8 @@ _OTHER_HANDS = words("""
     """)
 _MEETING = frozenset({"develop", "develops", "get", "gets", "notice", "experience"})
 _ELSEWHERE = lex.STOPS | lex.REVERSERS | lex.NEGATIONS | lex.GOALS | lex.BLOCKS | _OTHER_HANDS
-_OTHERS = lex.CONDITIONS | {"means", "mean", "shows", "show"}  # then the sentence has a subject of its own
+_SAYING = {"means", "mean", "shows", "show"}
+_OTHERS = lex.CONDITIONS | _SAYING  # then the sentence has a subject of its own
 _BRINGING = frozenset({"cause", "causes", "causing", "signs", "sign", "mean", "means"})
 _IN_TRUTH = {
     ("in", "fact"),
@@ -153,7 +154,8 @@ def _from_outside(
     if state.how == "act" and not setting.lead:
         return
     tested = any(item.form in ("test", "tests", "scan", "scans", "results") for item in items[:3])
-    others = _OTHERS - {"show", "shows"} if tested else _OTHERS
+    tested = tested or [item.form for item in items[:1]] == ["this"]
+    others = _OTHERS - _SAYING if tested else _OTHERS
     if not others.isdisjoint(item.form for item in items[: state.start]):
         return
     told = state.how == "change" or (state.how == "state" and state.operator > state.place)
