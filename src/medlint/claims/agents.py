@@ -53,7 +53,8 @@ _EXAMPLES = words(
 _BROUGHT = ("-induced", "-related", "-associated", "-caused")
 _HAPPENING = words(
     """
-    common seen possible likely happen happens occur occurs develop develops expected unheard unusual rare uncommon found
+    common seen possible likely happen happens occur occurs develop develops expected unheard unusual rare uncommon
+    found
     normal usual appear appears usually often
     """
 )

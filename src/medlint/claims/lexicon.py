@@ -228,7 +228,11 @@ LINKS = words("""
     damage damages damaging heralds heralded herald herald sets set push pushes sends send puts put drive
     drives turn turns that which who whom people patients person someone anyone adults children women men
     babies until before whereby at stems stem arises arise arising explains explain explanation picked
-    elevates elevate boost boosts becomes become enough hence tendency heighten means-that pour pours pump pumps churn churns release releases secrete secretes leak leaks contributes
+    elevates elevate boost boosts becomes become enough hence tendency heighten means-that
+    pour
+    pours pump pumps churn churns
+    release
+    releases secrete secretes leak leaks contributes
     making reason reasons why
     """)
 #: Turns the link round: the thing is made less likely, taken away, or mended.

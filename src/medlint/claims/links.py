@@ -203,7 +203,7 @@ def _set_apart(path: Path) -> bool:
 def same_thing(items: Sequence[Item], one: State, two: State) -> bool:
     """Whether two values of one measure stand in apposition: "low sodium (hyponatraemia)"."""
     first, second = (one, two) if one.start <= two.start else (two, one)
-    if first.negated or second.negated or second.start <= first.end:
+    if first.negated or second.negated or second.start <= first.end or "act" in (first.how, second.how):
         return False
     forms = [item.form for item in unbracketed(items[first.end + 1 : second.start])]
     if not forms or len(forms) > 8:

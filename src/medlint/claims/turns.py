@@ -159,7 +159,11 @@ def denial(path: Path) -> tuple[bool, bool]:
     forms = path.forms
     if path.left and path.taken and not _ENSURING.isdisjoint(path.before(4)):
         return False, False
-    first = max((n for n, form in enumerate(forms) if form in _CLAUSES), default=-1) + 1 if path.left else 0
+    first = (
+        max((n for n, form in enumerate(forms) if form in _CLAUSES | {":"}), default=-1) + 1
+        if path.left
+        else 0
+    )
     count = sum(_denies(path, number) for number in range(first, len(forms)))
     if path.state.negated and path.left and count:
         count -= 1  # the denial of the value itself stands between too
@@ -244,7 +248,9 @@ def _ended(path: Path) -> bool:
     behind = path.behind(4)
     if not behind:
         return False
-    return (behind[0] in _GONE and behind[0] != "over") or (behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3]))
+    return (behind[0] in _GONE and behind[0] != "over") or (
+        behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3])
+    )
 
 
 def _given_up(window: list[str]) -> bool:
