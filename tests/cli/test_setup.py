@@ -120,3 +120,15 @@ def test_bash_can_read_its_script(medlint, project) -> None:
     assert bash
     script = medlint("completion", "bash").out
     assert subprocess.run([bash, "-n"], input=script.encode(), check=False).returncode == 0
+
+
+def test_doctor_looks_at_the_baseline(medlint, write) -> None:
+    write("content/page.md", CLEAN)
+    write("medlint.yaml", 'content: ["content/**"]\nlocale: en-GB\nbaseline: base.json\n')
+    ended = medlint("doctor")
+    assert ended.code == 2
+    assert "BAD   baseline   base.json: there is no such baseline" in ended.out
+    medlint("baseline", "create")
+    ended = medlint("doctor")
+    assert ended.code == 0
+    assert "ok    baseline" in ended.out

@@ -53,6 +53,7 @@ def _look(given: dict[str, Any]) -> Iterator[Line]:
     yield from _config(project)
     yield from _pack(project)
     yield from _articles(project)
+    yield from _baseline(project)
     yield from _hooks(project.config.root)
     yield _cache()
 
@@ -90,6 +91,19 @@ def _articles(project: Project) -> Iterator[Line]:
         yield Line("bad", "articles", "none match “content:” in the config")
     for path, reason in found.not_checked:
         yield Line("bad", "articles", f"{path}: {reason}")
+
+
+def _baseline(project: Project) -> Iterator[Line]:
+    if not project.config.baseline:
+        return
+    from medlint.engine import ledger
+
+    try:
+        known = ledger.read(project.config.baseline)
+    except Invalid as error:
+        yield from (Line("bad", "baseline", str(problem)) for problem in error.problems)
+    else:
+        yield Line("ok", "baseline", f"{len(known)} findings of old are set aside")
 
 
 def _hooks(root: Path) -> Iterator[Line]:
