@@ -70,7 +70,8 @@ def spoken(document: Document, knowledge: Knowledge) -> tuple[Spoken, ...]:
 def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
     question: list[Item] = []
     settings = resolved(document, knowledge)
-    for (setting, items), (_, following) in zip(settings, [*settings[1:], (None, [])], strict=True):
+    behind = [items for _, items in settings[1:]]
+    for (setting, items), following in zip(settings, [*behind, []], strict=False):
         if not any(item.kind != "p" for item in items):
             continue
         if setting.asks:
