@@ -75,7 +75,7 @@ class Pages:
         self.unsure = self.unsure or served.why == "unknown"
         for url in (served.url, *served.others):
             if url:
-                self._urls.setdefault(url, path)
+                self._urls.setdefault(url[:-10] if url.endswith("/index.html") else url, path)
 
     def at(self, url: str) -> str:
         """The article that answers at an address, else ""."""
