@@ -228,11 +228,7 @@ LINKS = words("""
     damage damages damaging heralds heralded herald herald sets set push pushes sends send puts put drive
     drives turn turns that which who whom people patients person someone anyone adults children women men
     babies until before whereby at stems stem arises arise arising explains explain explanation picked
-    elevates elevate boost boosts becomes become enough hence tendency heighten means-that
-    pour
-    pours pump pumps churn churns
-    release
-    releases secrete secretes leak leaks contributes
+    elevates elevate boost boosts becomes become enough hence tendency heighten means-that contributes
     making reason reasons why
     """)
 #: Turns the link round: the thing is made less likely, taken away, or mended.
@@ -255,7 +251,7 @@ BLOCKS = words("""
     unless except regardless despite whether compared than unlike versus vs either unrelated independent
     independently separate apart different history ignore compare mimic mimics mask masks masked masking
     rebound paradoxically paradoxical paradox unrelated irrespective previously contraindicated
-    overtreatment overtreated overcorrection overcorrected instead alternate fluctuate
+    overtreatment overtreated overcorrection overcorrected instead respectively alternate fluctuate
     fluctuates fluctuating vary varies swing swings unaffected unchanged or/and goal myth sensitive
     sensitivity resistance resistant response responses respond responds rise-and-fall threshold cutoff
     target

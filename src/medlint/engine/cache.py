@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
 _LEAST_BYTES = 1 << 16  # below this in all, working out is as fast as looking up
 _TOGETHER = 256  # articles looked up at once
-_BAD = (KeyError, TypeError, ValueError, IndexError, AttributeError, zlib.error)
+_BAD = (KeyError, TypeError, ValueError, IndexError, AttributeError)
 
 
 def worth(articles: Iterable[Article]) -> bool:
@@ -169,7 +168,7 @@ class Cache:
         found |= {keys[rule]: ([], day[rule]) for rule in sorted(quiet)}
         lines = {keys[rule]: (line, day[rule]) for rule, line in seen.notes.lines.items()}
         sentences = [(start, told.hex()) for start, told in sorted(seen.sentences.items())]
-        kept = Kept(seen.outline, guesses, [asked.name], sentences, found, lines, seen.notes.data)
+        kept = Kept(seen.outline, guesses, [asked.name], sentences, found, lines, seen.notes.parts)
         old = self._old.get(seen.path)
         if old is not None:
             with contextlib.suppress(*_BAD):

@@ -7,9 +7,9 @@ found is written down.
 from __future__ import annotations
 
 import json
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
-from medlint.engine.packed import join, split
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _MOST_SETS = 8  # of several configs and packs
 class Kept(NamedTuple):
     """``hits`` and ``lines`` are by the key of a rule; each has the day it holds for, "" for always.
 
-    ``lines`` says which line of the packed notes is whose, ``sentences`` the digest of the sentence at a place.
+    ``lines`` says which of the packed notes are whose, ``sentences`` the digest of the sentence at a place.
     """
 
     outline: Outline
@@ -32,19 +32,22 @@ class Kept(NamedTuple):
     sentences: list[tuple[int, str]]
     hits: dict[str, tuple[list[Any], str]]
     lines: dict[str, tuple[int, str]]
-    notes: bytes = b""
+    notes: tuple[bytes, ...] = ()
 
 
 def to_bytes(kept: Kept) -> bytes:
     """One line of JSON, then the packed notes."""
-    return json.dumps(kept[:-1], separators=(",", ":")).encode("ascii") + b"\n" + kept.notes
+    head = json.dumps([*kept[:-1], [*map(len, kept.notes)]], separators=(",", ":"))
+    return b"".join((head.encode("ascii"), b"\n", *kept.notes))
 
 
 def from_bytes(data: bytes) -> Kept:
     """What ``to_bytes`` was given."""
     end = data.index(b"\n")
-    outline, guesses, sets, sentences, hits, lines = json.loads(data[:end])
-    return Kept(outline, guesses, sets, sentences, hits, lines, data[end + 1 :])
+    outline, guesses, sets, sentences, hits, lines, sizes = json.loads(data[:end])
+    bounds = list(accumulate(sizes, initial=end + 1))
+    notes = tuple(data[start:end] for start, end in pairwise(bounds))
+    return Kept(outline, guesses, sets, sentences, hits, lines, notes)
 
 
 def merged(old: Kept, new: Kept, asked: Collection[str]) -> Kept:
@@ -52,14 +55,13 @@ def merged(old: Kept, new: Kept, asked: Collection[str]) -> Kept:
     sets = [each for each in old.sets if each not in new.sets]
     if len(sets) >= _MOST_SETS:
         return new
-    texts = split(new.notes)
-    before = split(old.notes)
+    notes = list(new.notes)
     lines = dict(new.lines)
     for key, (number, day) in old.lines.items():
         if key not in asked:
-            if before[number] not in texts:
-                texts.append(before[number])
-            lines[key] = (texts.index(before[number]), day)
+            if old.notes[number] not in notes:
+                notes.append(old.notes[number])
+            lines[key] = (notes.index(old.notes[number]), day)
     return Kept(
         new.outline,
         {**old.guesses, **new.guesses},
@@ -67,5 +69,5 @@ def merged(old: Kept, new: Kept, asked: Collection[str]) -> Kept:
         sorted({**dict(old.sentences), **dict(new.sentences)}.items()),
         {**{key: found for key, found in old.hits.items() if key not in asked}, **new.hits},
         lines,
-        join(texts),
+        tuple(notes),
     )

@@ -7,7 +7,6 @@ same in each case.
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
@@ -15,18 +14,17 @@ from typing import TYPE_CHECKING, cast
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from medlint.model import Notes
 
-_UNPACKED = 1024  # notes that are held unpacked at once
+_UNPACKED = 128  # notes that are held unpacked at once; those of most articles for most rules are the same
+_SMALL = 200  # bytes that are not worth being pressed
 
 
 class Packed(NamedTuple):
-    """``lines``: which line of the data is whose, by rule. Rules with the same notes share a line."""
+    """``lines``: which of the parts is whose, by rule. Rules with the same notes share a part."""
 
     lines: Mapping[str, int] = {}
-    data: bytes = b""
+    parts: tuple[bytes, ...] = ()
 
 
 NOTHING = Packed()
@@ -41,27 +39,33 @@ def pack(texts: Mapping[str, str]) -> Packed:
     """The notes of several rules, each as one line."""
     if not texts:
         return NOTHING
-    lines = list(dict.fromkeys(texts.values()))
-    number = {text: index for index, text in enumerate(lines)}
-    return Packed({name: number[text] for name, text in texts.items()}, join(lines))
+    number = {text: index for index, text in enumerate(dict.fromkeys(texts.values()))}
+    return Packed({name: number[text] for name, text in texts.items()}, tuple(map(_pressed, number)))
 
 
-def join(lines: Sequence[str]) -> bytes:
-    """Lines as packed data."""
-    return zlib.compress("\n".join(lines).encode("ascii"), 1) if lines else b""
+def _pressed(text: str) -> bytes:
+    data = text.encode("ascii")
+    if len(data) <= _SMALL:
+        return data
+    from zlib import compress
+
+    return compress(data, 1)
 
 
-def split(data: bytes) -> list[str]:
-    """The lines of packed data. Raises zlib.error or ValueError for what is none."""
-    return zlib.decompress(data).decode("ascii").split("\n") if data else []
+def _unpacked(part: bytes) -> Notes:
+    if not part.startswith(b"{"):
+        from zlib import decompress
+
+        part = decompress(part)
+    return cast("Notes", json.loads(part))
 
 
 class Shelf:
     """The packed notes of all articles of a run, by place."""
 
     def __init__(self, packed: Mapping[str, Packed]) -> None:
-        self.packed = packed
-        self._unpacked = lru_cache(_UNPACKED)(self._unpack)
+        self.packed = dict(sorted(packed.items()))
+        self._unpacked = lru_cache(_UNPACKED)(_unpacked)
 
     def of(self, rule: str) -> Mapping[str, Notes]:
         """The notes of one rule, by place, in order."""
@@ -69,24 +73,21 @@ class Shelf:
 
     def notes(self, place: str, rule: str) -> Notes:
         """One rule's notes of one article; they must not be changed. Raises KeyError where there are none."""
-        return self._unpacked(place, self.packed[place].lines[rule])
-
-    def _unpack(self, place: str, line: int) -> Notes:
-        return cast("Notes", json.loads(split(self.packed[place].data)[line]))
+        packed = self.packed[place]
+        return self._unpacked(packed.parts[packed.lines[rule]])
 
 
 class _Notes(Mapping[str, "Notes"]):
     def __init__(self, shelf: Shelf, rule: str) -> None:
         self._shelf = shelf
         self._rule = rule
-        self._places = [place for place, packed in sorted(shelf.packed.items()) if rule in packed.lines]
-        self._known = frozenset(self._places)
+        self._places = [place for place, packed in shelf.packed.items() if rule in packed.lines]
 
     def __getitem__(self, place: str) -> Notes:
         return self._shelf.notes(place, self._rule)
 
     def __contains__(self, place: object) -> bool:
-        return place in self._known
+        return place in self._shelf.packed and self._rule in self._shelf.packed[str(place)].lines
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
