@@ -1,21 +1,28 @@
 """How often findings are right: what readers judged, as a table with intervals and as a page of the docs.
 
+    python benchmarks/judged.py VERDICTS.jsonl --reader first|second|settled [--judgements FILE]
+
 Judgements stand in ``judgements.jsonl``: one finding a line, by the identity that ``sample.py`` gives it, with the
 verdicts of a first and a second reader (right, wrong or unsure) and, where they differ and somebody looked again,
 what was settled. No word and no path of an article is kept. A finding counts as right only when each of its readers
 says so, or it was settled so.
+
+The command takes over what a reader wrote: lines with ``id``, ``rule`` and ``verdict``, of which the rest is left out
+but ``why``. It prints on what the readers differ.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
+import sys
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
 
 VERDICTS = ("right", "wrong", "unsure")
 SEVERITIES = ("error", "warning", "info")
@@ -176,3 +183,53 @@ def page(template: str, tables: Mapping[str, str]) -> str:
             raise ValueError(f"the page has no “{opening}” with an “<!-- end -->” behind it")
         template = f"{before}{opening}\n\n{table}\n\n<!-- end -->{after}"
     return template
+
+
+def taken(known: Mapping[str, Judgement], verdicts: Path, reader: str) -> dict[str, Judgement]:
+    """The judgements with what one reader wrote. Raises ValueError for a line that cannot be taken over."""
+    made = dict(known)
+    for number, text in enumerate(verdicts.read_text(encoding="utf-8").splitlines(), 1):
+        if not text.strip():
+            continue
+        given = json.loads(text)
+        verdict, id_ = given.get("verdict"), given.get("id", "")
+        old = made.get(id_) or (Judgement(id_, given.get("rule", ""), "") if reader == "first" else None)
+        if verdict not in VERDICTS or old is None:
+            raise ValueError(
+                f"{verdicts.name}:{number}: give the “id” of a finding that was read and a “verdict”"
+            )
+        why = str(given.get("why", "")) if reader != "second" and verdict != "right" else old.why
+        made[id_] = old._replace(**{reader: verdict}, why=why)
+    return made
+
+
+def save(path: Path, judgements: Iterable[Judgement]) -> None:
+    """Write judgements, by rule and identity, without what is empty."""
+    lines = [
+        json.dumps({key: value for key, value in one._asdict().items() if value}, ensure_ascii=False)
+        for one in sorted(judgements, key=lambda one: (one.rule, one.id))
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Take over what a reader wrote, and print on what the readers differ."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("verdicts", type=Path, help="what a reader wrote")
+    parser.add_argument("--reader", choices=("first", "second", "settled"), required=True)
+    parser.add_argument("--judgements", type=Path, default=Path(__file__).with_name("judgements.jsonl"))
+    asked = parser.parse_args()
+    try:
+        known = load(asked.judgements) if asked.judgements.exists() else {}
+        made = taken(known, asked.verdicts, asked.reader)
+    except (OSError, ValueError) as error:
+        parser.error(str(error))
+    save(asked.judgements, made.values())
+    for one in made.values():
+        if one.second and one.second != one.first and not one.settled:
+            print(f"{one.id} {one.rule}: first {one.first}, second {one.second}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -163,3 +163,39 @@ def test_our_judgements_hold_verdicts_and_nothing_of_the_articles(judged) -> Non
 def test_the_page_of_the_docs_takes_the_tables(judged) -> None:
     text = (ROOT / "docs" / "precision.md").read_text(encoding="utf-8")
     assert "| new |" in judged.page(text, {"families": "| new |", "rules": ""})
+
+
+def test_takes_over_what_each_reader_wrote(judged, tmp_path, monkeypatch, capsys) -> None:
+    store, wrote = tmp_path / "judgements.jsonl", tmp_path / "wrote.jsonl"
+
+    def take(reader: str, *lines: dict[str, str]) -> str:
+        wrote.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        given = ["judged", str(wrote), "--reader", reader, "--judgements", str(store)]
+        monkeypatch.setattr(judged.sys, "argv", given)
+        assert judged.main() == 0
+        return capsys.readouterr().out
+
+    one = {"id": "1" * 16, "rule": "a/b", "verdict": "right", "text": "words of an article"}
+    two = {"id": "2" * 16, "rule": "a/a", "verdict": "wrong", "why": "a name"}
+    assert take("first", one, two) == ""
+    told = take("second", {"id": "1" * 16, "verdict": "wrong"}, {"id": "2" * 16, "verdict": "wrong"})
+    assert told == f"{'1' * 16} a/b: first right, second wrong\n"
+    assert take("settled", {"id": "1" * 16, "verdict": "right"}) == ""
+    made = judged.load(store)
+    assert [each.right for each in made.values()] == [False, True]
+    assert list(made) == ["2" * 16, "1" * 16], "by rule"
+    assert "words of an article" not in store.read_text(encoding="utf-8")
+
+
+def test_a_second_reader_cannot_judge_what_the_first_did_not(judged, tmp_path, monkeypatch, capsys) -> None:
+    wrote = tmp_path / "wrote.jsonl"
+    wrote.write_text('{"id": "1", "rule": "a/b", "verdict": "right"}\n', encoding="utf-8")
+    monkeypatch.setattr(
+        judged.sys,
+        "argv",
+        ["judged", str(wrote), "--reader", "second", "--judgements", str(tmp_path / "none")],
+    )
+    with pytest.raises(SystemExit) as ended:
+        judged.main()
+    assert ended.value.code == 2
+    assert "wrote.jsonl:1: give the “id”" in capsys.readouterr().err

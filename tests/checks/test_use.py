@@ -183,3 +183,7 @@ def test_wrong(text: str) -> None:
 @pytest.mark.parametrize("text", RIGHT)
 def test_right(text: str) -> None:
     assert cases("use", text) == []
+
+
+def test_an_article_without_a_sentence() -> None:
+    assert cases("use", "") == []

@@ -132,6 +132,15 @@ def test_actions_are_named_by_tag_and_say_so(medlint, project) -> None:
 
 
 @pytest.mark.parametrize("service", FILES)
+def test_reports_say_what_failed_though_the_gate_decides(service) -> None:
+    """“--fail-on never” would tell JUnit that everything passed."""
+    found = "\n".join(scripts(yamlio.load(file_of(service)[1]).value))
+    assert "medlint check" in found
+    assert "--exit-zero" in found
+    assert "--fail-on" not in found
+
+
+@pytest.mark.parametrize("service", FILES)
 def test_the_shell_can_read_every_command(service) -> None:
     bash = shutil.which("bash")
     assert bash

@@ -397,6 +397,17 @@ class TestSign:
         assert message in ended.err
         assert not (project / "reviews").exists()
 
+    def test_what_is_refused_is_shown_never_obeyed(self, site, medlint) -> None:
+        site(ARTICLE.replace("Ann Lee, writer", '"Sam \\e[31m\\u202EOkoro"'))
+        ended = self.sign(medlint)
+        assert ended.code == 2
+        assert "\x1b" not in ended.err
+        assert "the name of the author" in ended.err
+        site(people=PEOPLE.replace("Bo Lund", "Bo\u202e Lund"))
+        ended = self.sign(medlint)
+        assert "a character that nobody sees" in ended.err
+        assert "\u202e" not in ended.err
+
     def test_without_a_list_nobody_signs(self, site, medlint) -> None:
         site(people=None)
         assert "there is no reviewers.yaml that says who may sign" in self.sign(medlint).err

@@ -44,6 +44,44 @@ def test_doctor_of_a_good_project(medlint, write) -> None:
 
 
 @pytest.mark.parametrize(
+    ("files", "links", "told"),
+    [
+        ({}, "", "note  links      no site generator is recognised: name it as “links.flavour”"),
+        ({"hugo.toml": ""}, "", "ok    links      judged as Hugo serves pages (hugo.toml)"),
+        ({"content/mkdocs.yml": ""}, "", "judged as MkDocs serves pages (content/mkdocs.yml)"),
+        ({}, "links: {flavour: astro}\n", "judged as Astro serves pages (the config says so)"),
+        (
+            {},
+            "links: {permalink: /:path/}\n",
+            "judged as your own generator serves pages (the config says so)",
+        ),
+    ],
+)
+def test_doctor_says_what_a_site_is_taken_for(medlint, write, files, links, told) -> None:
+    for path, text in {**files, "content/page.md": CLEAN, "medlint.yaml": links}.items():
+        write(path, text)
+    assert told in medlint("doctor").out
+
+
+@pytest.mark.parametrize(
+    ("links", "told"),
+    [
+        ("{flavour: hugoo}", "did you mean “hugo”?"),
+        ("{permalnk: /:path/}", "did you mean “permalink”?"),
+        ("{anchors: githup}", "did you mean “github”?"),
+        ("{elsewhere: [1]}", "links.elsewhere"),
+    ],
+)
+def test_a_slip_in_the_config_of_links_is_named(medlint, write, links, told) -> None:
+    write("content/page.md", CLEAN)
+    write("medlint.yaml", f"locale: en-GB\nlinks: {links}\n")
+    ended = medlint("check")
+    assert ended.code == 2
+    assert "medlint.yaml:2" in ended.out + ended.err
+    assert told in ended.out + ended.err
+
+
+@pytest.mark.parametrize(
     ("config", "told"),
     [
         ("profil: x\n", "medlint.yaml:1: profil: unknown key"),
@@ -120,3 +158,15 @@ def test_bash_can_read_its_script(medlint, project) -> None:
     assert bash
     script = medlint("completion", "bash").out
     assert subprocess.run([bash, "-n"], input=script.encode(), check=False).returncode == 0
+
+
+def test_doctor_looks_at_the_baseline(medlint, write) -> None:
+    write("content/page.md", CLEAN)
+    write("medlint.yaml", 'content: ["content/**"]\nlocale: en-GB\nbaseline: base.json\n')
+    ended = medlint("doctor")
+    assert ended.code == 2
+    assert "BAD   baseline   base.json: there is no such baseline" in ended.out
+    medlint("baseline", "create")
+    ended = medlint("doctor")
+    assert ended.code == 0
+    assert "ok    baseline" in ended.out

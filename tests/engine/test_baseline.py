@@ -15,6 +15,7 @@ from medlint.problem import Invalid
 
 BAD, ODD = rule("tone/bad"), rule("plain/odd", severity="info")
 RULES = (BAD, ODD, rule("fact/worse"), rule("safety/worst"), rule("section/gap"))
+NEVER = [rule("review/void", params={"phrases": ["forged"], "negated": False, "myths": False})]
 TEXT = "# A title\n\nIt is bad. It is odd. Worse, worst, gap.\n\nIt is bad. So bad, so bad.\n"
 
 
@@ -55,6 +56,11 @@ def test_facts_safety_and_sections_are_never_in_it(old) -> None:
     assert rules_of(report) == ["fact/worse", "safety/worst", "section/gap"]
     assert report.baselined == 5
     assert report.notices == ()
+
+
+def test_a_sign_off_that_does_not_hold_is_never_in_it(old, write) -> None:
+    write("a.md", "It is forged.\n")
+    assert old.make(rules=NEVER) == []
 
 
 def test_edits_elsewhere_reopen_nothing(old, write) -> None:
@@ -189,6 +195,7 @@ DAMAGED = {
     "true as a number": GOOD.replace('"ordinal": 0', '"ordinal": true'),
     "deep": "[" * 100_000,
     "no text": b"\xff\xfe",
+    "a lone surrogate": GOOD.replace("it is bad", "\\ud800"),
     "a huge number": '{"medlint-baseline": 1' + "0" * 5000 + "}",
 }
 
@@ -202,6 +209,17 @@ def test_a_fact_cannot_be_smuggled_in(project, write) -> None:
     """Not even with a digest that is right."""
     forged = ledger.text_of([ENTRY._replace(rule="fact/lab-direction")])
     assert "edited or damaged" in refused(write, forged)
+
+
+def test_nobody_waits_for_a_pipe(project) -> None:
+    import os
+
+    os.mkfifo("base.json")
+    with pytest.raises(Invalid, match=r"base\.json: is no plain file"):
+        ledger.read("base.json")
+    (project / "folder").mkdir()
+    with pytest.raises(Invalid, match="folder: "):
+        ledger.read("folder")
 
 
 def test_a_missing_file_says_how_to_make_one(project) -> None:

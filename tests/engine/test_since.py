@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from engine.conftest import BAD, LINK, TODAY, config, pack, rule
 from git.conftest import commit, git
@@ -304,6 +306,44 @@ def test_an_old_version_that_cannot_be_read_counts_as_none(look, write) -> None:
     commit()
     write("a.md", "Bad.\n")
     assert look() == ["a.md:1 tone/bad"]
+
+
+_PIECES = (
+    "It is bad.", "So bad it is.", "It is odd.", "A long one.", "Good.", "- bad\n- worse\n", "## A bad head\n",
+    "| bad | b |\n|---|---|\n| c | bad |\n", "[b](b.md)", "[gone](gone.md)", "<!-- medlint-enable tone/bad -->",
+    '<!-- medlint-disable tone/bad reason="x" -->', '<!-- medlint-ignore tone/odd reason="x" -->',
+)  # fmt: skip
+_TEXTS = st.lists(st.sampled_from(_PIECES), max_size=8).map("\n\n".join)
+
+
+@given(
+    before=st.lists(_TEXTS, min_size=2, max_size=2),
+    after=st.lists(_TEXTS, min_size=2, max_size=2),
+    data=st.data(),
+)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_was_not_there_before_is_never_left_out(look, check, write, site, before, after, data) -> None:
+    """Whatever a change does, wherever it does it: held against a whole run on either side of it."""
+    keep = data.draw(st.booleans())
+    (site / "b.md").unlink(missing_ok=True)
+    write("a.md", before[0])
+    write("b.md", before[1])
+    commit()
+    old = known(check("a.md", "b.md", rules=RULES, config=config(site)))
+    write("a.md", after[0])
+    if keep:
+        write("b.md", after[1])
+    else:
+        (site / "b.md").unlink()
+    everything = check(rules=RULES, config=config(site))
+    look()
+    shown = known(look.report)
+    assert known(everything) - old <= shown
+    assert shown <= known(everything)
+
+
+def known(report) -> set[tuple[str, str]]:
+    return {(finding.path, finding.fingerprint) for finding in report.findings}
 
 
 def test_many_sentences_take_no_longer_than_few(look, write) -> None:

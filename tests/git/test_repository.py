@@ -163,6 +163,18 @@ def test_paths_are_told_from_the_top(repo, tmp_path) -> None:
         repository.path(str(tmp_path / "a.md"))
 
 
+def test_a_folder_with_an_odd_name(tmp_path) -> None:
+    folder = tmp_path / "a b\nü 'x' -c"
+    folder.mkdir()
+    git("init", "--quiet", str(folder))
+    (folder / "-a.md").write_text("x", encoding="utf-8")
+    git("add", "--all", cwd=folder)
+    repository = open_repository(str(folder))
+    assert repository.top == str(folder)
+    assert list(repository.index()) == ["-a.md"]
+    assert repository.path(str(folder / "-a.md")) == "-a.md"
+
+
 def test_the_environment_cannot_turn_it_to_another_repository(repo, tmp_path, monkeypatch) -> None:
     (repo / "a.md").write_text("x", encoding="utf-8")
     head = commit()

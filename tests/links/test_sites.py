@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from links.sites import SITES
+from links.variants import VARIANTS
 from medlint.checks import load_kind
 from medlint.kind import Context
 from medlint.knowledge import from_data
@@ -15,6 +16,7 @@ from medlint.links import guess
 from medlint.read import read
 from medlint.site import Disk, Project, Scope
 
+ALL = {**SITES, **VARIANTS}
 FAULTS = ("page", "site-path", "anchor", "image", "reference", "outside", "empty")
 _ITEM = re.compile(r"^- (good|bad|unknown) (.*)$", re.M)
 _DEFINED = re.compile(r"\[[^\]]*\]\[(\w+)\]")
@@ -58,9 +60,9 @@ def wanted(files: dict[str, str]) -> dict[tuple[str, int], str]:
     return said
 
 
-@pytest.mark.parametrize("flavour", SITES)
+@pytest.mark.parametrize("flavour", ALL)
 def test_every_link_is_judged_right(flavour, tmp_path) -> None:
-    files = SITES[flavour]
+    files = ALL[flavour]
     found = judged(written(tmp_path, files), files, **({"flavour": "plain"} if flavour == "plain" else {}))
     wrong = [
         f"{path}:{line}: {files[path].splitlines()[line - 1]}  →  {found.get((path, line), 'good')}"
@@ -71,13 +73,13 @@ def test_every_link_is_judged_right(flavour, tmp_path) -> None:
     assert not set(found) - set(wanted(files))
 
 
-@pytest.mark.parametrize("flavour", [name for name in SITES if name != "plain"])
+@pytest.mark.parametrize("flavour", [name for name in ALL if name != "plain"])
 @pytest.mark.parametrize("inside", ["", "site/"])
 def test_the_flavour_is_guessed(flavour, inside, tmp_path) -> None:
-    files = {inside + path: text for path, text in SITES[flavour].items()}
+    files = {inside + path: text for path, text in ALL[flavour].items()}
     site = project(written(tmp_path, files))
     article = next(path for path in files if path.endswith("page.md"))
     found, marker, root = guess.site_of(site, article.rpartition("/")[0])
-    assert (found, root) == (flavour, inside.rstrip("/"))
+    assert (found, root) == (flavour.partition("-")[0], inside.rstrip("/"))
     assert inside + marker in files
     assert guess.layout(site, found, marker, root).said == inside + marker

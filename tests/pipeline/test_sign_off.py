@@ -70,6 +70,12 @@ def test_the_editor_cannot_sign() -> None:
     assert codes(TEXT.replace("Bo Lund", "S. Okoro"), signed(TEXT.replace("Bo Lund", "S. Okoro"))) == ["self"]
 
 
+@pytest.mark.parametrize("name", ["Sam\u200b Okorie", "Bоb Hill", "Zoe\u0301 Hill"])
+def test_nobody_signs_beside_a_name_in_disguise(name) -> None:
+    text = TEXT.replace("Ann Lee", f'"{name}"')
+    assert codes(text, signed(text)) == ["disguised"]
+
+
 def test_without_a_list_of_people_nobody_can_sign() -> None:
     assert codes(TEXT, signed(), people=None) == ["nobody"]
     assert codes(TEXT, signed(), people=People()) == ["unknown"]

@@ -6,6 +6,7 @@ import re
 
 from medlint.model import NotChecked, Related, Source, Span, Suppressed
 from medlint.report.options import ROLES
+from medlint.report.order import worst_first
 from report.sample import PATH, SENTENCE, TEXT, at, lab, report, style, written
 
 PAGE = """\
@@ -155,13 +156,44 @@ def test_a_crowded_article_is_told_in_fewer_words() -> None:
     text = written("full", made)
     assert text.startswith("error: fact/lab-direction"), "wrong words before missing ones"
     assert text.count("= why   It is wrong.\n") == 7
-    assert text.count("= from  First; 1 more\n") == 7
+    assert text.count("= from  First; 1 more\n") == 1, "who says so, of facts only"
     assert text.count("= help") == 7
-    assert text.count("^\n") == 2, "the title is drawn once for all that is missing"
+    assert text.count("^\n") == 1, "a heading is not drawn for what is missing under it"
+    assert text.count("-->") == 2, "a place is named once for all that stands there"
     assert "7 errors   medlint explain RULE says more; -v says all here" in text
     everything = written("full", made, verbose=True)
     assert everything.count(why) == 7
     assert everything.count("medlint explain section/s") == 6
+
+
+def test_the_papers_of_an_article_come_after_its_words() -> None:
+    papers = lab(rule="trust/missing-author", span=Span(0, 3))
+    made = report(papers, *(lab(rule=f"link/l{n}", span=Span(20 + n, 30)) for n in range(6)))
+    rules = [line.split()[1] for line in written("full", made).splitlines() if line.startswith("error:")]
+    assert rules == [*(f"link/l{n}" for n in range(6)), "trust/missing-author"]
+
+
+def test_long_sentences_come_last_and_the_longest_of_them_first() -> None:
+    long = [style(rule="read/long-sentence", severity="warning", span=Span(n, 2 * n)) for n in (5, 30, 9)]
+    made = report(*long, style(rule="tone/hype", severity="warning", span=Span(70, 72)), texts={})
+    lengths = [
+        (finding.rule, finding.span.end - finding.span.start) for finding in worst_first(made.findings)
+    ]
+    assert lengths == [
+        ("tone/hype", 2),
+        ("read/long-sentence", 30),
+        ("read/long-sentence", 9),
+        ("read/long-sentence", 5),
+    ]
+
+
+def test_a_crowded_article_shows_the_first_of_many_places() -> None:
+    places = tuple(Related(Span(n, n + 1), f"place {n}") for n in range(3))
+    made = report(lab(related=places), *(lab(rule=f"tone/t{n}") for n in range(6)))
+    text = written("full", made)
+    assert "place 0 (and 2 more places)" in text
+    assert "place 1" not in text
+    assert "place 1" in written("full", made, verbose=True)
 
 
 def test_six_findings_are_not_crowded() -> None:

@@ -81,6 +81,8 @@ KEPT = {
         "# Gout", "# Gout\n\n> **Waiting for clinical review.** A clinician has not checked this page yet."
     ),
     "table rules": lambda text: text.replace("|---|---|", "| :-- | --: |"),
+    "the anchor of a heading": lambda text: text.replace("# Gout\n", "# Gout {#gout}\n"),
+    "a class that lays out": lambda text: text.replace("# Gout", '<div class="wide">\n\n# Gout'),
     "where the page lies": lambda text: text.replace("id: gout", "id: gout\npermalink: /gout/\nweight: 3"),
 }
 VOID = {
@@ -107,6 +109,17 @@ VOID = {
     "a script": ("# Gout", "<script>document.body.innerHTML = 10</script>\n\n# Gout"),
     "a style": ("# Gout", "<style>li { display: none }</style>\n\n# Gout"),
     "a component": ("# Gout", '<Dose amount="10" />\n\n# Gout'),
+    "a tick": ("- fever", "- [x] fever"),
+    "a class that hides a heading": ("# Gout\n", "# Gout {.hidden}\n"),
+    "a class that hides": ("# Gout", '<p class="visually-hidden">\n\n# Gout'),
+    "what is read aloud": ("# Gout", '<p aria-label="Stop it">\n\n# Gout'),
+    "a colour": ("# Gout", '<font color="white">\n\n# Gout'),
+    "another picture for wide screens": ("# Gout", '<source srcset="other.png">\n\n# Gout'),
+    "a word that a template shows": ("id: gout", "id: gout\npregnancy: safe"),
+    "yes or no that a template shows": ("id: gout", "id: gout\nsafe_in_pregnancy: true"),
+    "a level that a template shows": ("id: gout", "id: gout\nblood_level: 10"),
+    "a warning that a template hides": ("id: gout", "id: gout\nhide_warning: true"),
+    "what is behind a click": ("# Gout", "<details>\n\n# Gout"),
     "more than a day in the review line": ("Last reviewed: 20 November 2026.", "Last reviewed: 10 mg 2026."),
 }
 

@@ -22,7 +22,7 @@ _THOUGHT = words(
     """
     think thinks thought believe believes believed claim claims claimed assume assumes heard
     fear fears feared worry worried rumour rumours rumor rumors belief hoax supposedly hope
-    hoped wonder wondered idea theory
+    hoped wonder wondered idea theory told
     """
 )
 #: Words that make less of a denial, or tie an assertion to a condition.
@@ -38,6 +38,12 @@ _CONDITION = words(
     unless only complications complication secondary bacterial exceptions rarely occasionally
     """
 )
+_APART = words("whereas while but")
+_LESSENED = words("cut reduced lowered decreased fewer stopped smaller")
+_SOUGHT = words("get for with need seek medical urgent")
+_SELDOM = words("rarely seldom sometimes mistake wrongly needlessly before after if")
+_USING = words("use uses give gives prescribe prescribes recommend recommends offer offers take takes")
+_GIVEN = words("given prescribed offered")
 _PARTS = words(
     """
     complications complication season vaccine vaccines jab jabs shot shots test tests like
@@ -47,7 +53,9 @@ _PARTS = words(
 _STARTS = words("because so and but as since which when if while although , ; : ( ) - that's")
 _PASSIVE = words("by with from using through in to")
 _SOMEBODY = words("people patients you they many some most who we i")
-_TELLING = words("take use give try need needs taking using")
+_TELLING = words(
+    "take use give try need needs taking using prescribe prescribes offer offers recommend recommends"
+)
 _ANTIDOTE = words("antidote antidotes")
 _CAUSED = words("by from after with through")
 _TIES = words("link links linked association connection relationship between")
@@ -90,10 +98,12 @@ def _unclear(
     items: Sequence[Item], one: int, two: int, relation: str, between: Sequence[str], lead: Sequence[str]
 ) -> bool:
     """Whether the words compare, report a belief, or speak of something else in between."""
-    forms = (*between, *lead)
+    forms = [form for form in (*between, *lead) if form not in ("respond", "responds")]
     if not lex.BLOCKS.isdisjoint(forms) or not _THOUGHT.isdisjoint(forms) or ";" in between:
         return True
-    if items[two - 1].form == "certain":
+    if items[two - 1].form == "certain" or not _APART.isdisjoint(between):
+        return True
+    if relation in ("treats", "prevents") and not _LESSENED.isdisjoint(between):
         return True
     if _of_another(items, min(one, two), max(one, two)) or (relation == "treats" and _part(items, two)):
         return True
@@ -188,6 +198,8 @@ _BE = words(
 def _active(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
     """The word that ties "X … Y", or ""."""
     for place, form in enumerate(between):
+        if form == "help" and place and between[place - 1] in _SOUGHT:
+            continue
         if form in deed.verbs or ("prevents" in deed.verbs and _lowers(between, place)):
             return form
     joined = not deed.joins.isdisjoint(between)
@@ -216,7 +228,7 @@ _RISK = words("risk risks chance chances odds")
 
 def _passive(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
     """The word that ties "Y … by X", or ""."""
-    if _named(deed, between, lead):
+    if _named(deed, between, lead) or _chosen(deed, between, lead):
         return "treatment"
     joins = _CAUSED if "cause" in deed.verbs else _PASSIVE
     if {"linked", "due"} & set(between):
@@ -229,6 +241,17 @@ def _passive(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> str:
     if {"get", "got"} & set(lead[-3:]) and "cause" in deed.verbs:
         return "get"
     return next((form for form in between if form in deed.nouns), "")
+
+
+def _chosen(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> bool:
+    """Such as "Y responds to X", "for Y, doctors use X", "people with Y are given X"."""
+    if "treat" not in deed.verbs or not _SELDOM.isdisjoint(between):
+        return False
+    if between[-1:] == ["to"] and not {"respond", "responds"}.isdisjoint(between):
+        return True
+    if lead[-1:] == ["for"] and between[:1] == [","] and not _USING.isdisjoint(between):
+        return True
+    return not _GIVEN.isdisjoint(between[-2:]) and not _BE.isdisjoint(between) and "with" in lead[-2:]
 
 
 def _named(deed: Deed, between: Sequence[str], lead: Sequence[str]) -> bool:

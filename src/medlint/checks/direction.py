@@ -89,7 +89,7 @@ def _agents(claim: Claim, knowledge: Knowledge) -> tuple[Partner, ...]:
     first = [
         p for p in claim.partners if p.strength == 3 and p.place >= 0 and knowledge.kind(p.id) in ("m", "f")
     ]
-    known = [p for p in first if p.sign > 0 and knowledge.move(p.id, claim.state.analyte)]
+    known = [p for p in first if knowledge.move(p.id, claim.state.analyte)]
     return tuple(known) if len(known) == len(first) == 1 else ()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from medlint.checks.naming import alike, names_in
 from medlint.checks.spoken import spoken
 from medlint.claims import lexicon as lex
+from medlint.claims.stance import doubted
 from medlint.claims.words import words
 from medlint.knowledge.kinship import belongs
 
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit
 
-_IS = words("is are was isn't aren't belongs belong")
+_IS = words("is are was isn't aren't belongs belong works acts counts")
 _BETWEEN = words("""
     a an the one of type types kind kinds sort form group family class member members known as called
     medicines medicine medication medications drug drugs to best probably perhaps most strong powerful
     common commonly widely used popular newer older new old another also not isn't aren't well well-known
     sometimes often which that mild long-acting short-acting potent first second generation modern typical
     classic oral traditional standard what doctors call simply just really actually in fact does do
-    doesn't don't classed classified regarded considered counted both all
+    doesn't don't as example same classed classified regarded considered counted both all
     """)
 _SUCH = words(
     "such as like including include includes e.g example for namely especially eg called named known"
@@ -54,7 +55,7 @@ def wrong_identities(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each medicine said to be what it is not, or denied to be what it is."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
-        if not sentence.medicines():
+        if not sentence.medicines() or doubted([item.form for item in sentence.items]):
             continue
         items = _meant(sentence)
         yield from _families(sentence, items, knowledge)

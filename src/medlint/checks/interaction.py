@@ -84,12 +84,16 @@ def _judge(
     sentence: Spoken, items: Sequence[Item], one: tuple[str, int], two: tuple[str, int], knowledge: Knowledge
 ) -> Hit | None:
     fact = knowledge.together(one[0], two[0])
-    if not fact or _stopped(items, one[1]) or _stopped(items, two[1]):
+    if not fact:
         return None
+    stopped = _stopped(items, one[1]) or _stopped(items, two[1])
     case = ""
     if fact["effect"] in _SIGNS and not sentence.reply:
         target = one if fact["medicine"] in knowledge.above(one[0]) else two
         sign, denied = effect_on(items, target[1])
+        sign = -sign if stopped else sign
+        if stopped and denied:
+            return None
         if (
             denied
             and sign == _SIGNS[fact["effect"]]
@@ -102,6 +106,7 @@ def _judge(
             case = "effect" if not _left_out(items, one[1]) and not _left_out(items, two[1]) else ""
     if (
         not case
+        and not stopped
         and not fact.get("what", "").startswith("better")
         and _called_safe(sentence, items, one[1], two[1])
     ):
@@ -147,7 +152,7 @@ def _only_listed(items: Sequence[Item], one: int, two: int) -> bool:
     before = [item.form for item in items[max(0, first - 3) : first]]
     if not _TOGETHER.isdisjoint(item.form for item in items) or not _LINKING.isdisjoint(between):
         return False
-    if before[-1:] == ["on"] or (
+    if before[-1:] in (["on"], ["between"]) or (
         before[-1:] and before[-1] in _LINKING and {"if", "who", "while", "when"} & set(before)
     ):
         return False
@@ -171,7 +176,11 @@ def _told(items: Sequence[Item], own: Sequence[Item], one: int, two: int) -> boo
 
 def _stopped(items: Sequence[Item], place: int) -> bool:
     """Such as "when you stop X": what happens then is the opposite."""
-    return not _STOPPING.isdisjoint(item.form for item in items[max(0, place - 3) : place])
+    behind = [item.form for item in items[place + 1 : place + 4]]
+    if behind[:1] == ["from"] or behind[:2] == ["being", "absorbed"]:
+        return False
+    ended = behind[:1] in (["is"], ["has"]) and not {"stopped", "finished", "ended"}.isdisjoint(behind[1:])
+    return ended or not _STOPPING.isdisjoint(item.form for item in items[max(0, place - 3) : place])
 
 
 def _left_out(items: Sequence[Item], place: int) -> bool:

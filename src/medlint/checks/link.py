@@ -32,7 +32,7 @@ _OPEN = lazy.pattern(
     r"|--8<--|^import\s+\w+\s+from\s+['\"][^'\"\n]+\.mdx?['\"]",
     8,  # a line of its own
 )
-_ATTRIBUTES = lazy.pattern(r"\{:[^}\n]*?#([\w-]+)[^}\n]*\}")
+_ATTRIBUTES = lazy.pattern(r"\{:[^{}\n]{0,200}?#([\w-]+)[^{}\n]{0,200}\}")
 Fault = Literal["page", "site-path", "anchor", "image", "reference", "outside", "empty", "clash", "unknown"]
 
 
@@ -43,8 +43,21 @@ class Params:
     fault: Fault
 
 
+class _Last:
+    """The notes of the article that was read last: all rules about links want the same."""
+
+    document: Document | None = None
+    notes: Notes = {}  # noqa: RUF012
+
+
 def _collect(document: Document, params: Params, context: Context) -> Notes:
     del params, context
+    if _Last.document is not document:
+        _Last.document, _Last.notes = document, _notes(document)
+    return _Last.notes
+
+
+def _notes(document: Document) -> Notes:
     values = document.meta.values
     source = document.source
     return {

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit
 
 _PREGNANT = words("""
-    pregnant pregnancy pregnancies trimester trimesters unborn foetus fetus conceive conceiving expecting
+    expectant mothers-to-be mother-to-be mums-to-be pregnant pregnancy pregnancies trimester trimesters unborn foetus
+    fetus conceive conceiving expecting
     """)
 _BIRTH = words("defects defect malformations malformation deformities harms dangerous harmful toxic unsafe")
 #: Words that make less of a warning, or warn of something else than use in pregnancy.
@@ -40,6 +41,7 @@ _STOPPED = words("stopped discontinued avoided withdrawn")
 _STARTED = words("started chosen preferred")
 _MUST = words("should must has have need needs usually normally generally is are often")
 _TAKEN = words("take use have receive")
+_GOING_ON = {("carry", "on"), ("stay", "on"), ("keep", "taking"), ("keep", "using"), ("remain", "on")}
 _PLAIN = words("a an the daily high-dose extra some their your regular high dose")
 _CONTRACEPTION = words("contraception contraceptive contraceptives birth-control")
 _NEEDED = words("need needs necessary required")
@@ -103,6 +105,8 @@ def _said(items: Sequence[Item]) -> int:
     if found:
         return found
     forms = [item.form for item in items]
+    if _carries_on(forms):
+        return 1
     for place, form in enumerate(forms):
         before = forms[max(0, place - 4) : place]
         if not lex.NEGATIONS.isdisjoint(before) or not _ASKED.isdisjoint(before):
@@ -114,6 +118,24 @@ def _said(items: Sequence[Item]) -> int:
         if form in _TAKEN and before[-1:] == ["should"] and _taken(items, place):
             return 1
     return 0
+
+
+def _carries_on(forms: Sequence[str]) -> bool:
+    """Whether it is said to be gone on with: "carry on with X", "no need to stop X"."""
+    for place, form in enumerate(forms):
+        before = forms[max(0, place - 5) : place]
+        denied = not lex.NEGATIONS.isdisjoint(before)
+        if (
+            form in _STOP
+            and denied
+            and not _NEEDED.isdisjoint(before)
+            and not {"before", "without"} & set(before)
+        ):
+            return True
+        told = not before or before[-1] in (",", "can", "may", "should") or before[-2:-1] == ["can"]
+        if (form, *forms[place + 1 : place + 2]) in _GOING_ON or (form == "continue" and told):
+            return not denied and told
+    return False
 
 
 def _taken(items: Sequence[Item], place: int) -> bool:
@@ -132,6 +154,8 @@ def _unguarded(items: Sequence[Item]) -> int:
     for place, form in enumerate(forms):
         if form in _CONTRACEPTION:
             before = forms[max(0, place - 5) : place]
+            if before[-1:] == ["no"] and not _NEEDED.isdisjoint(forms[place + 1 : place + 4]):
+                return int(_SPARED.isdisjoint(forms))
             needed = not _NEEDED.isdisjoint(before) and not lex.NEGATIONS.isdisjoint(before)
             return int(needed and _SPARED.isdisjoint(forms))
     return 0
@@ -147,6 +171,8 @@ def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
                 yield from _judge(sentence, item.id, said, knowledge, sentence.whole())
                 return
     for place in sentence.medicines():
+        if place and sentence.items[place - 1].form in ("unlike", "than", "like"):
+            continue
         clause = sentence.clause(place)
         first = sentence.items.index(clause[0])
         said = _of_clause(sentence, place, clause)
@@ -185,9 +211,11 @@ def _of_clause(sentence: Spoken, place: int, clause: Sequence[Item]) -> int:
         return 1
     forms = _forms(clause)
     said = _said(clause)
+    if said > 0 and not _about(forms) and not lex.NEGATIONS.isdisjoint(_forms(sentence.items)):
+        return 0
     if not _about(forms) and not (said and _about(_forms(sentence.items))):
-        denied = not lex.NEGATIONS.isdisjoint(forms)
         forms = _forms(sentence.items)
+        denied = not lex.NEGATIONS.isdisjoint(forms)
         said = _said(sentence.items) if _about(forms) and not denied else 0
     weak = _BIRTH.isdisjoint(forms) and not forms.isdisjoint(_LESS)
     if said < 0 and (weak or not LACK.isdisjoint(forms) or hedged(sentence.items)):

@@ -144,6 +144,8 @@ def _sections(document: Document, limits: _Limits, tally: _Tally) -> Iterator[Hi
             continue
         sentences = _prose(grouped, document.blocks[section.start : section.end])
         counts = together(map(tally.of, sentences))
+        if counts.words == tally.article[1].words:
+            continue  # the grade of the article says it
         grade = _grade(counts)
         if counts.words >= limits.min_words and grade > limits.max:
             said = section.heading.text
@@ -198,7 +200,7 @@ def _paragraphs(document: Document, limits: _Limits, tally: _Tally) -> Iterator[
 KIND = Kind(
     name="readability",
     params=Params,
-    version=3,
+    version=4,
     slots=("grade", "limit", "count", "unit", "said"),
     cases=("over", "far"),
     reads=("readability",),

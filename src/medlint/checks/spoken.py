@@ -8,6 +8,7 @@ from medlint.claims import lexicon as lex
 from medlint.claims.links import clauses_of
 from medlint.claims.pronouns import resolved
 from medlint.claims.stance import answer
+from medlint.claims.told import corrects, heard
 from medlint.model import Hit
 from medlint.row import NamedTuple
 
@@ -68,7 +69,9 @@ def spoken(document: Document, knowledge: Knowledge) -> tuple[Spoken, ...]:
 
 def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
     question: list[Item] = []
-    for setting, items in resolved(document, knowledge):
+    settings = resolved(document, knowledge)
+    behind = [items for _, items in settings[1:]]
+    for (setting, items), following in zip(settings, [*behind, []], strict=False):
         if not any(item.kind != "p" for item in items):
             continue
         if setting.asks:
@@ -76,7 +79,7 @@ def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
             continue
         reply = answer(items) if question else 0
         asked, question = question, []
-        if not setting.myth and not _tells_myth(items):
+        if not setting.myth and not _tells_myth(items) and not heard(items) and not corrects(following):
             yield Spoken(setting, items, asked if reply else [], reply, asked)
 
 

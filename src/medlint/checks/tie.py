@@ -61,12 +61,17 @@ def _in(
         for two in places:
             if one == two or clauses[one] != clauses[two] or abs(one - two) > _FURTHEST:
                 continue
+            wrong = None
             for tie in _nearest(
                 _ids(items[one], items, one), _ids(items[two], items, two), relations, knowledge, locale
             ):
                 said = _said(sentence, items, one, two, tie["relation"], clauses)
-                if said is not None and said != tie["true"]:
-                    return _hit(sentence, items, one, two, tie, knowledge)
+                if said is False and not tie["true"]:
+                    wrong = None
+                    break
+                wrong = wrong or (tie if said is not None and said != tie["true"] else None)
+            if wrong:
+                return _hit(sentence, items, one, two, wrong, knowledge)
     return None
 
 
@@ -108,12 +113,21 @@ def _said(
         if (
             not safe
             or lacking(items, one)
+            or _ruled_out(items, max(one, two))
+            or _ruled_out(items, min(one, two))
             or not CHANGED.isdisjoint(item.form for item in clause)
             or (safe > 0 and hedged(sentence.items))
         ):
             return None
         return (safe > 0) == (relation == "safe-with")
     return asserts(items, one, two, relation)
+
+
+def _ruled_out(items: Sequence[Item], place: int) -> bool:
+    """Such as "not pregnant", "without X": it is not there."""
+    return not {"not", "aren't", "isn't", "without"}.isdisjoint(
+        item.form for item in items[max(0, place - 1) : place]
+    )
 
 
 def _weakens(items: Sequence[Item], one: int, two: int) -> int:

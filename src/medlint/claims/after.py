@@ -200,7 +200,7 @@ def _reduced(items: Sequence[Item], at: int) -> bool:
 
 def _modifies(items: Sequence[Item], at: int) -> bool:
     """Whether an adjective belongs to what follows: "potassium is a high risk"."""
-    if at + 1 >= len(items):
+    if at + 1 >= len(items) or items[at - 1].form == ":":
         return False
     following = items[at + 1]
     return following.kind in "at" or following.form in _HEADS

@@ -51,6 +51,13 @@ _EXAMPLES = words(
     ", ( for example instance such as like including include includes are e.g is one of these them"
 )
 _BROUGHT = ("-induced", "-related", "-associated", "-caused")
+_HAPPENING = words(
+    """
+    common seen possible likely happen happens occur occurs develop develops expected unheard unusual rare uncommon
+    found
+    normal usual appear appears usually often
+    """
+)
 _REASONS = frozenset({"because", "since"})
 _SPANS = words("weeks months days course dose doses years effect effects week month start use")
 
@@ -66,6 +73,8 @@ def _subject(path: Path) -> bool:
     if path.state.how == "act" and _acts(path):
         return True
     if _dosed(path) or adjusted(path) or path.items[path.place].form.endswith(_BROUGHT):
+        return True
+    if path.state.how == "term" and not forms and " " in path.items[path.state.place].form:
         return True
     if path.told and _works(path):
         return True
@@ -87,7 +96,8 @@ def _subject(path: Path) -> bool:
             or "because" in forms
         )
         return plain and not _beside(path)
-    return path.has(_TOLD) if path.told else _brings(path)
+    noun = path.state.how == "change" and path.state.operator < path.state.place
+    return path.has(_TOLD) or (noun and _brings(path)) if path.told else _brings(path)
 
 
 def _acts(path: Path) -> bool:
@@ -111,9 +121,18 @@ def _without_company(between: Sequence[Item]) -> Sequence[Item]:
     return between[2:] if together else between
 
 
+def happens(path: Path) -> bool:
+    """Whether the value is what comes about in the clause behind: "on X, a low Y is common"."""
+    opens = path.forms[:1] == [","] and all(form in lex.LIGHT for form in path.forms[1:])
+    behind = [item.form for item in path.items[path.state.end + 1 : path.state.end + 7]]
+    return opens and not _HAPPENING.isdisjoint(behind)
+
+
 def _brings(path: Path) -> bool:
     """Whether the words say that the medicine brings a value that is only named: "X can cause low Y"."""
     if _under(path) and (path.has(_MEETING) or not _WORRIES.isdisjoint(path.before(4))):
+        return True
+    if _under(path) and happens(path):
         return True
     if path.has(_SPOTTING) and any("test" in item.form or item.form in _TESTING for item in path.items):
         return True

@@ -77,16 +77,37 @@ _MOVES = signed(
     fall falls falling drop drops dropping decrease decreases down lower low
     """,
 )
+_LEVELS = words("level levels amount concentration concentrations")
+_WANTING = words("need needs require requires")
+_OBLIGED = words("need needs must should may has can")
+_SMALLER = signed("less smaller lower reduced fewer", "more higher bigger larger greater extra")
+_CHANGED = signed("lowered reduced cut halved decreased", "raised increased doubled")
 _REACH = 8
 
 
 def effect_on(items: Sequence[Item], place: int) -> tuple[int, bool]:
     """The sign of what is said of the effect of the medicine at ``place``, and whether that is denied. 0: nothing."""
-    for found in (_before(items, place), _after(items, place)):
+    needed = _dosed(items, place)
+    if needed:
+        return needed, False
+    for found in (_rid(items, place), _before(items, place), _after(items, place)):
         if found:
             sign, at = found
             return sign, _denied(items, at)
     return 0, False
+
+
+def _dosed(items: Sequence[Item], place: int) -> int:
+    """The sign of a dose that must be changed: a smaller one where the effect grows, a larger one where it weakens."""
+    before = [item.form for item in items[max(0, place - 6) : place]]
+    behind = [item.form for item in items[place + 1 : place + 9]]
+    wanted = next((n for n, form in enumerate(before) if form in _WANTING), -1)
+    if wanted >= 0 and not lex.NEGATIONS.isdisjoint(before):
+        return 0
+    signs = {_SMALLER[form] for form in before[wanted + 1 :] if wanted >= 0 and form in _SMALLER}
+    if "dose" in before and not _OBLIGED.isdisjoint(behind) and lex.NEGATIONS.isdisjoint(behind):
+        signs |= {_CHANGED[form] for form in behind if form in _CHANGED}
+    return signs.pop() if len(signs) == 1 else 0
 
 
 def _denied(items: Sequence[Item], at: int) -> bool:
@@ -96,6 +117,14 @@ def _denied(items: Sequence[Item], at: int) -> bool:
         if item.form in lex.NEGATIONS:
             return True
     return False
+
+
+def _rid(items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Such as "gets rid of X faster"."""
+    before = [item.form for item in items[max(0, place - 2) : place]]
+    behind = next((item.form for item in items[place + 1 : place + 2]), "")
+    sign = -1 if behind in _FAST else 1 if behind in _SLOW else 0
+    return (sign, place) if sign and before == ["rid", "of"] else None
 
 
 def _before(items: Sequence[Item], place: int) -> tuple[int, int] | None:
@@ -142,7 +171,9 @@ def _fits(items: Sequence[Item], at: int, place: int, window: Sequence[str]) -> 
 
 def _after(items: Sequence[Item], place: int) -> tuple[int, int] | None:
     """What follows: "X is less effective", "X works better", "X builds up", "X levels rise"."""
-    measured = items[place].kind == "a"
+    measured = items[place].kind == "a" or not _LEVELS.isdisjoint(
+        item.form for item in items[max(0, place - 2) : place]
+    )
     window: list[str] = []
     for at in range(place + 1, min(len(items), place + _REACH + 1)):
         item = items[at]
@@ -161,7 +192,7 @@ def _after(items: Sequence[Item], place: int) -> tuple[int, int] | None:
                 for word in window
             )
             sign = 1 if form == "more" else -1
-            return (-sign if following in ("slowly",) or down else sign), at
+            return (-sign if (following == "slowly") != down else sign), at
         if form in ("faster", "quicker", "quickly", "slower", "slowly") and any(
             w in ("cleared", "removed", "broken", "leaves") for w in window
         ):
@@ -172,6 +203,8 @@ def _after(items: Sequence[Item], place: int) -> tuple[int, int] | None:
             form in ("build", "builds", "building") and following == "up"
         ):
             return (-1 if form == "harder" and following == "to" else _ALONE[form]), at
+        if form in ("well", "work") and not lex.NEGATIONS.isdisjoint(window) and "as" in (*window, following):
+            return -1, place
         if measured and form in _MOVES and window[-1:] != ["a"]:
             return _MOVES[form], at
         window.append(form)

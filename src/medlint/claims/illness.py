@@ -74,6 +74,8 @@ def _named(path: Path) -> bool:
         return True
     if path.left:
         return _found_out(path)
+    if not path.told and path.forms[-2:] in (["diagnosis", "of"], ["to", "diagnose"], ["to", "confirm"]):
+        return True
     return not path.told and path.has(_IN) and not _SHOWN.isdisjoint(path.ahead(3))
 
 

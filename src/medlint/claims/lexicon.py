@@ -228,7 +228,11 @@ LINKS = words("""
     damage damages damaging heralds heralded herald herald sets set push pushes sends send puts put drive
     drives turn turns that which who whom people patients person someone anyone adults children women men
     babies until before whereby at stems stem arises arise arising explains explain explanation picked
-    elevates elevate boost boosts becomes become enough hence tendency heighten means-that contributes
+    elevates elevate boost boosts becomes become enough hence tendency heighten means-that
+    pour
+    pours pump pumps churn churns
+    release
+    releases secrete secretes leak leaks contributes
     making reason reasons why
     """)
 #: Turns the link round: the thing is made less likely, taken away, or mended.
@@ -251,7 +255,7 @@ BLOCKS = words("""
     unless except regardless despite whether compared than unlike versus vs either unrelated independent
     independently separate apart different history ignore compare mimic mimics mask masks masked masking
     rebound paradoxically paradoxical paradox unrelated irrespective previously contraindicated
-    overtreatment overtreated overcorrection overcorrected instead respectively alternate fluctuate
+    overtreatment overtreated overcorrection overcorrected instead alternate fluctuate
     fluctuates fluctuating vary varies swing swings unaffected unchanged or/and goal myth sensitive
     sensitivity resistance resistant response responses respond responds rise-and-fall threshold cutoff
     target

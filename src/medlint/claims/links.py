@@ -137,9 +137,11 @@ def _carries_on(path: Path, clauses: Sequence[int]) -> bool:
 def _parted(path: Path) -> bool:
     forms = path.forms
     for number, form in enumerate(forms):
-        if form == ";" or form in _PARTING:
-            return True
         following = forms[number + 1] if number + 1 < len(forms) else ""
+        if form == ";" or (form in _PARTING and following != "also"):
+            return True
+        if form == "while" and forms[number - 1 : number] in (["short"], ["little"], ["a"]):
+            continue
         if form == "while" and following not in _DURING and (following or not path.taken):
             return True
     return False
@@ -154,6 +156,8 @@ def _listed(path: Path) -> bool:
         between = "between" in path.before(3)
         return not between and not path.has(lex.LINKS) and lex.VERBS.keys().isdisjoint(forms)
     if (path.state.how == "act" and path.ahead(1) == ["by"]) or not _SUSPECTING.isdisjoint(forms):
+        return False
+    if path.told and forms[:1] in (["and"], ["or"]) and forms[2:3] in (["in"], ["during"], ["with"], ["on"]):
         return False
     if forms[:1] in ([","], ["and"], ["or"]) and not path.has(_CLAUSAL) and not path.has(_SIGNS):
         return not (path.conditional and forms[0] == "," and path.behind(1) in _MAIN_VERBS)
@@ -191,6 +195,7 @@ def _wanted(path: Path) -> bool:
 def _set_apart(path: Path) -> bool:
     """Whether the mention is named only as what is not meant: "unlike X", "rather than X"."""
     near = path.before(3)
+    near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     apart = (["rather", "than"], ["instead", "of"], ["other", "than"])
     return "unlike" in near or "except" in near or near[-2:] in apart
 
@@ -198,7 +203,7 @@ def _set_apart(path: Path) -> bool:
 def same_thing(items: Sequence[Item], one: State, two: State) -> bool:
     """Whether two values of one measure stand in apposition: "low sodium (hyponatraemia)"."""
     first, second = (one, two) if one.start <= two.start else (two, one)
-    if first.negated or second.negated or second.start <= first.end:
+    if first.negated or second.negated or second.start <= first.end or "act" in (first.how, second.how):
         return False
     forms = [item.form for item in unbracketed(items[first.end + 1 : second.start])]
     if not forms or len(forms) > 8:
@@ -212,7 +217,8 @@ def clauses_of(items: Sequence[Item]) -> list[int]:
     numbers: list[int] = []
     current = 0
     for place, item in enumerate(items):
-        parting = item.form in (";", "but", "whereas", "however")
+        also = place + 1 < len(items) and items[place + 1].form == "also"
+        parting = item.form in (";", "but", "whereas", "however") and not also
         if parting or (item.form in ("and", "so", "-", "while") and _splits(items, place)):
             current += 1
         numbers.append(current)

@@ -18,6 +18,7 @@ from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolved
 from medlint.claims.stance import answer
 from medlint.claims.states import State, Words, states_of
+from medlint.claims.told import corrects, heard
 from medlint.claims.words import words
 from medlint.knowledge.ranges import place_of, range_of
 
@@ -35,16 +36,9 @@ _OTHER_HANDS = words("""
     """)
 _MEETING = frozenset({"develop", "develops", "get", "gets", "notice", "experience"})
 _ELSEWHERE = lex.STOPS | lex.REVERSERS | lex.NEGATIONS | lex.GOALS | lex.BLOCKS | _OTHER_HANDS
-_OTHERS = lex.CONDITIONS | {"means", "mean", "shows", "show"}  # then the sentence has a subject of its own
+_SAYING = {"means", "mean", "shows", "show"}
+_OTHERS = lex.CONDITIONS | _SAYING  # then the sentence has a subject of its own
 _BRINGING = frozenset({"cause", "causes", "causing", "signs", "sign", "mean", "means"})
-_IN_TRUTH = {
-    ("in", "fact"),
-    ("in", "reality"),
-    ("in", "truth"),
-    ("the", "opposite"),
-    ("the", "reverse"),
-    ("the", "truth"),
-}
 _TAKEN_BACK = re.compile(r"[\"”']\s*[-–—,]\s*(?:no|not so|not true|wrong|false|untrue)\b", re.IGNORECASE)
 _EXPECTED = words("expect think thought assume expected supposed imagine")
 _EARLY = 4  # items from the start within which a value is the subject of its sentence
@@ -153,7 +147,8 @@ def _from_outside(
     if state.how == "act" and not setting.lead:
         return
     tested = any(item.form in ("test", "tests", "scan", "scans", "results") for item in items[:3])
-    others = _OTHERS - {"show", "shows"} if tested else _OTHERS
+    tested = tested or [item.form for item in items[:1]] == ["this"]
+    others = _OTHERS - _SAYING if tested else _OTHERS
     if not others.isdisjoint(item.form for item in items[: state.start]):
         return
     told = state.how == "change" or (state.how == "state" and state.operator > state.place)
@@ -204,11 +199,11 @@ def _skipped(setting: Setting, items: Sequence[Item], following: Setting | None)
     """Why the sentence claims nothing: it asks, or it tells a myth."""
     if setting.asks:
         return "question"
-    if setting.myth or any(item.form in lex.MYTHS for item in items) or _heard(items):
+    if setting.myth or any(item.form in lex.MYTHS for item in items) or heard(items):
         return "myth"
     if _TAKEN_BACK.search(setting.sentence.plain):
         return "myth"
-    return "myth" if following is not None and _corrects(following.items) else ""
+    return "myth" if following is not None and corrects(following.items) else ""
 
 
 def _unmet(items: Sequence[Item], state: State) -> bool:
@@ -216,33 +211,3 @@ def _unmet(items: Sequence[Item], state: State) -> bool:
     forms = [item.form for item in items]
     turning = next((n for n, form in enumerate(forms) if form in ("but", "yet") and n > state.place), 0)
     return turning > 0 and not _EXPECTED.isdisjoint(forms[: state.place])
-
-
-def _heard(items: Sequence[Item]) -> bool:
-    """Whether it is only what people say: "you may have heard that …"."""
-    forms = {item.form for item in items[:6]}
-    told = forms & {
-        "say",
-        "says",
-        "think",
-        "thinks",
-        "claim",
-        "claims",
-        "believe",
-        "believes",
-        "assume",
-        "assumes",
-    }
-    doubted = told and not forms.isdisjoint({"some", "many", "most", "lots", "people", "often"})
-    return "heard" in forms or (bool(doubted) and "contrary" not in forms)
-
-
-def _corrects(items: Sequence[Item]) -> bool:
-    """Whether the sentence takes the one before back: "That is not true.", "This is a myth."."""
-    forms = {item.form for item in items[:6]}
-    if tuple(item.form for item in items[:2]) in _IN_TRUTH:
-        return True
-    if not items or items[0].form not in ("that", "this", "it", "that's", "both"):
-        return False
-    denied = not lex.NEGATIONS.isdisjoint(forms) and not forms.isdisjoint({"true", "right", "correct", "so"})
-    return denied or not lex.MYTHS.isdisjoint(forms)

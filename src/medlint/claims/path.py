@@ -92,8 +92,10 @@ class Path:
     @cached_property
     def conditional(self) -> bool:
         """Whether the value stands in a condition: "if your potassium is low, …"."""
-        for form in reversed(self.ahead(7)):
-            if form in lex.CONDITIONS:
+        ahead = self.ahead(7)
+        for at in range(len(ahead) - 1, -1, -1):
+            form = ahead[at]
+            if form in lex.CONDITIONS and ahead[max(0, at - 1) : at] != ["at"]:
                 return True
             if form in (",", ";", ":"):
                 return False

@@ -37,6 +37,8 @@ _HARM = words(
     """
     risk risks harm danger problem problems effect interaction interactions interact interacts
     interfere interferes affect affects reason worry evidence matter matters difference affected influenced
+    precaution
+    precautions
     """
 )
 _NEED = words("need needs have reason necessary")
@@ -90,7 +92,7 @@ _WARDING = words("prevent prevents preventing protect protects protecting agains
 _ASIDE = words("dose doses amount amounts limit maximum daily side range level levels use")
 _COMPARING = words("than instead alternative alternatives")
 _CHOSEN = words("choice option combination painkiller painkillers")
-_RECOMMENDS = frozenset(("recommend", "recommends"))
+_RECOMMENDS = frozenset(("recommend", "recommends", "prefer", "prefers"))
 _AGAINST = words("against that to you people women for tests test a the")
 _GOOD = words("good great best sensible right excellent ideal")
 _FREELY = words("without no not needn't don't")
@@ -161,6 +163,10 @@ def _fits_well(forms: Sequence[str], number: int) -> bool:
         return behind not in _AGAINST and not behind.endswith("ing")
     if forms[number] == "right":
         return around == "all"
+    if forms[number] == "choice" and around == "of":
+        return forms[number - 2 : number - 1] in (["medicine"], ["drug"], ["treatment"])
+    if forms[number] == "free":
+        return around == "feel"
     if forms[number] == "well":
         return around in ("go", "goes", "mix", "mixes", "combine", "combines")
     if forms[number] == "happens":

@@ -25,7 +25,7 @@ TAPER = words(
     "taper tapers tapering tapered wean weaned weaning gradually gradual slowly slow step stages steps lowered"
 )
 _HELP = words("""
-    call ring phone contact doctor doctor's pharmacist nurse team clinic emergency hospital 999 111 911 urgent
+    help call ring phone contact doctor doctor's pharmacist nurse team clinic emergency hospital 999 111 911 urgent
     prescriber specialist gp advice rash allergic swelling ask told tells agreed together supervision
     surgery operation discuss plan switched replaced unless
     """)
@@ -53,8 +53,8 @@ _RELIEF = words("""
     improve improves improved eased eases lifts lifted passes passed regular control stable recovered healed returns
     """)
 _FREE = words("no nothing needn't don't without never not")
-_NEEDS = words("need needs necessary have has required requires reason must point")
-_BRINGS = words("cause causes bring brings lead leads get have any")
+_NEEDS = words("need needs needed necessary have has required requires reason must point")
+_BRINGS = words("there cause causes bring brings lead leads get have any")
 _LONG = words("week weeks day days month months fortnight doses")
 _PAUSES = words(", ; : ( ) but - .")
 #: Without one of these nothing is said of stopping.
@@ -136,8 +136,8 @@ def _verbs(forms: Sequence[str]) -> Iterator[int]:
 def _unfree(forms: Sequence[str], said: frozenset[str]) -> bool:
     """Whether any of these words stands there undenied: "your doctor", but not "without asking your doctor"."""
     for place, form in enumerate(forms):
-        if form in said:
-            before = forms[max(0, place - 6) : place]
+        if form in said and forms[place + 1 : place + 2] not in (["no"], ["nothing"]):
+            before = forms[max(0, place - 8) : place]
             pause = max((n for n, each in enumerate(before) if each in _PAUSES), default=-1)
             if _FREE.isdisjoint(before[pause + 1 :]):
                 return True
@@ -151,6 +151,8 @@ def _needless(forms: Sequence[str]) -> Leave | None:
             continue
         before = _clause_before(forms, place, 7)
         if form in TAPER and not _FREE.isdisjoint(before) and not (_NEEDS | {"without"}).isdisjoint(before):
+            return Leave(place, own=False)
+        if form in TAPER and before[-1:] == ["no"] and not _NEEDS.isdisjoint(forms[place + 1 : place + 5]):
             return Leave(place, own=False)
         denied = form == "withdrawal" and not _FREE.isdisjoint(before[-4:])
         if denied and not _BRINGS.isdisjoint(forms[:place]) and not {"to", "so"} & set(before[-2:]):
@@ -210,7 +212,10 @@ def _missed(forms: Sequence[str], place: int) -> Leave | None:
         return Leave(place, own=True)
     if not lex.NEGATIONS.isdisjoint(before):
         return None
-    safe = not _HARMLESS.isdisjoint((*before, *behind)) or _granted(forms[place + 1 : place + 12])
+    permitted = not {"may", "can"}.isdisjoint(before) and "have" not in before
+    safe = (
+        permitted or not _HARMLESS.isdisjoint((*before, *behind)) or _granted(forms[place + 1 : place + 12])
+    )
     return Leave(place, own=True) if safe or (until and not before) else None
 
 

@@ -50,6 +50,7 @@ _ADJUSTING = signed(
     "increased raised doubled",
 )
 _ENSURING = words("sure ensure ensures")
+_CLOSE_BY = 5  # words at most between "stopping" and what is stopped
 _NEAR_IF = 6  # words at most between "if" and the value
 _GONE = words(
     "withdrawal deficiency discontinuation stopped withdrawn discontinued ends end finishes finished over wears"
@@ -146,7 +147,9 @@ def _against(path: Path) -> int | None:
         return -1 if not path.left or path.introduced else 0
     if path.has(_MENDING) or "without" in path.forms:
         return 0
-    if any(form in _MENDING or form in _GUARDING for form in path.before(4)):
+    before = path.before(4)
+    near = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    if any(form in _MENDING or form in _GUARDING for form in near):
         return -1 if path.state.how == "act" else 0
     return 0 if path.left and path.state.how != "act" and _reversed(path) else None
 
@@ -156,7 +159,11 @@ def denial(path: Path) -> tuple[bool, bool]:
     forms = path.forms
     if path.left and path.taken and not _ENSURING.isdisjoint(path.before(4)):
         return False, False
-    first = max((n for n, form in enumerate(forms) if form in _CLAUSES), default=-1) + 1 if path.left else 0
+    first = (
+        max((n for n, form in enumerate(forms) if form in _CLAUSES | {":"}), default=-1) + 1
+        if path.left
+        else 0
+    )
     count = sum(_denies(path, number) for number in range(first, len(forms)))
     if path.state.negated and path.left and count:
         count -= 1  # the denial of the value itself stands between too
@@ -221,9 +228,11 @@ def taken_away(path: Path) -> bool:
     if _ended(path) or _given_up(window) or (path.taken and window[-2:] == ["low", "in"]):
         return True
     for back, form in enumerate(reversed(window)):
-        if form in (",", ";", "(", ":") or (back > 3 and form not in _AVOIDING):
+        if form in (",", ";", "(", ":") or (back > _CLOSE_BY and form not in _AVOIDING):
             return False
         if path.place - 1 - back == path.state.operator:
+            continue
+        if path.items[path.place].kind in "at" and form in lex.NOUNS:
             continue
         if form in lex.STOPS and (path.taken or form in _ENDING):
             return lex.NEGATIONS.isdisjoint(window[: len(window) - back - 1])
@@ -239,7 +248,9 @@ def _ended(path: Path) -> bool:
     behind = path.behind(4)
     if not behind:
         return False
-    return behind[0] in _GONE or (behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3]))
+    return (behind[0] in _GONE and behind[0] != "over") or (
+        behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3])
+    )
 
 
 def _given_up(window: list[str]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import platform
+import posixpath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +17,7 @@ from medlint.problem import Invalid
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from medlint.cli.project import Project
@@ -53,6 +55,7 @@ def _look(given: dict[str, Any]) -> Iterator[Line]:
     yield from _config(project)
     yield from _pack(project)
     yield from _articles(project)
+    yield from _baseline(project)
     yield from _hooks(project.config.root)
     yield _cache()
 
@@ -90,6 +93,42 @@ def _articles(project: Project) -> Iterator[Line]:
         yield Line("bad", "articles", "none match “content:” in the config")
     for path, reason in found.not_checked:
         yield Line("bad", "articles", f"{path}: {reason}")
+    yield from _links(project, found.paths)
+
+
+def _links(project: Project, paths: Sequence[str]) -> Iterator[Line]:
+    """What each site is taken for, by which links are judged."""
+    from medlint.links import guess
+    from medlint.site import Disk, Scope
+    from medlint.site import Project as Site
+
+    root = project.config.root
+    site = Site(Disk(str(root)), project.config.settings, Scope((), True, {}), lambda path: None)
+    folders = {os.path.relpath(os.path.dirname(path), root).replace(os.sep, "/") for path in paths}  # noqa: PTH120
+    for flavour, marker, where in sorted({guess.site_of(site, "" if f == "." else f) for f in folders}):
+        name = guess.NAMES.get(flavour, "")
+        if marker:
+            yield Line("ok", "links", f"judged as {name} serves pages ({posixpath.join(where, marker)})")
+        elif name or project.config.settings.get("links", {}).get("permalink"):
+            yield Line(
+                "ok", "links", f"judged as {name or 'your own generator'} serves pages (the config says so)"
+            )
+        else:
+            text = "no site generator is recognised: name it as “links.flavour”, or say “links.permalink”"
+            yield Line("note", "links", text)
+
+
+def _baseline(project: Project) -> Iterator[Line]:
+    if not project.config.baseline:
+        return
+    from medlint.engine import ledger
+
+    try:
+        known = ledger.read(project.config.baseline)
+    except Invalid as error:
+        yield from (Line("bad", "baseline", str(problem)) for problem in error.problems)
+    else:
+        yield Line("ok", "baseline", f"{len(known)} findings of old are set aside")
 
 
 def _hooks(root: Path) -> Iterator[Line]:

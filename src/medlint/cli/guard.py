@@ -84,8 +84,10 @@ def _complain(*lines: str, debug: bool = False) -> int:
         import traceback
 
         traceback.print_exc()
+    from medlint.report.safe import visible
+
     for line in lines:
-        print(f"medlint: {line}", file=sys.stderr)  # noqa: T201
+        print(f"medlint: {visible(line)}", file=sys.stderr)  # noqa: T201
     return INCOMPLETE
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint.digest import blake2b
 from medlint.engine.baseline import NEVER, Entry
+from medlint.engine.find import Article
+from medlint.engine.source import Unfit, load
 from medlint.lazy import pattern
 from medlint.problem import Invalid, Problem
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
 NAME = "medlint-baseline.json"
 SCHEMA = 1
+_MOST = 64 * 1024 * 1024  # bytes: a quarter of a million findings
 _AGAIN = "take it from git as it was, or make it anew with “medlint baseline create --force”"
 _RULE = pattern(r"[a-z0-9-]+/[a-z0-9-]+\Z")
 _DIGEST = pattern(r"[0-9a-f]{32}\Z")
@@ -36,13 +40,14 @@ def _digest(ordered: Sequence[Entry]) -> str:
 def read(file: str | Path) -> tuple[Entry, ...]:
     """The entries of a baseline. Raises Invalid for a file that is not there, is damaged or was edited."""
     name = _shown(file)
+    if not os.path.lexists(file):
+        raise _refused(name, 0, "there is no such baseline: “medlint baseline create” makes it")
     try:
-        text = Path(file).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise _refused(name, 0, "there is no such baseline: “medlint baseline create” makes it") from None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise _refused(name, 0, f"cannot be read: {reason}") from None
+        text = load(Article(str(file), name), _MOST).decode("utf-8")
+    except Unfit as error:
+        raise _refused(name, 0, str(error)) from None
+    except UnicodeDecodeError:
+        raise _refused(name, 0, f"is not UTF-8: {_AGAIN}") from None
     return _parse(name, text)
 
 

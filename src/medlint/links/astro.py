@@ -83,7 +83,7 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
         given = meta.get("slug")
         stem = given.strip("/") if isinstance(given, str) else "/".join(map(slug, stem.split("/")))
     elif _DYNAMIC.search(stem):
-        return Served(why="unknown")
+        return Served(why="part")  # its addresses are among the holes
     folder, name = posixpath.split(stem)
     inner = folder if name == "index" else stem
     url = posixpath.join(place.address, inner)

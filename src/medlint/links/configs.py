@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
-_COMMENTS = lazy.pattern(r"/\*.*?\*/|(?:^|(?<=[\s;,{}()\[\]]))//[^\n]*", re.S)
+_LINE_COMMENT = lazy.pattern(r"(?:^|(?<=[\s;,{}()\[\]]))//[^\n]*", re.M)
+_MOST = 200_000  # code points; no config of a site is longer
 _STRING = r"(?:'([^'\n]*)'|\"([^\"\n]*)\"|`([^`$]*)`)"
 
 
@@ -63,8 +64,18 @@ def texts(value: Any) -> list[str]:
 
 
 def script(written: str) -> str:
-    """JavaScript without its comments."""
-    return _COMMENTS.sub(" ", written)
+    """JavaScript without its comments; nothing of what is too long to be a config."""
+    parts: list[str] = []
+    at = 0
+    while len(written) <= _MOST:
+        start = written.find("/*", at)
+        end = written.find("*/", start + 2) if start >= 0 else -1
+        if end < 0:
+            parts.append(written[at:])
+            break
+        parts.append(written[at:start])
+        at = end + 2
+    return _LINE_COMMENT.sub(" ", " ".join(parts))
 
 
 def value(code: str, key: str) -> str:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 #: In the order in which they are asked for.
 FLAVOURS = ("docusaurus", "astro", "eleventy", "mkdocs", "hugo", "jekyll")
 
+NAMES = {
+    "plain": "a plain folder", "hugo": "Hugo", "mkdocs": "MkDocs", "docusaurus": "Docusaurus",
+    "jekyll": "Jekyll", "eleventy": "Eleventy", "astro": "Astro",
+}  # fmt: skip
+
 
 def generator(flavour: str) -> Any:
     """The module of a generator."""

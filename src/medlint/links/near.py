@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from medlint.links import loose, resolve, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from medlint.kind import Site
     from medlint.links.model import Written
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from medlint.model import Notes
 
 _ENDINGS = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt")
-_MOST = 200  # names for which the whole site is looked through
+_FEW = 200  # names that are compared with one
 _INDEXES = ("index", "_index", "readme")
 _NEAR, _FAR = 0.6, 0.75  # how alike names must be: in the same folder, anywhere
 
@@ -46,16 +46,28 @@ class _Names:
 
     def __init__(self, options: Sequence[str]) -> None:
         self.by_stem: dict[str, str] = {}
+        self._by_end: dict[str, list[str]] = {}  # names that begin or end alike
         for option in reversed(options):
             self.by_stem[stem(option)] = option
-        self.sought: dict[str, str] = {}
+        for name in self.by_stem:
+            for end in {"^" + name[:2], name[-2:] + "$"}:
+                self._by_end.setdefault(end, []).append(name)
+        self._sought: dict[str, str] = {}
 
     def find(self, wanted: str, least: float) -> str:
         """The option of this name, or of the name nearest to it."""
-        if wanted not in self.sought:
-            found = wanted if wanted in self.by_stem else closest(wanted, self.by_stem, least)
-            self.sought[wanted] = self.by_stem[found] if found else ""
-        return self.sought[wanted]
+        if wanted not in self._sought:
+            found = wanted if wanted in self.by_stem else closest(wanted, self._alike(wanted), least)
+            self._sought[wanted] = self.by_stem[found] if found else ""
+        return self._sought[wanted]
+
+    def _alike(self, wanted: str) -> list[str]:
+        """The names worth comparing: all of a few, else those that begin or end as this one does."""
+        if len(self.by_stem) <= _FEW:
+            return sorted(self.by_stem)
+        ends = ("^" + wanted[:2], wanted[-2:] + "$")
+        alike = {name for end in ends for name in self._by_end.get(end, ())}
+        return sorted(alike, key=lambda name: (abs(len(name) - len(wanted)), name))[:_FEW]
 
 
 class Near:
@@ -65,6 +77,7 @@ class Near:
         self._site = site
         self._articles = notes
         self._names: dict[object, _Names] = {}
+        self._folders: dict[int, dict[str, _Names]] = {}
 
     def to(self, pages: Pages, path: str, target: str, image: bool = False) -> str:
         """What an article should write instead of ``target``; "" when nothing is near."""
@@ -92,30 +105,40 @@ class Near:
         wanted = stem(said.path)
         found = _Names(sorted(here - {path})).find(wanted, _NEAR)
         if not found and not ending:
-            found = self._anywhere("files", wanted, self._articles)
+            found = self._anywhere("files", wanted, lambda: self._articles)
         if not found or found == path:
             return ""
         return "/" + found if said.rooted else posixpath.relpath(found, posixpath.dirname(path) or ".")
 
     def _address(self, pages: Pages, path: str, said: Written) -> str:
         own = pages.served(path).url
-        known = pages.addresses()
         meant = said.path if said.rooted else posixpath.normpath(posixpath.join(own or "/", said.path))
-        folder = posixpath.dirname(meant.rstrip("/")).rstrip("/") + "/"
-        beside = [url for url in known if posixpath.dirname(url.rstrip("/")).rstrip("/") + "/" == folder]
+        beside = self._beside(pages).get(_folder(meant))
         wanted = stem(said.path)
         moved = next((pages.served(file).url for file in pages.likely(meant)), "")
-        found = moved or _Names(beside).find(wanted, _NEAR) or self._anywhere(id(pages), wanted, known)
-        if not found:
+        found = moved or (beside.find(wanted, _NEAR) if beside else "")
+        found = found or self._anywhere(id(pages), wanted, pages.addresses)
+        if not found or (found == own and stem(own) != wanted):
             return ""
         if said.rooted or not own:
             return pages.layout.base.rstrip("/") + found
         return resolve.relative(found, own, pages.layout)
 
-    def _anywhere(self, key: object, wanted: str, options: Iterable[str]) -> str:
+    def _beside(self, pages: Pages) -> Mapping[str, _Names]:
+        """The addresses of a site by folder."""
+        key = id(pages)
+        if key not in self._folders:
+            folders: dict[str, list[str]] = {}
+            for url in pages.addresses():
+                folders.setdefault(_folder(url), []).append(url)
+            self._folders[key] = {folder: _Names(urls) for folder, urls in folders.items()}
+        return self._folders[key]
+
+    def _anywhere(self, key: object, wanted: str, options: Callable[[], Iterable[str]]) -> str:
         if key not in self._names:
-            self._names[key] = _Names(sorted(options))
-        names = self._names[key]
-        if wanted not in names.by_stem and len(names.sought) > _MOST:
-            return ""
-        return names.find(wanted, _FAR)
+            self._names[key] = _Names(sorted(options()))
+        return self._names[key].find(wanted, _FAR)
+
+
+def _folder(url: str) -> str:
+    return posixpath.dirname(url.rstrip("/")).rstrip("/")

@@ -20,6 +20,8 @@ _ENDINGS = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt")
 _INDEXES = ("index", "_index", "README")
 _SKIPPED = frozenset({"node_modules", "_site", "vendor", "__pycache__"})
 _DEEPEST = 40
+_MOST_FOLDERS = 20_000  # links between folders may make endless ones
+_WILD = 3  # stars in a pattern that are told apart
 
 
 class Pages:
@@ -35,6 +37,11 @@ class Pages:
         self._urls: dict[str, str] = {}
         self._whole = False
         self._all: list[str] | None = None
+        self._by_name: dict[str, list[str]] | None = None
+        self._exact, self._patterns = _sorted(layout.redirects)
+        self._open = [_glob(pattern) for pattern in layout.holes]
+        self._away = [_glob(pattern) for pattern in layout.elsewhere]
+        self._folders = 0
         self.unsure = False  # some page's address is worked out by a template
         for path, meta in known.items():
             self._add(path, meta)
@@ -68,7 +75,7 @@ class Pages:
         self.unsure = self.unsure or served.why == "unknown"
         for url in (served.url, *served.others):
             if url:
-                self._urls.setdefault(url, path)
+                self._urls.setdefault(url[:-10] if url.endswith("/index.html") else url, path)
 
     def at(self, url: str) -> str:
         """The article that answers at an address, else ""."""
@@ -130,7 +137,11 @@ class Pages:
             yield from self._walk(folder, 0)
 
     def _walk(self, folder: str, depth: int) -> Iterator[str]:
-        for name in self._site.names(folder) if depth < _DEEPEST else ():
+        self._folders += 1
+        if depth > _DEEPEST or self._folders > _MOST_FOLDERS:
+            self.unsure = True
+            return
+        for name in self._site.names(folder):
             path = posixpath.join(folder, name)
             if name.startswith(".") or name in _SKIPPED:
                 continue
@@ -167,24 +178,31 @@ class Pages:
 
     def named(self, name: str) -> list[str]:
         """All articles whose file is called so, with or without its ending."""
-        self._complete()
+        if self._by_name is None:
+            self._complete()
+            self._by_name = {}
+            for path in sorted(self._served):
+                last = posixpath.basename(path)
+                for each in dict.fromkeys((last, posixpath.splitext(last)[0])):
+                    self._by_name.setdefault(each, []).append(path)
         ends = tuple(f"/{name}{ending}" for ending in ("", *_ENDINGS))
-        return sorted(path for path in self._served if f"/{path}".endswith(ends))
+        alike = self._by_name.get(posixpath.basename(name), ())
+        return [path for path in alike if f"/{path}".endswith(ends)]
 
     def redirect(self, url: str) -> str | None:
         """Where an address is redirected to; None when it is not."""
-        for start, target in self.layout.redirects:
-            if _asked(start).fullmatch(url):
-                return target
-        return None
+        exact = self._exact.get(url.rstrip("/"))
+        if exact is not None:
+            return exact
+        return next((target for start, target in self._patterns if start.fullmatch(url)), None)
 
     def open(self, url: str) -> bool:
         """Whether a template or plugin may make a page here."""
-        return self.unsure or any(_glob(pattern).fullmatch(url) for pattern in self.layout.holes)
+        return self.unsure or any(pattern.fullmatch(url) for pattern in self._open)
 
     def elsewhere(self, url: str) -> bool:
         """Whether another system serves this."""
-        return any(_glob(pattern).fullmatch(url) for pattern in self.layout.elsewhere)
+        return any(pattern.fullmatch(url) for pattern in self._away)
 
     def addresses(self) -> list[str]:
         """All addresses that are known."""
@@ -197,14 +215,22 @@ class Pages:
 def _glob(pattern: str) -> re.Pattern[str]:
     """``/a/**`` is /a/ and all below it, ``*`` anything without ``/``; a slash at the end may be left out."""
     parts = re.split(r"(\*\*|\*)", pattern.rstrip("/"))
+    if len(parts) > 2 * _WILD:
+        parts = [*parts[: 2 * _WILD - 1], "**"]
     body = "".join({"**": ".*", "*": "[^/]*"}.get(part, re.escape(part)) for part in parts)
     return re.compile((body[:-3] + "(?:/.*)?" if body.endswith("/.*") else body) + "/?")
 
 
-def _asked(start: str) -> re.Pattern[str]:
-    """What a redirect answers: ``*`` is all that follows, ``:name`` one part."""
-    parts = re.split(r"(\*|:\w+)", start.rstrip("/") or "/")
-    body = "".join(
-        ".*" if part == "*" else "[^/]+" if re.fullmatch(r":\w+", part) else re.escape(part) for part in parts
-    )
-    return re.compile(body.replace("/.*", "(?:/.*)?") + "/?")
+def _sorted(
+    redirects: tuple[tuple[str, str], ...],
+) -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
+    """Redirects of one address each, and those by pattern: ``*`` is all that follows, ``:name`` one part."""
+    exact: dict[str, str] = {}
+    patterns: list[tuple[re.Pattern[str], str]] = []
+    for start, target in redirects:
+        globbed = re.sub(r"/:\w+", "/*", start.replace("*", "**"))
+        if "*" in globbed:
+            patterns.append((_glob(globbed), target))
+        else:
+            exact.setdefault(start.rstrip("/"), target)
+    return exact, patterns

@@ -69,7 +69,7 @@ def _kramdown(text: str) -> str | None:
 
 
 def _markdown_it(text: str) -> str | None:
-    return quote(re.sub(r"\s+", "-", text.strip().lower()), safe=_LEFT_ALONE)
+    return quote(re.sub(r"\s+", "-", text.strip().lower()), safe=_LEFT_ALONE, errors="replace")
 
 
 def _eleventy(text: str) -> str | None:

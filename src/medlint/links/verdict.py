@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from medlint.links import leads, loose, near, resolve, slugs, written
+from medlint.links import guess, leads, loose, near, resolve, slugs, written
 from medlint.links.model import Anchors
 from medlint.model import Hit, Related, Span
 from medlint.row import NamedTuple
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 _LACKS = "has no such heading"
 _SHOWN = 6  # anchors in one message
-_NAMES = {
-    "plain": "a plain folder", "hugo": "Hugo", "mkdocs": "MkDocs", "docusaurus": "Docusaurus",
-    "jekyll": "Jekyll", "eleventy": "Eleventy", "astro": "Astro",
-}  # fmt: skip
 
 
 class Fault(NamedTuple):
@@ -193,6 +189,6 @@ def _taken(layout: Layout) -> str:
     if layout.guess:
         return "No site generator was recognised; `links.flavour` in medlint.yaml names it."
     if layout.said:
-        name = _NAMES[layout.flavour]
+        name = guess.NAMES[layout.flavour]
         return f"The site is taken for {name}, as {posixpath.basename(layout.said)} is there."
     return ""

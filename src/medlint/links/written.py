@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -28,14 +29,14 @@ _REST = r"([^\s)\"'<>\]{}]*)"
 _QUOTED = r"(?:\"([^\"\n]*)\"|'([^'\n]*)'|`([^`\n]*)`|([^\s\"'`=<>%{}]+))"
 #: Form → its pattern; the groups that matched, put together, are the target.
 _FORMS = (
-    ("ref", lazy.pattern(rf"\{{\{{[<%]\s*(?:rel)?ref\s+(?:path\s*=\s*)?{_QUOTED}[^}}\n]*[>%]\}}\}}")),
+    ("ref", lazy.pattern(rf"\{{\{{[<%]\s*(?:rel)?ref\s+(?:path\s*=\s*)?{_QUOTED}[^}}\n]{{0,200}}[>%]\}}\}}")),
     ("tag", lazy.pattern(rf"\{{%-?\s*link\s+([^\s%{{}}]+)\s*-?%\}}{_REST}")),
     ("post", lazy.pattern(rf"\{{%-?\s*post_url\s+([^\s%{{}}]+)\s*-?%\}}{_REST}")),
     (
         "filter",
         lazy.pattern(
             rf"\{{\{{-?\s*(?:\"([^\"\n{{}}]*)\"|'([^'\n{{}}]*)')\s*\|\s*"
-            rf"(?:relative_url|absolute_url|url|prepend:\s*site\.baseurl)\b[^}}\n]*\}}\}}{_REST}"
+            rf"(?:relative_url|absolute_url|url|prepend:\s*site\.baseurl)\b[^}}\n]{{0,200}}\}}\}}{_REST}"
         ),
     ),
     (
@@ -49,7 +50,9 @@ _JSX = lazy.pattern(
     r"<(?:Link|NavLink)\b[^<>]*?\bto=[\"']([^\"'{}\n]+)[\"']|\buseBaseUrl\(\s*[\"']([^\"'\n]+)[\"']"
     r"|\brequire\(\s*[\"']((?:\.{1,2}|@site)/[^\"'\n]+)[\"']\s*\)"
 )
-_RAW = lazy.pattern(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", 16)  # 16: the dot is any character
+_RAW = lazy.pattern(r"\{%-?\s*(raw|endraw)\s*-?%\}")
+#: What a browser leaves alone in the part after ``#``.
+_KEPT = "!#$%&'()*+,/:;=?@[]~-._"
 #: Which tags and filters each generator knows.
 KNOWN = {
     "hugo": frozenset({"ref"}),
@@ -95,9 +98,7 @@ def based(layout: Layout, said: Written) -> Written:
 
 def same(anchor: str, known: list[str]) -> bool:
     """Whether a browser finds this anchor among those of a page: as it stands, encoded or decoded."""
-    return (
-        anchor in known or unquote(anchor) in known or quote(anchor, safe="!#$%&'()*+,/:;=?@[]~-._") in known
-    )
+    return anchor in known or unquote(anchor) in known or quote(anchor, safe=_KEPT, errors="replace") in known
 
 
 def is_image(target: str) -> bool:
@@ -108,17 +109,40 @@ def is_image(target: str) -> bool:
 def tags(document: Document) -> Iterator[tuple[str, str, int, int]]:
     """The links that a generator's tags, filters and components make: form, target and where it stands."""
     source = document.source
-    if "{{" in source or "{%" in source:
-        closed = [*_unread(document), *(match.span() for match in _RAW.finditer(source))]
-        for form, pattern in _FORMS:
-            for match in pattern.finditer(source):
-                if not any(start <= match.start() < end for start, end in closed):
-                    yield form, "".join(part or "" for part in match.groups()).strip(), *_span(match)
+    forms = [*_FORMS] if "{{" in source or "{%" in source else []
     if document.path.endswith(".mdx"):
-        closed = list(_unread(document))
-        for match in _JSX.finditer(source):
-            if not any(start <= match.start() < end for start, end in closed):
-                yield "jsx", "".join(part or "" for part in match.groups()), *_span(match)
+        forms.append(("jsx", _JSX))
+    if not forms:
+        return
+    closed = _merged([*_unread(document), *_raw(source)])
+    starts = [start for start, _ in closed]
+    for form, pattern in forms:
+        for match in pattern.finditer(source):
+            number = bisect_right(starts, match.start()) - 1
+            if number < 0 or match.start() >= closed[number][1]:
+                yield form, "".join(part or "" for part in match.groups()).strip(), *_span(match)
+
+
+def _raw(source: str) -> Iterator[tuple[int, int]]:
+    """What stands between ``{% raw %}`` and ``{% endraw %}``."""
+    start = -1
+    for match in _RAW.finditer(source):
+        if match[1] == "raw" and start < 0:
+            start = match.start()
+        elif match[1] == "endraw" and start >= 0:
+            yield start, match.end()
+            start = -1
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same places, in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted((start, end) for start, end in spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
 
 
 def _span(match: Any) -> tuple[int, int]:

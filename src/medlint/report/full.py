@@ -10,7 +10,7 @@ from medlint.model import SEVERITIES
 from medlint.read.sentences import split
 from medlint.report import closing
 from medlint.report.cells import width_of, wrap
-from medlint.report.count import count, in_words
+from medlint.report.count import count, in_words, plural
 from medlint.report.frame import frame, gutter_width
 from medlint.report.lines import Texts
 from medlint.report.order import by_place, worst_first
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medlint.model import Finding, Report, Source, Span
+    from medlint.report.lines import Lines
     from medlint.report.options import Options
 
 #: A rule shows so many findings per article; errors are all shown.
 REPEATS = 3
 #: An article with more findings than this has them told in fewer words.
 CROWDED = 6
+#: The groups that state facts: who says so is told even there.
+_STATED = ("fact/", "safety/")
 
 
 class Detail(NamedTuple):
@@ -34,7 +37,7 @@ class Detail(NamedTuple):
 
     frame: bool = True  # draw the words; not again where the last finding had the same
     reason: bool = True  # why, and who says so: as a rule first speaks
-    brief: bool = False  # of both the first only
+    brief: bool = False  # of each the first only, and nothing that the title says
 
 
 def write(report: Report, stream: TextIO, *, options: Options) -> None:
@@ -92,9 +95,10 @@ def one(finding: Finding, texts: Texts, options: Options, detail: Detail | None 
     place = lines.place(finding.span.start)
     gutter = " " * gutter_width(lines, finding.span)
     yield from _title(finding, options)
-    arrow = options.paint("gutter", f"{gutter}-->")
-    yield f"{arrow} {visible(finding.path)}:{place.line}:{place.column}"
-    if lines.source and detail.frame:
+    if detail.frame or not detail.brief:
+        arrow = options.paint("gutter", f"{gutter}-->")
+        yield f"{arrow} {visible(finding.path)}:{place.line}:{place.column}"
+    if lines.source and detail.frame and not (detail.brief and _of_all(finding, lines)):
         yield from frame(lines, finding.span, options)
     for label, text in _notes(finding, texts, detail):
         yield from _note(f"{gutter} = {label:<5} ", text, options)
@@ -110,15 +114,25 @@ def _title(finding: Finding, options: Options) -> Iterator[str]:
     yield from rest
 
 
+def _of_all(finding: Finding, lines: Lines) -> bool:
+    """Whether a finding stands at a heading, and speaks of what is under it or of the whole article."""
+    start, end = finding.span
+    above = lines.source[:start].rpartition("\n")[2]
+    return above.strip("# ") == "" and "#" in above and lines.source[start:end] not in finding.message
+
+
 def _notes(finding: Finding, texts: Texts, detail: Detail) -> Iterator[tuple[str, str]]:
     if finding.why and detail.reason:
         yield "why", _first_sentence(finding.why) if detail.brief else finding.why
     if finding.help:
         yield "help", finding.help
-    for related in finding.related:
+    shown = finding.related[:1] if detail.brief else finding.related
+    left = len(finding.related) - len(shown)
+    for related in shown:
         place = texts[related.path or finding.path].place(related.span.start)
         where = f"{visible(related.path)}:" if related.path else "line "
-        yield "see", f"{where}{place.line}:{place.column}: {related.message}"
+        more = f" (and {plural(left, 'more place')})" if left else ""
+        yield "see", f"{where}{place.line}:{place.column}: {related.message}{more}"
 
 
 def _note(label: str, text: str, options: Options) -> Iterator[str]:
@@ -135,7 +149,7 @@ def _first_sentence(text: str) -> str:
 def _from(gutter: str, finding: Finding, options: Options, detail: Detail) -> Iterator[str]:
     """The sources, and the command that tells more, at the right if there is room."""
     if detail.brief:
-        if finding.sources and finding.severity != "info":
+        if finding.sources and finding.rule.startswith(_STATED):
             others = f"; {len(finding.sources) - 1} more" * (len(finding.sources) > 1)
             yield from _note(f"{gutter} = from  ", finding.sources[0].title + others, options)
         return

@@ -19,12 +19,18 @@ def by_place(findings: Iterable[Finding]) -> list[Finding]:
 
 #: The groups of what could harm whoever believes it; what is missing can wait for them.
 _HARM = ("medlint", "fact", "safety", "dose")
+#: Then everything else but these, in this order: who wrote and reviewed it is written once, when the words are
+#: right, and long sentences are many.
+_LATER = ("trust", "read")
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """Errors, then warnings, then info; wrong words before missing ones, each by position."""
+    """Errors, then warnings, then info; what could harm first; by position, but the longest sentence first."""
 
-    def badness(finding: Finding) -> tuple[int, bool]:
-        return SEVERITIES.index(finding.severity), finding.rule.partition("/")[0] not in _HARM
+    def badness(finding: Finding) -> tuple[int, int, str, int]:
+        group = finding.rule.partition("/")[0]
+        rank = -1 if group in _HARM else _LATER.index(group) + 1 if group in _LATER else 0
+        length = finding.span.end - finding.span.start if group == "read" else 0
+        return SEVERITIES.index(finding.severity), rank, finding.rule if length else "", -length
 
     return sorted(by_place(findings), key=badness)

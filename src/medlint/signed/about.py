@@ -1,4 +1,4 @@
-"""The front matter that readers may see, or that says what an article is about: bound by a sign-off like its text.
+"""The front matter that a template may show, or that says what an article is about: bound like its text.
 
 Not bound: who, when, in which stage, sources and links, and what only lays the page out.
 """
@@ -15,16 +15,18 @@ if TYPE_CHECKING:
 
     from medlint.model import Document, Span
 
-_ALWAYS = frozenset({"title", "type", "medicines", "medicine", "subject", "locale", "lang", "audience"})
 #: In lower case without ``-``, ``_`` and spaces.
 _FREE = lazy.pattern(
-    r"id|status|stage|draft|version|(?:.*(?:author|editor|reviewe?r?|owner|publisher|writer|byline|creator|credit)s?)"
+    r"id|status|stage|draft|version|.*(?:author|editor|reviewe?r?|owner|publisher|writer|byline|creator|credit)s?"
     r"|.*(?:reviewed|review|published|updated|modified|created|date|lastmod|expires?|expiry)(?:on|at|by|in|due|date)?"
-    r"|replacedby|retire.*|archived(?:copy)?|changesrequested|requestedchanges|reviewtriggers?|sources?|references|citations|bibliography|.*conflicts?.*"
-    r"|funding|funder|sponsor|disclosures?|competinginterests|feedback|corrections|errata|contact"
-    r"|slug|permalink|url|uri|link|canonical(?:url)?|aliases|redirect.*|path|layout|template|theme|css\w*|class(?:name)?"
-    r"|weight|order|position|.*(?:order|position|weight|index|level|depth)|menu.*|nav.*|sidebar.*|toc.*|hide.*|show.*"
-    r"|tags?|categor(?:y|ies)|keywords|robots|sitemap|image|thumbnail|cover|icon|og.*|twitter.*|eleventy.*"
+    r"|replacedby|retired?(?:because|reason|on)?|archived(?:copy)?|changesrequested|requestedchanges|reviewtriggers?"
+    r"|sources?|references|citations|bibliography|(?:conflicts?|conflicts?ofinterest)|funding|funder|sponsor"
+    r"|disclosures?|competinginterests|feedback|corrections|errata|contact"
+    r"|slug|permalink|url|uri|link|canonical(?:url)?|aliases|redirect\w*|path|layout|template|theme|css\w*|class(?:name)?"
+    r"|(?:sidebar|nav|menu|toc|heading|page)?(?:order|position|weight|index|level|depth)|(?:menu|nav|sidebar|toc)\w*"
+    r"|(?:show|hide)(?:toc|title|nav|navigation|sidebar|date|author|breadcrumbs?|comments)"
+    r"|tags?|categor(?:y|ies)|keywords|robots|sitemap|image|thumbnail|cover|icon|(?:og|twitter)(?:image|type|url|card|site)"
+    r"|comments|featured|pinned|search\w*|outline|prev(?:ious)?|next|parent|collection|series|cascade|build|outputs|feed"
 )
 _DEEPEST = 20
 
@@ -45,17 +47,8 @@ def _values(value: Any, key: str, depth: int) -> Iterator[tuple[str, Any]]:
     elif isinstance(value, list):
         for number, item in enumerate(value):
             yield from _values(item, f"{key}.{number}", depth + 1)
-    elif _speaks(key, value):
+    elif value != "":
         yield key, value
-
-
-def _speaks(key: str, value: Any) -> bool:
-    """Whether a value may reach readers as words or numbers, or says what the article is."""
-    if key.partition(".")[0] in _ALWAYS:
-        return True
-    if isinstance(value, str):
-        return len(value.split()) > 1 or any(char.isnumeric() for char in value)
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _place(document: Document, key: str) -> Span:

@@ -18,19 +18,37 @@ if TYPE_CHECKING:
 
 _RAISED = lazy.pattern(r"<(/?)(sup|sub)\b[^>]*>", re.IGNORECASE)
 _TAG = lazy.pattern(r"<([A-Za-z][\w.:-]*)((?:[\s/][^<>]*)?)>")
-_ATTRIBUTE = lazy.pattern(r"(?<![\w-])(?:hidden|style|aria-hidden|on[a-z]+)(?![\w-])", re.IGNORECASE)
+#: What changes what is seen or read aloud, also for a tag that otherwise only lays out.
+_ATTRIBUTE = lazy.pattern(
+    r"(?<![\w-])(?:hidden|style|dir|start|value|reversed|srcset|title|aria-[a-z]+|role|on[a-z]+)(?![\w-])"
+    r"|class\s*=[^>]*(?:hid|d-none|invis|sr-only|line-through|strike|collapse)",
+    re.IGNORECASE,
+)
+_CLASSES = lazy.pattern(r"\{:?([^{}\n]*[.=][^{}\n]*)\}\s*\Z")
+_BOX = lazy.pattern(r"\[([ xX])\]\s*\Z")
 _RAW = lazy.pattern(r"<(script|style|template|noscript)\b", re.IGNORECASE)
 _BODY = lazy.pattern(r"<body\b", re.IGNORECASE)
 _LAYOUT = frozenset(
     """
-    a abbr address article aside b base bdi blockquote body br button caption center cite code col colgroup dd details
-    dfn div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i img kbd label
-    legend li link main mark menu meta nav ol p picture pre q ruby samp section small source span strong sub sup
-    summary table tbody td tfoot th thead time title tr tt u ul var wbr script style template noscript
+    a abbr address article aside b bdi blockquote body br button caption cite code col colgroup dd dfn div dl dt em
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html i img kbd label legend li main mark nav ol p
+    pre q ruby samp section small span strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr script style
+    template noscript
     """.split()  # noqa: SIM905
 )
 _UNSEEN = ("hidden-character", "mixed-script", "lost-character")
-_DIALLED = ("tel:", "sms:")
+_DIALLED = ("tel:", "sms:", "callto:", "whatsapp:")
+
+
+def lead(document: Document, block: Block) -> str:
+    """What stands before or behind a block's words and shows with them: a box to tick, classes of a heading."""
+    source, (start, end) = document.source, block.span
+    if block.kind == "item" and block.runs:
+        box = _BOX.search(source, start, block.runs[0].source_start)
+        return f"[{box[1].lower()}] " if box else ""
+    classes = _CLASSES.search(source, start, end) if block.kind == "heading" else None
+    kept = [each for each in classes[1].split() if not each.startswith("#")] if classes else []
+    return f"{{{' '.join(kept)}}} " if kept else ""
 
 
 def signs(document: Document, block: Block) -> list[tuple[int, str]]:

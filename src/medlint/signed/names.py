@@ -52,14 +52,22 @@ def may_be_one(one: str, two: str) -> bool:
     return short[0] == long[0] or (1 in (len(short[0]), len(long[0])) and short[0][0] == long[0][0])
 
 
-def fault(name: str) -> str:
-    """What keeps this from being a name that is safe to sign with, "" for nothing."""
+def disguise(name: str) -> str:
+    """What of a name the eye cannot see, "" for nothing."""
     if _UNSEEN.search(name) or not name.isprintable():
         return "holds a character that nobody sees: write the name again by hand"
     if unicodedata.normalize("NFC", name) != name:
         return "is not in the usual Unicode form (NFC): write the name again by hand"
     if any(True for _ in scripts.mixed(name)):
         return "mixes letters of two alphabets that look alike: write the name again by hand"
+    return ""
+
+
+def fault(name: str) -> str:
+    """What keeps this from being a name that is safe to sign with, "" for nothing."""
+    hidden_part = disguise(name)
+    if hidden_part:
+        return hidden_part
     if " ".join(name.split()) != name:
         return "has spaces at its ends or several in a row"
     return "" if any(_words(name.casefold())) and not any(map(str.isdigit, name)) else "is no person's name"

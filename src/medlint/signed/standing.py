@@ -81,6 +81,9 @@ def _entitled(article: Signed, given: SignOff, person: Person) -> Iterator[Reaso
         yield Reason("credential", f"a medicine needs a doctor or pharmacist: {person.name} has {said}")
     for role, listed in (("author", article.authors), ("editor", article.editors)):
         for name in listed:
+            disguise = names.disguise(name)
+            if disguise:
+                yield Reason("disguised", f"the name of the {role}, “{name}”, {disguise}")
             if names.may_be_one(name, person.name):
                 yield Reason("self", f"{person.name} signed, and is also the {role} (“{name}”)")
 

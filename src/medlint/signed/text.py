@@ -71,7 +71,7 @@ def hash_of(texts: Sequence[str]) -> str:
 
 
 def _of_block(document: Document, block: Block) -> Iterator[Part]:
-    lead = _lead(block)
+    lead = _lead(block) + markup.lead(document, block)
     if block.kind == "code":
         yield Part(normal(lead + block.text), block.span)
         return

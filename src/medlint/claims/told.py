@@ -1,0 +1,44 @@
+"""Whether a sentence only tells what people say or believe, or takes back the one before. Knows words only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+from medlint.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from medlint.claims.items import Item
+
+_SAYING = words("say says think thinks claim claims believe believes assume assumes")
+_SOME = words("some many most lots people often")
+_IN_TRUTH = {
+    ("in", "fact"), ("in", "reality"), ("in", "truth"), ("the", "opposite"), ("the", "reverse"), ("the", "truth"),
+}  # fmt: skip
+
+
+def heard(items: Sequence[Item]) -> bool:
+    """Whether it is only what people say: "you may have heard that …", "many people think …"."""
+    forms = {item.form for item in items[:6]}
+    doubted = not forms.isdisjoint(_SAYING) and not forms.isdisjoint(_SOME)
+    return "heard" in forms or (doubted and "contrary" not in forms)
+
+
+def corrects(items: Sequence[Item]) -> bool:
+    """Whether the sentence takes the one before back: "That is not true.", "It is not.", "This is a myth."."""
+    forms = [item.form for item in items[:6] if item.kind != "p"]
+    if tuple(forms[:2]) in _IN_TRUTH:
+        return True
+    if not forms or forms[0] not in ("that", "this", "it", "that's", "both", "they", "you"):
+        return False
+    denied = not lex.NEGATIONS.isdisjoint(forms)
+    if denied and len(items) <= _BARE and forms[0] != "you":
+        return True
+    return (denied and not {"true", "right", "correct", "so"}.isdisjoint(forms)) or not lex.MYTHS.isdisjoint(
+        forms
+    )
+
+
+_BARE = 4  # items of a denial that says no more: "It is not."
