@@ -15,7 +15,10 @@ from medlint.problem import Invalid
 
 BAD, ODD = rule("tone/bad"), rule("plain/odd", severity="info")
 RULES = (BAD, ODD, rule("fact/worse"), rule("safety/worst"), rule("section/gap"))
-NEVER = [rule("review/void", params={"phrases": ["forged"], "negated": False, "myths": False})]
+NEVER = [
+    rule(name, params={"phrases": ["forged"], "negated": False, "myths": False})
+    for name in ("review/void", "site/dose-disagreement")
+]
 TEXT = "# A title\n\nIt is bad. It is odd. Worse, worst, gap.\n\nIt is bad. So bad, so bad.\n"
 
 
@@ -58,7 +61,7 @@ def test_facts_safety_and_sections_are_never_in_it(old) -> None:
     assert report.notices == ()
 
 
-def test_a_sign_off_that_does_not_hold_is_never_in_it(old, write) -> None:
+def test_nor_are_sign_offs_and_articles_that_disagree(old, write) -> None:
     write("a.md", "It is forged.\n")
     assert old.make(rules=NEVER) == []
 
@@ -207,8 +210,9 @@ def test_a_damaged_or_edited_file_is_refused(project, write, name) -> None:
 
 def test_a_fact_cannot_be_smuggled_in(project, write) -> None:
     """Not even with a digest that is right."""
-    forged = ledger.text_of([ENTRY._replace(rule="fact/lab-direction")])
-    assert "edited or damaged" in refused(write, forged)
+    for name in ("fact/lab-direction", "section/uses", "review/sign-off-stale", "site/dose-disagreement"):
+        forged = ledger.text_of([ENTRY._replace(rule=name)])
+        assert "edited or damaged" in refused(write, forged)
 
 
 def test_nobody_waits_for_a_pipe(project) -> None:

@@ -56,9 +56,10 @@ def create(paths: tuple[str, ...], force: bool, **given: Any) -> int:
     made = baseline.entries(run.report.findings, run.report.texts, run.place)
     _save(file, made)
     _say(f"wrote {file}: {_many(made)}")
-    left = Counter(f.rule.partition("/")[0] for f in run.report.findings if not baseline.may_be_old(f))
-    for group, number in sorted(left.items()):
-        _say(f"left out: {number} of {group}/*, because {baseline.NEVER[group]}")
+    left = Counter(baseline.refused(finding.rule) for finding in run.report.findings)
+    for (rules, why), number in sorted(left.items()):
+        if rules:
+            _say(f"left out: {number} of {rules}, because {why}")
     if not given["file"] and not project.config.baseline:
         _say(f"\nNext: write “baseline: {file.name}” in medlint.yaml, or pass --baseline {file}")
     return CLEAN

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 _WORDS = 80  # code points of a sentence that are shown
 _MOST = 1_000_000  # findings of one rule in one sentence
 
-#: Why findings of these groups are never baselined.
-NEVER: Mapping[str, str] = {
+#: Why findings of these groups and rules are never baselined.
+_NEVER: Mapping[str, str] = {
     "fact": "what is said of medicine is wrong today too",
     "safety": "it can harm a reader today",
     "section": "what readers need is missing today too",
     "review": "nobody has signed for these words today either",
     "medlint": "it is about what medlint could not check, or about a suppression",
+    "site/*-disagreement": "one of the two articles tells readers wrong",
 }
 
 
@@ -59,9 +60,21 @@ def of_entry(entry: Entry) -> str:
     return fingerprint(entry.rule, bytes.fromhex(entry.sentence), entry.ordinal)
 
 
+def refused(rule: str) -> tuple[str, str]:
+    """The rules like this one that a baseline never holds, and why; twice "" when it may hold them.
+
+    A sentence that another article contradicts would hide it when a third one does.
+    """
+    group = rule.partition("/")[0]
+    if group in _NEVER:
+        return f"{group}/*", _NEVER[group]
+    pair = "site/*-disagreement"
+    return (pair, _NEVER[pair]) if group == "site" and rule.endswith("-disagreement") else ("", "")
+
+
 def may_be_old(finding: Finding) -> bool:
     """Whether a baseline may hold this finding."""
-    return finding.rule.partition("/")[0] not in NEVER
+    return not refused(finding.rule)[0]
 
 
 def entries(

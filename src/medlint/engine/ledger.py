@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint.digest import blake2b
-from medlint.engine.baseline import NEVER, Entry
+from medlint.engine.baseline import Entry, refused
 from medlint.engine.find import Article
 from medlint.engine.source import Unfit, load
 from medlint.lazy import pattern
@@ -82,7 +82,7 @@ def _entry(item: Any) -> Entry | None:
     if not all(isinstance(text, str) for text in texts) or type(item["ordinal"]) is not int:
         return None
     rule = item["rule"]
-    if not (_RULE.match(rule) and _DIGEST.match(item["sentence"])) or rule.partition("/")[0] in NEVER:
+    if not (_RULE.match(rule) and _DIGEST.match(item["sentence"])) or refused(rule)[0]:
         return None
     return Entry(**item)
 
