@@ -113,7 +113,49 @@ def test_an_include_may_bring_the_heading(tmp_path) -> None:
 
 def test_a_template_may_make_any_page(tmp_path) -> None:
     files = {"eleventy.config.js": "", "all.njk": "---\npagination: {data: x}\npermalink: /{{ x }}/\n---\n"}
-    assert said(tmp_path, "[a](/anything/)\n[b](doses.md)\n", files, "page.md") == ["unknown", "unknown"]
+    assert said(tmp_path, "[a](/anything/)\n[b](doses.md)\n", files, "page.md") == ["unknown", "bad"]
+
+
+@pytest.mark.parametrize(
+    ("target", "better"),
+    [
+        ("/dose/", "/handbook/dose/"),
+        ("/handbook/does/", "/handbook/dose/"),
+        ("/handbook/other/dose/", "/handbook/dose/"),
+        ("/handbook/slugged/", "/handbook/warfarin/"),
+        ("../does/", "../dose/"),
+        ("dose.md", "../dose/"),
+        ("/handbook/img/pens.png", "/handbook/img/pen.png"),
+        ("/handbook/quite/other/", ""),
+        ("../dose/#stoping", "#stopping"),
+    ],
+)
+def test_what_was_most_likely_meant(target, better, tmp_path) -> None:
+    mark = "!" if target.endswith(".png") else ""
+    files = {
+        **HUGO,
+        "hugo.toml": 'baseURL = "https://example.org/handbook/"',
+        "content/slugged.md": "---\nslug: warfarin\n---\n",
+        "static/img/pen.png": "",
+        PAGE: f"{mark}[a]({target})\n",
+    }
+    notes = _notes(files, *(path for path in files if path.endswith(".md")))
+    verdicts = Verdicts(notes, project(written(tmp_path, files)))
+    every = [pair for name in ("page", "site-path", "image", "anchor") for pair in verdicts.named(name)]
+    assert [verdicts.hit(path, fault).slots["better"] for path, fault in every] == [better]
+
+
+def test_what_a_page_has_is_listed(tmp_path) -> None:
+    files = {
+        **HUGO,
+        PAGE: "[a](../dose/#x)\n\n" + "".join(f"## Part {n}\n\n" for n in range(9)) + "[b](#y)\n",
+    }
+    verdicts = Verdicts(
+        _notes(files, *[p for p in files if p.endswith(".md")]), project(written(tmp_path, files))
+    )
+    first, second = (verdicts.hit(path, fault).slots["there"] for path, fault in verdicts.named("anchor"))
+    assert first == "“#stopping”"
+    assert second == "“#part-0”, “#part-1”, “#part-2”, “#part-3”, “#part-4”, “#part-5” and 3 more"
 
 
 def test_an_article_outside_the_site_is_read_by_its_files(tmp_path) -> None:
@@ -153,10 +195,10 @@ def test_a_config_toml_alone_is_nobodys(tmp_path) -> None:
 def test_no_config_breaks_or_holds_up(config, tmp_path) -> None:
     began = time.process_time()
     for flavour in guess.FLAVOURS:
-        module = guess.generator(flavour)
-        site = project(written(tmp_path / flavour, {module.MARKERS[0]: config, "docs/a.md": "[a](/b/)\n"}))
+        marker = guess.MARKERS[flavour][0]
+        site = project(written(tmp_path / flavour, {marker: config, "docs/a.md": "[a](/b/)\n"}))
         assert guess.site_of(site, "docs")[0] == flavour
-        assert guess.layout(site, flavour, module.MARKERS[0], "").flavour == flavour
+        assert guess.layout(site, flavour, marker, "").flavour == flavour
     assert time.process_time() - began < 5
 
 

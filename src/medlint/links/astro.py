@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
-MARKERS = tuple(f"astro.config.{end}" for end in ("mjs", "js", "ts", "mts", "cjs"))
 _DYNAMIC = lazy.pattern(r"\[(?:\.\.\.)?[^\]]*\]")
 _DEEPEST = 6
 TEMPLATES = (".astro",)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
-MARKERS = tuple(f"docusaurus.config.{end}" for end in ("js", "ts", "mjs", "cjs", "mts", "cts"))
 _NO_PREFIX = lazy.pattern(r"[0-9]+[-_.][0-9]+")
 _PREFIX = lazy.pattern(r"[0-9]+\s*[-_.]+\s*([^-_.\s].*)\Z")
 _DATED = lazy.pattern(r"(.*)([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})[-/]?(.*?)(?:/index)?\.mdx?\Z")

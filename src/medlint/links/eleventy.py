@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
-MARKERS = (
-    ".eleventy.js",
-    *(f"{dot}eleventy.config.{end}" for dot in ("", ".") for end in ("js", "mjs", "cjs", "ts")),
-)
 TEMPLATES = (
     ".njk",
     ".liquid",

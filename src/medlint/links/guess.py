@@ -14,8 +14,21 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
-#: In the order in which they are asked for.
-FLAVOURS = ("docusaurus", "astro", "eleventy", "mkdocs", "hugo", "jekyll")
+_SCRIPTS = ("js", "mjs", "cjs", "ts", "mts", "cts")
+_HUGO = tuple(f"{name}.{end}" for name in ("hugo", "config") for end in ("toml", "yaml", "yml", "json"))
+#: Generator → the config files that give it away, in the order in which they are asked for.
+MARKERS: dict[str, tuple[str, ...]] = {
+    "docusaurus": tuple(f"docusaurus.config.{end}" for end in _SCRIPTS),
+    "astro": tuple(f"astro.config.{end}" for end in _SCRIPTS),
+    "eleventy": (
+        ".eleventy.js",
+        *(f"{dot}eleventy.config.{end}" for dot in ("", ".") for end in _SCRIPTS),
+    ),
+    "mkdocs": ("mkdocs.yml", "mkdocs.yaml"),
+    "hugo": (*_HUGO[:4], *(f"config/_default/{name}" for name in _HUGO), *_HUGO[4:]),
+    "jekyll": ("_config.yml", "_config.yaml", "_config.toml"),
+}
+FLAVOURS = tuple(MARKERS)
 
 NAMES = {
     "plain": "a plain folder", "hugo": "Hugo", "mkdocs": "MkDocs", "docusaurus": "Docusaurus",
@@ -54,12 +67,11 @@ def _settings(site: Site) -> Mapping[str, Any]:
 def _marker(site: Site, folder: str, flavours: tuple[str, ...]) -> tuple[str, str] | None:
     names = set(site.names(folder))
     for flavour in flavours:
-        module = generator(flavour)
-        for marker in module.MARKERS:
+        for marker in MARKERS[flavour]:
             first = marker.partition("/")[0]
             if first not in names or site.kind_of(posixpath.join(folder, marker)) != "file":
                 continue
-            recognised = getattr(module, "recognised", None)
+            recognised = getattr(generator(flavour), "recognised", None)
             if recognised is None or recognised(site, folder, marker):
                 return flavour, marker
     return None

@@ -15,12 +15,6 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
-_NAMES = tuple(f"{name}.{end}" for name in ("hugo", "config") for end in ("toml", "yaml", "yml", "json"))
-MARKERS = (
-    *(name for name in _NAMES if name.startswith("hugo")),
-    *(f"config/_default/{name}" for name in _NAMES),
-    *(name for name in _NAMES if name.startswith("config.")),
-)
 _KEPT = frozenset("._#+~-@/")
 TEMPLATES = (".adoc", ".org", ".rst", ".pandoc")
 _TAXONOMIES = {"tag": "tags", "category": "categories"}
@@ -47,7 +41,10 @@ def layout(base: Layout, site: Site) -> Layout:
         content=tuple((posixpath.join(root, folder), address) for folder, address in contents),
         static=tuple(
             (posixpath.join(root, folder), address)
-            for folder, address in [*((folder, "/") for folder in statics), *contents]
+            for folder, address in [
+                *(list(_mounts(config, "static")) or [(f, "/") for f in statics]),
+                *contents,
+            ]
         ),
         anchors=_anchors(goldmark),
         rewrites=_hooked("link", config, goldmark, site, root),
@@ -90,8 +87,23 @@ def _contents(config: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if isinstance(folder, str):
             plain = code == default and not config.get("defaultcontentlanguageinsubdir")
             yield folder.strip("/"), "/" if plain else f"/{code}/"
+    mounts = list(_mounts(config, "content"))
+    yield from mounts
+    if mounts:
+        return
     folder = config.get("contentdir")
     yield (folder.strip("/") if isinstance(folder, str) else "content"), "/"
+
+
+def _mounts(config: Mapping[str, Any], name: str) -> Iterator[tuple[str, str]]:
+    """The folders that are mounted as ``content`` or ``static``."""
+    mounts = configs.folded(configs.mapping(config, "module")).get("mounts")
+    for mount in mounts if isinstance(mounts, list) else ():
+        if not isinstance(mount, dict):
+            continue
+        source, target = (str(mount.get(key, "")).strip("/") for key in ("source", "target"))
+        if target == name or target.startswith(f"{name}/"):
+            yield source, f"{target[len(name) :]}/"
 
 
 def _unread_languages(config: Mapping[str, Any], contents: list[tuple[str, str]]) -> list[str]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
-MARKERS = ("_config.yml", "_config.yaml", "_config.toml")
 _STYLES = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
     "pretty": "/:categories/:year/:month/:day/:title/",
@@ -89,7 +88,8 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
     if "_drafts" in folders:
         return Served(why="draft")
     if "_posts" in folders:
-        return Served(_post(layout, inner, meta), others, why)
+        post = _post(layout, inner, meta)
+        return Served(post, others, why) if post is not None else Served(why="part")
     if folders and folders[0].startswith("_"):
         return _collected(layout, inner, meta, others)
     if any(part.startswith(("_", ".", "#")) for part in inner.split("/")):
@@ -131,12 +131,13 @@ def _defaults(layout: Layout, inner: str, kind: str) -> dict[str, Any]:
     return values
 
 
-def _post(layout: Layout, inner: str, meta: Mapping[str, Any]) -> str:
+def _post(layout: Layout, inner: str, meta: Mapping[str, Any]) -> str | None:
+    """The address of a post; None for what is not named as one, "" when it cannot be known."""
     above, _, below = inner.partition("_posts/")
     stem = posixpath.splitext(below)[0]
     match = _POST.match(stem)
     if not match:
-        return ""
+        return None
     given = [*configs.texts(meta.get("categories")), *configs.texts(meta.get("category"))]
     if isinstance(meta.get("categories"), str):
         given = meta["categories"].split()

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
-MARKERS = ("mkdocs.yml", "mkdocs.yaml")
 _KEY = r"^{}[ \t]*:[ \t]*['\"]?([^'\"#\n]*?)['\"]?[ \t]*(?:#.*)?$"
 #: Plugins that bring pages which no file below the folder of articles has.
 _MAKERS = frozenset(

@@ -86,7 +86,7 @@ class Near:
             return ""
         ending = posixpath.splitext(said.path)[1].lower()
         if image or (ending and ending not in _ENDINGS):
-            return self._file(path, said, ending)
+            return self._copied(pages, path, said, ending) or self._file(path, said, ending)
         by_file = ending in _ENDINGS[:3] and pages.layout.rewrites
         if pages.layout.guess or by_file or pages.place(path) is None:
             return self._file(path, said, "")
@@ -110,9 +110,25 @@ class Near:
             return ""
         return "/" + found if said.rooted else posixpath.relpath(found, posixpath.dirname(path) or ".")
 
+    def _copied(self, pages: Pages, path: str, said: Written, ending: str) -> str:
+        """A file that the site serves as it is, in the folder that was meant."""
+        if pages.layout.guess or not said.rooted:
+            return ""
+        meant = _meant(pages, pages.served(path).url, said)
+        for folder, address in pages.layout.static:
+            if not meant.startswith(address):
+                continue
+            inner = posixpath.dirname(meant[len(address) :])
+            names = self._site.names(posixpath.join(folder, inner))
+            alike = [posixpath.join(inner, name) for name in names if name.lower().endswith(ending)]
+            found = _Names(alike).find(stem(meant), _NEAR)
+            if found:
+                return posixpath.join(pages.layout.base, address.strip("/"), found)
+        return ""
+
     def _address(self, pages: Pages, path: str, said: Written) -> str:
         own = pages.served(path).url
-        meant = said.path if said.rooted else posixpath.normpath(posixpath.join(own or "/", said.path))
+        meant = _meant(pages, own, said)
         beside = self._beside(pages).get(_folder(meant))
         wanted = stem(said.path)
         moved = next((pages.served(file).url for file in pages.likely(meant)), "")
@@ -138,6 +154,13 @@ class Near:
         if key not in self._names:
             self._names[key] = _Names(sorted(options()))
         return self._names[key].find(wanted, _FAR)
+
+
+def _meant(pages: Pages, own: str, said: Written) -> str:
+    """The address that a link was to have, without the base of the site."""
+    if said.rooted:
+        return resolve.under_base(pages.layout, said)[0]
+    return posixpath.normpath(posixpath.join(own or "/", said.path))
 
 
 def _folder(url: str) -> str:

@@ -72,7 +72,7 @@ class Pages:
         )
         self._served[path] = served
         self._metas[path] = meta
-        self.unsure = self.unsure or served.why == "unknown"
+        self.unsure = self.unsure or served.why == "unknown" or not (served.url or served.why)
         for url in (served.url, *served.others):
             if url:
                 self._urls.setdefault(url[:-10] if url.endswith("/index.html") else url, path)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
-MARKERS: tuple[str, ...] = ()
 _INDEXES = ("index", "_index", "README")
 _ALIASES = ("aliases", "alias", "redirect_from")
 

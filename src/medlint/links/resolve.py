@@ -65,7 +65,7 @@ def lead(pages: Pages, site: Site, source: str, said: Written, image: bool) -> L
     if found:
         return found
     if said.rooted:
-        url, off = _under_base(pages.layout, said)
+        url, off = under_base(pages.layout, said)
     elif own.url:
         url, off = _joined(own.url, said.path), False
         if url == "outside":
@@ -90,7 +90,7 @@ def _joined(own: str, path: str) -> str:
     return joined if joined == "/" or not tail else joined + "/"
 
 
-def _under_base(layout: Layout, said: Written) -> tuple[str, bool]:
+def under_base(layout: Layout, said: Written) -> tuple[str, bool]:
     """The address without the site's base, and whether it lies outside of it."""
     base, path = layout.base, said.path
     if base == "/" or said.form == "filter":
@@ -125,7 +125,8 @@ def _at(pages: Pages, site: Site, source: str, said: Written, url: str, hops: in
     beside = _unrewritten(pages, site, source, said)
     if beside:
         return beside
-    return Lead("unknown" if pages.open(url) else "missing", url=url)
+    made = pages.open(url) and not said.path.endswith(_SOURCES)
+    return Lead("unknown" if made else "missing", url=url)
 
 
 def _page(pages: Pages, source: str, path: str, anchor: str, url: str) -> Lead:
