@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import PurePosixPath
 
 from checks.known import known
 from medlint.checks import load_kind
@@ -15,6 +16,7 @@ class Site:
 
     def __init__(self, files, settings=None, complete=True, outside=()):
         self.files = {**files, **dict(outside)}
+        self.folders = {str(each) for name in self.files for each in PurePosixPath(name).parents}
         self.settings = settings or {}
         self.complete = complete
         self.checked = tuple(files)
@@ -24,11 +26,16 @@ class Site:
     def kind_of(self, path):
         if path in self.files:
             return "file"
-        return "folder" if any(name.startswith(f"{path}/") for name in self.files) else ""
+        return "folder" if path in self.folders else ""
 
     def names(self, folder):
-        prefix = f"{folder}/" if folder else ""
-        return tuple(sorted({n[len(prefix) :].partition("/")[0] for n in self.files if n.startswith(prefix)}))
+        here = PurePosixPath(folder)
+        inside = {
+            name
+            for name in (*self.files, *self.folders)
+            if name != "." and PurePosixPath(name).parent == here
+        }
+        return tuple(sorted(PurePosixPath(name).name for name in inside))
 
     def text(self, path):
         return self.files.get(path)

@@ -320,3 +320,20 @@ def test_the_links_of_site_generators_count(config: str, link: str) -> None:
     assert flagged("orphan", files, outside=outside) == [f"{folder}c.md"]
     files[f"{folder}index.md"] += f"\n{link}\n"
     assert flagged("orphan", files, outside=outside) == []
+
+
+def test_a_title_with_the_name_that_all_pages_share_is_nearer_still() -> None:
+    more = {
+        "x.md": f"# Azathioprine\n\n{TEXT}\nSee [how to store it](b.md).\n",
+        "storage.md": article("Storage of azathioprine"),
+    }
+    assert link("", **more) == [("nearer", "storage.md")]
+
+
+def test_letters_that_stand_in_the_title_fit() -> None:
+    files = {
+        "x.md": f"# Start\n\n{TEXT}\nSee [more on TPMT results](b.md).\n",
+        "b.md": article("Thiopurine methyltransferase (TPMT)"),
+        "results.md": article("Results"),
+    }
+    assert judged("shape", files, fault="link-text") == []

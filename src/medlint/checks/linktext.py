@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from medlint import lazy
 from medlint.checks.pages import Page, pages
 from medlint.checks.role import ASIDE
-from medlint.checks.stems import stems, widened
+from medlint.checks.stems import stem, stems, widened
 from medlint.model import Hit, Related, Span
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LETTERS = lazy.pattern(r"\b[A-Z0-9][A-Z0-9&.-]+\b")
 _PLAIN = 2  # words and names that a text must have to say plainly what it leads to
 _SAME = 0.6  # of the words of a title that a text must have to mean that article
+_FEW = 0.05  # of all articles
 _LITTLE, _MOST = 0.3, 0.75  # shares of what a text says
 _LONGEST = 12  # words; a longer text is a sentence that happens to be a link
 _LEAST = 12  # different words of an article; one with fewer is filled by something else
@@ -64,9 +65,9 @@ def _judged(
     named = {f"={id_}" for id_ in ids}
     if ids and target.about and not set(ids) & target.about and not target.speaks_of(named):
         return "medicine", ""
-    if set(ids) & target.about:
+    if set(ids) & target.about or _short_fits(text, target, known, index):
         return None
-    other = _nearer(meant, source, target, known, index) if meant else ""
+    other = _titled_so(meant, source, target, known, index) or _nearer(meant, source, target, known, index)
     if other:
         return "nearer", other
     if widened(meant) & widened(target.headed):
@@ -74,6 +75,34 @@ def _judged(
     if len(meant) + len(ids) >= _PLAIN and not target.speaks_of(widened(meant) | named):
         return "unrelated", ""
     return None
+
+
+def _short_fits(text: str, target: Page, known: Mapping[str, Page], index: Mapping[str, list[str]]) -> bool:
+    """Whether letters such as PTSD stand in both; those that many titles have say nothing."""
+    short = {stem(word.lower()) for word in _LETTERS.findall(text)} & target.headed
+    return any(len(index.get(each, ())) <= 1 + _FEW * len(known) for each in short)
+
+
+def _titled_so(
+    meant: frozenset[str],
+    source: Page,
+    target: Page,
+    known: Mapping[str, Page],
+    index: Mapping[str, list[str]],
+) -> str:
+    """An article that has the text for its title, where the target lacks some of its words; "" for none."""
+    if not meant or meant <= target.headed:
+        return ""
+    for path in min((index.get(each, []) for each in meant), key=len):
+        each = known[path]
+        title = stems(each.title)
+        if (
+            path not in (source.path, target.path)
+            and each.role != ASIDE
+            and meant in (title, title - stems(source.title))
+        ):
+            return path
+    return ""
 
 
 def _nearer(
@@ -87,6 +116,8 @@ def _nearer(
 
     A word that many titles share counts little.
     """
+    if not meant:
+        return ""
     weights = {each: log(1 + len(known) / (1 + len(index.get(each, ())))) for each in meant}
     whole = sum(weights.values())
     there = widened(target.headed)
@@ -111,7 +142,7 @@ def _nearer(
 
 def _is_near(each: Page, meant: frozenset[str], source: Page, target: Page) -> bool:
     """Whether a text of these words may mean this article: they are most of its title, or it stands near by."""
-    if len(meant) < _SAME * len(stems(each.title)):
+    if len(meant) < _SAME * len(stems(each.title) - stems(source.title)):
         return False
     folders = {posixpath.dirname(source.path), posixpath.dirname(target.path)}
     return len(meant) >= _PLAIN or posixpath.dirname(each.path) in folders
@@ -121,6 +152,6 @@ def _by_stem(known: Iterable[Page]) -> dict[str, list[str]]:
     """For each stem, the articles that have it in title or path."""
     found: dict[str, list[str]] = {}
     for each in known:
-        for stem in each.titled:
-            found.setdefault(stem, []).append(each.path)
+        for word in each.titled:
+            found.setdefault(word, []).append(each.path)
     return found

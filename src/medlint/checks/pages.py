@@ -122,15 +122,21 @@ def _is_index(path: str) -> bool:
     return posixpath.splitext(posixpath.basename(path))[0].lower() in INDEXES
 
 
-def nearest_hub(path: str, known: Mapping[str, Page]) -> str:
+def hubs_by_folder(known: Mapping[str, Page]) -> dict[str, str]:
+    """The first hub of each folder that has one."""
+    found: dict[str, str] = {}
+    for path, each in known.items():
+        if each.role == HUB:
+            found.setdefault(posixpath.dirname(path), path)
+    return found
+
+
+def nearest_hub(path: str, hubs: Mapping[str, str]) -> str:
     """The hub whose subject an article is most likely part of: in its folder, else in one above; "" for none."""
-    hubs = [each.path for each in known.values() if each.role == HUB and each.path != path]
     folder = posixpath.dirname(path)
-    while True:
-        found = next((hub for hub in hubs if posixpath.dirname(hub) == folder), "")
-        if found or not folder:
-            return found
+    while folder and folder not in hubs:
         folder = posixpath.dirname(folder)
+    return hubs.get(folder, "")
 
 
 def is_led(page: Page) -> bool:

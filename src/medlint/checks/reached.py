@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from medlint.checks.pages import Page, entries, is_led, nearest_hub, pages
+from medlint.checks.pages import Page, entries, hubs_by_folder, is_led, nearest_hub, pages
 from medlint.checks.role import HUB, LISTED, PAGE
 from medlint.model import Hit, Related, Span
 
@@ -25,9 +25,10 @@ def orphans(notes: Mapping[str, Notes], site: Site) -> Iterator[tuple[str, Hit]]
     if not site.complete:
         return
     known = pages(notes, site)
+    hubs = hubs_by_folder(known)
     for path in _orphans(notes, site):
         each = known[path]
-        hub = nearest_hub(path, known)
+        hub = nearest_hub(path, hubs)
         slots = {"title": each.name, "path": path, "other": hub}
         related = (Related(Span(*known[hub].at), "a hub near by", hub),) if hub else ()
         yield path, Hit(Span(*each.at), slots, case="hub" if hub else "alone", related=related)
