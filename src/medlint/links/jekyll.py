@@ -118,7 +118,9 @@ def _defaults(layout: Layout, inner: str, kind: str) -> dict[str, Any]:
     """The front matter that the config gives to files of a folder or type; the narrower one wins."""
     found: list[tuple[int, dict[str, Any]]] = []
     for item in layout.options.get("defaults", ()):
-        scope = configs.mapping(item, "scope") if isinstance(item, dict) else {}
+        if not isinstance(item, dict):
+            continue
+        scope = configs.mapping(item, "scope")
         path = str(scope.get("path") or "").strip("/")
         if scope.get("type") not in (None, kind) or not (f"{inner}/".startswith(f"{path}/") or not path):
             continue
