@@ -20,14 +20,15 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit, Notes
 
 Aspect = Literal[
-    "dose", "interval", "monitoring", "direction", "brand", "stopping", "pregnancy", "first-choice"
+    "dose", "interval", "monitoring", "taking", "direction", "brand", "stopping", "pregnancy", "first-choice"
 ]
 _MOST = 60  # statements kept of an article
 _LINE = lazy.pattern(r"\r\n?|\n")
 _GATES = {
     "dose": "mg|g |gram|mcg|µg|unit|ml|mmol|tablet|capsule|puff|drop|spray|patch|dose",
-    "interval": "every|each |daily|weekly|monthly|yearly|nightly|hourly|annual|quarterly|once|twice|times|intervals",
-    "monitoring": "test|check|monitor|count|scan|review",
+    "interval": "every|each |daily|weekly|monthly|yearly|nightly|hourly|annual|quarterly|once|twice|times|hours",
+    "taking": "food|meal|stomach|eating|breakfast|lunch|dinner|supper|morning|bed|night|evening",
+    "monitoring": "measure|test|check|monitor|count|scan|review",
     "brand": "brand|trade name|sold|marketed|known as|available|(",
     "stopping": "stop|come off|coming off|quit|discontinu|drop|taper|halt|leave off",
     "pregnancy": "pregnan|breast|conceiv|nursing|trimester|unborn|birth defects",
@@ -91,30 +92,42 @@ def _doses(document: Document, sentences: Sequence[Told], context: Context) -> I
 
 
 def _intervals(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_paces import intervals
+    from medlint.checks.stated_paces import intervals, windows
 
     del document, context
     for told in sentences:
         yield from intervals(told)
+        yield from windows(told)
 
 
 def _monitoring(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
     from medlint.checks.stated_advice import needs
     from medlint.checks.stated_paces import checks
+    from medlint.checks.stated_ways import timings
 
     del document, context
     for told in sentences:
+        yield from timings(told)
         yield from checks(told)
         yield from needs(told)
 
 
+def _ways(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_ways import ways
+
+    del document, context
+    for told in sentences:
+        yield from ways(told)
+
+
 def _moves(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_moves import effects, moves
+    from medlint.checks.stated_moves import effects, moves, risks
 
     known: dict[int, list[Told]] = {}
     for told in sentences:
         known.setdefault(id(told.sentence.setting.sentence.block), []).append(told)
         yield from effects(told, context.knowledge)
+        yield from risks(told)
     yield from moves(document, context, known)
 
 
@@ -155,6 +168,7 @@ _READERS: dict[str, Callable[[Document, Sequence[Told], Context], Iterator[State
     "dose": _doses,
     "interval": _intervals,
     "monitoring": _monitoring,
+    "taking": _ways,
     "direction": _moves,
     "brand": _brands,
     "stopping": _stops,
@@ -176,7 +190,14 @@ KIND = Kind(
     slots=("subject", "said", "other", "where"),
     cases_by=(
         "aspect",
-        {"direction": ("move", "effect"), "monitoring": ("schedule", "need"), "brand": ("brand", "only")},
+        {
+            "dose": ("dose", "strength"),
+            "interval": ("interval", "missed"),
+            "direction": ("move", "effect"),
+            "monitoring": ("schedule", "need", "timing"),
+            "taking": ("food", "hour"),
+            "brand": ("brand", "only"),
+        },
     ),
     gate=_gate,
     collect=_collect,

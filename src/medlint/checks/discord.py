@@ -13,11 +13,12 @@ _SLACK = 1.05
 _FAR = 10_000.0
 _GROUPS = frozenset(
     """
-    child old kidney liver pregnant breast hospital skin eye nose lung bottom slow trial overdose forgot flare weak
-    strong prevent short
+    child old kidney liver pregnant breast slow trial overdose forgot flare weak strong prevent short
     """.split()  # noqa: SIM905
 )
+_ROUTES = frozenset({"mouth", "hospital", "skin", "eye", "nose", "lung", "bottom"})
 _BLOOD = frozenset({"count", "liver", "kidney", "thyroid", "sugar", "fat", "clotting", "level"})
+_TOPIC = "~"  # before the illness that a whole article is about
 _TURNING = frozenset({"child", "pregnant", "trial", "overdose", "forgot"})
 Value = Any
 
@@ -40,10 +41,28 @@ def apart(one: Sequence[str], two: Sequence[str]) -> bool:
 def _same(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether two statements hold for the same people: same groups, same "if", shared illnesses and medicines."""
     del one, two
-    others = [{each for each in case if not _special(each) and not _tests(each)} for case in (first, second)]
-    if _groups(first) != _groups(second) or bool(others[0]) != bool(others[1]):
+    if apart(*[sorted(_ROUTES.intersection(case)) for case in (first, second)]) or _groups(first) != _groups(
+        second
+    ):
         return False
-    return not apart(*map(sorted, others)) and not apart(_tested(first), _tested(second))
+    return _shared(first, second) and not apart(_tested(first), _tested(second))
+
+
+def _shared(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether illnesses and other medicines are the same: none, some, or what the other article is about."""
+    one, two = _others(first), _others(second)
+    if one and two:
+        return not one.isdisjoint(two)
+    topics = {each.removeprefix(_TOPIC) for each in (first if two else second) if each.startswith(_TOPIC)}
+    return not (one or two) or not topics.isdisjoint(one or two)
+
+
+def _others(case: Sequence[str]) -> set[str]:
+    return {
+        each
+        for each in case
+        if not (_special(each) or _tests(each) or each in _ROUTES or each.startswith(_TOPIC))
+    }
 
 
 def _groups(case: Sequence[str]) -> set[str]:
@@ -63,7 +82,10 @@ def _tested(case: Sequence[str]) -> list[str]:
 def _wider(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether leave (1) is given for all that a warning (-1) is about; an exception to a warning is none."""
     given, warned = (first, second) if one > 0 else (second, first)
-    return one == two or set(given) <= set(warned)
+    supposed = " ".join(each for each in warned if each.startswith("if ")).split()[1:]
+    told = {each for each in given if each not in _ROUTES and not each.startswith(_TOPIC)}
+    told = {each for each in told if not each.startswith("if ") or set(each.split()[1:]).isdisjoint(supposed)}
+    return bool(one == two) or told <= set(warned)
 
 
 def _without(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
@@ -74,7 +96,7 @@ def _without(one: Value, two: Value, first: Sequence[str], second: Sequence[str]
 def _people(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether two statements hold for the same groups, and not for different illnesses."""
     del one, two
-    others = [[each for each in case if not _special(each)] for case in (first, second)]
+    others = [sorted(_others(case)) for case in (first, second)]
     return _groups(first) == _groups(second) and not apart(*others)
 
 
@@ -107,7 +129,7 @@ def _doses(one: Value, two: Value) -> bool | None:
     """``[sort, stage, low and high at a time, low and high a day]``."""
     if one[0] != two[0]:
         return None
-    if one[1] != two[1]:
+    if one[1] != two[1] and not (one[0] == "part" and {one[1], two[1]} <= {"", "start"}):
         return _beyond(one, two)
     for at in (4, 2):
         if one[at] >= 0 and two[at] >= 0:
@@ -137,7 +159,15 @@ def _intervals(one: Value, two: Value) -> bool | None:
     """``[stage, least days, most days]``."""
     if one[0] != two[0] and "early" in (one[0], two[0]):
         return None
-    return _clash(one[1:], two[1:])
+    clash = _clash(one[1:], two[1:])
+    return None if not clash and 0 in (one[1], two[1]) and one[1:] != two[1:] else clash
+
+
+def _windows(one: Value, two: Value) -> bool | None:
+    """``[how often it is taken, hours]``."""
+    if one[0] != two[0] and one[0] and two[0]:
+        return None
+    return not alike(one[1], two[1])
 
 
 def _clash(one: Sequence[float], two: Sequence[float]) -> bool:
@@ -193,9 +223,14 @@ def _choices(one: Value, two: Value) -> bool | None:
 
 _WAYS: dict[str, tuple[Callable[..., bool], Callable[[Value, Value], bool | None]]] = {
     "dose": (_same, _doses),
+    "strength": (_any, apart),
     "interval": (_same, _intervals),
+    "missed dose": (_people, _windows),
     "monitoring": (_same, _schedules),
     "tests needed": (_without, _signs),
+    "food": (_same, _signs),
+    "time of day": (_same, _signs),
+    "time of test": (_any, _signs),
     "move": (_situation, _signs),
     "effect": (_any, _signs),
     "brand": (_any, _brands),

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from medlint.kind import Site
     from medlint.model import Notes
 
+_BESIDE = 400  # code points within which two statements stand side by side
 _SHOWN = 3  # other articles named in one finding
 #: What may differ from country to country.
-_LOCAL = frozenset({"dose", "interval", "monitoring", "brand", "first-choice"})
+_LOCAL = frozenset({"dose", "interval", "monitoring", "brand", "first-choice", "taking"})
 _NUMBERS = frozenset({"dose", "interval", "monitoring"})
 _CASES = {
-    "effect": "effect", "move": "move", "tests needed": "need", "monitoring": "schedule", "brand": "brand",
-    "only brand": "only",
+    "dose": "dose", "strength": "strength", "interval": "interval", "missed dose": "missed", "monitoring": "schedule",
+    "tests needed": "need", "time of test": "timing", "food": "food", "time of day": "hour", "move": "move",
+    "effect": "effect", "brand": "brand", "only brand": "only",
 }  # fmt: skip
 
 
@@ -148,17 +150,26 @@ def _abroad(one: _Article, two: _Article) -> bool:
 
 
 def _clash(row: _Row, own: Sequence[_Row], others: Sequence[_Row]) -> int | None:
-    """The number of the statement of another article that contradicts one.
+    """The number of the statement of another article that contradicts one, and that the first article does not know.
 
-    None for numbers where either article also says what agrees: it then knows of both. Yes and no cannot both be so.
+    Or that knows nothing of the first. Numbers that stand side by side, such as "most take 50 mg, some take 100 mg",
+    are told as a choice.
     """
     verdicts = [_differ(row, other) for other in others]
     for number, verdict in enumerate(verdicts):
-        alone = False not in verdicts
-        strange = all(_differ(each, others[number]) is not False for each in own)
-        if verdict and (alone and strange if row.about in _NUMBERS else alone or strange):
+        if not verdict:
+            continue
+        other = others[number]
+        known = [each for each in own if _differ(each, other) is False]
+        agreed = [others[at] for at, found in enumerate(verdicts) if found is False]
+        chosen = any(_beside(each, row) for each in known) or any(_beside(each, other) for each in agreed)
+        if not (known and agreed) and not (chosen and row.about in _NUMBERS):
             return number
     return None
+
+
+def _beside(one: _Row, two: _Row) -> bool:
+    return abs(one.start - two.start) <= _BESIDE
 
 
 def _differ(one: _Row, two: _Row) -> bool | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from medlint import lazy
 from medlint.checks.spoken import Spoken, spoken
-from medlint.claims.circumstances import attributions, circumstances, conditions, supposed, unnamed
+from medlint.claims.circumstances import attributions, circumstances, conditions, supposed, tails, unnamed
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SOURCES = lazy.pattern(
     r"\W*(?:sources?|references?|further reading|bibliography|our sources|about this page)\b"
 )
+_STAGES = frozenset({"pregnancy", "ageing", "surgery"})  # no illnesses; groups of people stand for them
 _LONGEST = 200  # code points of a sentence that are kept to be shown
 _NO_DRUGS = frozenset(
     {"lifestyle", "procedure", "complementary", "barrier-method", "vaccine", "flu-vaccination"}
@@ -51,11 +52,28 @@ class Told(NamedTuple):
     base: int  # where the text starts in its block
     heading: str
     drugs: tuple[str, ...]  # named in the sentence, else in what leads in to it, else the article's
-    case: tuple[str, ...]
-    by: tuple[str, ...]
     named: bool  # whether the sentence itself names the medicine
-    fallback: tuple[str, ...] = ()  # what it would be about if it named none
+    fallback: tuple[str, ...]  # what it would be about if it named none
+    knowledge: Knowledge
     before: Told | None = None  # the sentence before in the same paragraph
+    given: tuple[str, ...] | None = None  # for whom and when, where that has been narrowed
+
+    @property
+    def case(self) -> tuple[str, ...]:
+        """For whom and when it holds, sorted."""
+        return _case(self) if self.given is None else self.given
+
+    @property
+    def above(self) -> str:
+        """The heading, and the words of what leads in to it or stands over it in a table."""
+        return " ".join([self.heading, *(item.form for item in self.sentence.setting.lead)])
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The names in it that may be those of who says so."""
+        items = self.sentence.items
+        shown = self.sentence.setting.sentence.block.text[self.base : items[-1].end]
+        return tuple(attributions(shown, _names(self)))
 
     def stated(self, subject: str, about: str, value: Any, more: Sequence[str] = ()) -> Statement:
         """A statement of this sentence."""
@@ -65,6 +83,30 @@ class Told(NamedTuple):
         text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
         case = tuple(sorted({*self.case, *more} - {subject}))
         return Statement(subject, about, case, self.by, value, span.start, span.end, 0, text)
+
+
+def _names(told: Told, kinds: str = "mfcat") -> list[tuple[int, int]]:
+    """Where known names stand in the text."""
+    return [
+        (item.start - told.base, item.end - told.base) for item in told.sentence.items if item.kind in kinds
+    ]
+
+
+def _case(told: Told) -> tuple[str, ...]:
+    setting, items, text = told.sentence.setting, told.sentence.items, told.text
+    case = {*circumstances(text, told.above), *conditions(items), *conditions(setting.lead, True)}
+    over = set(conditions(setting.heading[:-1], True)) if told.heading else set()
+    case |= over - {setting.heading[-1].id if setting.heading else ""}
+    case = {each for each in case if _STAGES.isdisjoint(told.knowledge.above(each))}
+    case |= _wider(case, told.knowledge)
+    title = setting.heading[-1] if setting.heading else None
+    if title is not None and title.kind == "c":
+        case |= {f"~{each}" for each in {title.id} | _wider({title.id}, told.knowledge)}
+    if not any(item.kind == "c" for item in items) and (illness := unnamed(text)):
+        case.add(illness)
+    if why := supposed(_without(text, _names(told, "mf"))):
+        case.add(f"if {why}")
+    return tuple(sorted(case))
 
 
 class _Places:
@@ -108,24 +150,22 @@ def _told(sentence: Spoken, heading: str, default: str, knowledge: Knowledge, be
     own = drugs_of(sentence, knowledge)
     lead = tuple(dict.fromkeys(_drugs(_lead(sentence), knowledge)))
     fallback = _before(before, default) or lead or _about(sentence, default, knowledge)
-    items = sentence.items
-    block = sentence.setting.sentence.block
+    items, block = sentence.items, sentence.setting.sentence.block
     base, end = items[0].start, items[-1].end
-    text, shown = block.plain[base:end].lower(), block.text[base:end]
-    if len(text) != len(shown):
+    text = block.plain[base:end].lower()
+    if len(text) != end - base:
         text = block.plain[base:end]
-    above = " ".join([heading, *(item.form for item in sentence.setting.lead)])
-    named = [(item.start - base, item.end - base) for item in items if item.kind in "mfcat"]
-    case = {*circumstances(text, above), *conditions(items), *conditions(sentence.setting.lead, True)}
-    over = set(conditions(sentence.setting.heading[:-1], True)) if heading else set()
-    case |= over - {sentence.setting.heading[-1].id if sentence.setting.heading else ""}
-    if not any(item.kind == "c" for item in items) and (illness := unnamed(text)):
-        case.add(illness)
-    case |= {f"if {why}"} if (why := supposed(_without(text, named))) else set()
-    by = tuple(attributions(shown, named))
-    return Told(
-        sentence, text, base, heading, own or fallback, tuple(sorted(case)), by, bool(own), fallback, before
-    )
+    return Told(sentence, text, base, heading, own or fallback, bool(own), fallback, knowledge, before)
+
+
+def _wider(case: set[str], knowledge: Knowledge) -> set[str]:
+    """What illnesses may be called by less: the illness right above, and the ends of long names."""
+    found: set[str] = set()
+    for id_ in case:
+        if knowledge.kind(id_) == "c":
+            above = knowledge.above(id_)[:2]
+            found |= {*above, *tails(name for each in above for name in knowledge.concepts[each]["names"])}
+    return found
 
 
 def _without(text: str, named: Sequence[tuple[int, int]]) -> str:
@@ -136,8 +176,10 @@ def _without(text: str, named: Sequence[tuple[int, int]]) -> str:
 
 
 def drugs_of(sentence: Spoken, knowledge: Knowledge) -> tuple[str, ...]:
-    """The medicines that a sentence names, in order."""
-    return tuple(dict.fromkeys(_drugs(sentence.items, knowledge)))
+    """The medicines that a sentence names, in order; not a family beside one of its medicines."""
+    found = tuple(dict.fromkeys(_drugs(sentence.items, knowledge)))
+    families = {up for id_ in found for up in knowledge.above(id_)[1:]} if len(found) > 1 else ()
+    return tuple(id_ for id_ in found if id_ not in families)
 
 
 def _drugs(items: Sequence[Any], knowledge: Knowledge) -> Iterator[str]:

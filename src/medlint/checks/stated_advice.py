@@ -23,7 +23,8 @@ _KEEP = lazy.pattern(
     rf"|they )?{_STOP}\b"
     rf"|\bstopping\b.{{0,30}}\b(?:suddenly|abruptly|on your own)\b.{{0,30}}\b(?:can|could|may|might|will"
     rf"|is dangerous|leads?)\b"
-    rf"|\b(?:needs?|have|has|must|should) (?:to )?(?:be )?(?:{_STOP}|reduced?|lowered?)\b.{{0,20}}\b(?:slowly"
+    rf"|\b(?:needs?|have|has|must|should) (?:to )?(?:be )?(?:{_STOP}|reduced?|lowered?"
+    rf"|cut down)\b.{{0,20}}\b(?:slowly"
     rf"|gradually|in steps|step by step)\b"
 )
 _MAY = lazy.pattern(
@@ -32,10 +33,12 @@ _MAY = lazy.pattern(
     r"|straight away|right away|immediately|from one day to the next|any time|anytime|whenever|as soon as"
     r"|without|in one go"
     r"|when(?:ever)? you (?:like|want|feel)|on your own|yourself|all at once|cold turkey)\b"
+    r"|\b(?:leave|miss) (?:the |your |out )?(?:\w+ )?out until\b|\b(?:pause|leave out|do without) (?:the "
+    r"|your )?\w+ until\b"
     rf"|\bno (?:harm|danger|risk|need to (?:taper|ask|reduce|cut))\b.{{0,30}}\b(?:{_STOP})\b"
     rf"|(?:\A|[.,;:] |\bthen )(?:you can |you may )?(?:just "
     rf"|simply )?stop (?:taking )?[^.;]{{0,30}}\b(?:at once|straight away"
-    r"|immediately|as soon as|right away|that day|the same day)\b"
+    r"|immediately|as soon as|right away|that day|the same day|on your own|without asking)\b"
 )
 _STARTED = lazy.pattern(r"\b(?:start|starting|begin|restart)\b")
 _TOLD = lazy.pattern(
@@ -43,10 +46,14 @@ _TOLD = lazy.pattern(
     r"|advised? you to"
     r"|if your (?:doctor|team))\b"
 )
+_ALONE = lazy.pattern(
+    r"\b(?:on your own|yourself|without (?:asking|telling|talking|speaking|advice)|before you have (?:spoken"
+    r"|asked))\b"
+)
 _SHORT = lazy.pattern(
     r"\b(?:short courses?|less than \w+ (?:weeks|days)|few days|single dose|one-off|only taken)\b"
 )
-_PREGNANT = lazy.pattern(r"\b(?:pregnan\w+|trimesters?|unborn|conceiv\w+|birth defects)\b")
+_PREGNANT = lazy.pattern(r"\b(?:pregnan\w+|trimesters?|unborn|developing baby|conceiv\w+|birth defects)\b")
 _FEEDING = lazy.pattern(r"\b(?:breast-?feed\w*|breast-?fed|breast milk|nursing)\b")
 _FINE = lazy.pattern(
     r"\b(?:can|may|could) (?:be |usually |still |often |also |normally )*(?:taken?|taking|used?|continued?"
@@ -56,15 +63,17 @@ _FINE = lazy.pattern(
     r"|suitable|all right)\b"
     r"|\b(?:often|usually|normally) continued?\b|\bno evidence\b.{0,40}\bharms?\b|\b(?:keep|carry on"
     r"|continue) (?:taking|with)\b"
-    r"|\b(?:does|do|will) not harm\b|\bsafe (?:in|during|while|to)\b|\brecommended (?:in|during|while)\b"
-    r"|\bgo on taking\b"
+    r"|\b(?:does|do|will) not harm\b|\bsafe (?:in|during|while|to|from|all|throughout)\b|\brecommended (?:in"
+    r"|during|while)\b"
+    r"|\bgo on taking\b|\bof choice (?:in|during)\b"
 )
 _NOT_FINE = lazy.pattern(
     r"\b(?:must|should|can|may|do|does) ?(?:not|n't|never)(?: \w+){0,2} (?:taken?|taking|used?|given"
     r"|breast-?feed|continue\w*|have)\b"
     r"|\b(?:cannot|can't|don't|never|not to|not be) (?:be )?(?:taken?|used?|given|breast-?feed)\b"
     r"|\bnot(?: \w+)? recommended\b"
-    r"|\bnot (?:safe|suitable|advised|allowed)\b|\bunsafe\b|\bavoid(?:ed|s|ing)?\b|\bharm(?:s|ful|ed)?\b"
+    r"|\b(?:do|does) not go together\b|\bnot (?:safe|suitable|advised|allowed)\b|\bunsafe\b|\bavoid(?:ed|s"
+    r"|ing)?\b|\bharm(?:s|ful|ed)?\b"
     r"|\bbirth defects\b"
     r"|\bmiscarriage\b|\bstop(?:ped)? (?:taking )?\b.{0,30}\bpregnan|\bdangerous\b"
 )
@@ -72,8 +81,7 @@ _NO_HARM = lazy.pattern(r"\b(?:no evidence|not|never|doesn't|does not)\b.{0,40}\
 _HEDGE = lazy.pattern(
     r"\b(?:where possible|if possible|rare cases|only if|unless|except|untreated|risk of stopping|without it"
     r"|may need|some people"
-    r"|instead|rather than|before you (?:start|stop|take)|tell your|if you (?:could|might|may)|ask (?:your|a"
-    r"|whether|about|what)"
+    r"|instead|rather than|before you (?:start|stop|take)|tell your|if you (?:could|might|may)|ask (?:whether|what)"
     r"|birth control|contracepti\w+|partner|father|planning|in case|itch\w*|do not stop|if your baby|depends"
     r"|overdose|alcohol|smok\w+)\b"
 )
@@ -91,18 +99,27 @@ _UNNEEDED = lazy.pattern(
     rf"|suspended|put off|no longer needed)\b|\b(?:do not|don't|no longer|never) need (?:any |more |further "
     rf"|regular |the |your )*(?:blood )?(?:\w+ )?{_TESTS}\b"
     rf"|\bno (?:regular |routine |further |more |special )?(?:blood )?{_TESTS} (?:are|is) needed\b"
+    rf"|\bneed no (?:\w+ ){{0,2}}{_TESTS}\b"
     rf"|\bno need for (?:\w+ )?{_TESTS}\b"
     rf"|\b(?:stop|skip|miss out|leave out) (?:the |your |any )?(?:\w+ )?{_TESTS}\b"
 )
 _FIRST = lazy.pattern(
+    r"\b(?:tried|used|given|offered) (?=before\b)|\b(?:start|begin)s? with\b|"
     r"\b(?:first[- ](?:choice|line(?: treatment| medicine)?|treatment|medicine|option)|(?:usual|standard"
     r"|normal) (?:start|first \w+"
     r"|choice|starting treatment)|treatment of choice|(?:tried|used|given|offered|chosen) first\b|\btr(?:y"
     r"|ies)\b.{0,30}\bfirst)\b"
 )
+_DOCTORS = lazy.pattern(
+    r"\b(?:doctors?|specialists?|teams?|treatment|guidelines?)\b[^.;]{0,30}\b(?:usual|often|normal|most"
+    r"|general)\w*\W*\Z|\btreatment (?:usually |often )?\Z"
+)
 _PAUSE = lazy.pattern(r"[.;:,]|\b(?:and|but)\b")
 _NEAR = 60
 _THAN = lazy.pattern(r"\b(?:before|than|instead of|over|rather than|unlike|after|not|without|if|when|once)\b")
+
+
+_LISTED = 6  # medicines of a list that advice may be about
 
 
 def stops(told: Told) -> Iterator[Statement]:
@@ -117,19 +134,20 @@ def stops(told: Told) -> Iterator[Statement]:
     if not value:
         return
     more = ["short"] if _SHORT.search(text) else []
+    if value > 0 and _ALONE.search(text):
+        told = told._replace(given=tuple(each for each in told.case if not each.startswith("if ")))
     for subject in _named_last(told):
         yield told.stated(subject, "stopping", value, more)
 
 
 def _named_last(told: Told) -> tuple[str, ...]:
     """The medicines that advice is about: those of the sentence if they are few."""
-    return told.drugs if len(told.drugs) <= 2 else ()
+    return told.drugs if len(told.drugs) <= _LISTED else ()
 
 
 def babies(told: Told) -> Iterator[Statement]:
     """1 or -1 for each medicine that is said to be all right, or not, in pregnancy or while breastfeeding."""
-    above = " ".join([told.heading, *(item.form for item in told.sentence.setting.lead)])
-    text = told.text
+    above, text = told.above, told.text
     if _HEDGE.search(text):
         return
     for about, pattern in (("pregnancy", _PREGNANT), ("breastfeeding", _FEEDING)):
@@ -137,11 +155,11 @@ def babies(told: Told) -> Iterator[Statement]:
         if not (pattern.search(text) or (pattern.search(above) and not other.search(f"{text} {above}"))):
             continue
         bad = _bad(told)
-        good = bool(_FINE.search(text) or _NO_HARM.search(text))
+        good = bool(_FINE.search(_NOT_FINE.sub(" ", text)) or _NO_HARM.search(text))
         if bad == good or len(told.drugs) != 1:
             continue
         case = [each for each in told.case if each not in ("pregnant", "breast")]
-        stated = told._replace(case=tuple(case)).stated(told.drugs[0], about, 1 if good else -1)
+        stated = told._replace(given=tuple(case)).stated(told.drugs[0], about, 1 if good else -1)
         yield stated
 
 
@@ -176,6 +194,8 @@ def choices(told: Told, knowledge: Knowledge, topic: str) -> Iterator[Statement]
     if not found:
         return
     head = told.text[: found.start()]
+    if found[0].endswith("with") and not _DOCTORS.search(head):
+        return
     if (turn := _THAN.search(head)) and turn[0] in (
         "not",
         "if",
@@ -190,8 +210,10 @@ def choices(told: Told, knowledge: Knowledge, topic: str) -> Iterator[Statement]
     parted = [match.start() for match in _THAN.finditer(told.text)]
     kept = [item.id for item in items if not any(at < item.start - told.base for at in parted)]
     medicines = kept if told.named else list(told.fallback)
-    illnesses = [each for each in told.case if knowledge.kind(each) == "c"] or ([topic] if topic else [])
+    named = [each for each in told.case if knowledge.kind(each) == "c"]
+    wider = {up for each in named for up in knowledge.above(each)[1:]}
+    illnesses = [each for each in named if each not in wider] or ([topic] if topic else [])
     for illness in illnesses[:1] if medicines else ():
-        case = tuple(each for each in told.case if each != illness)
+        case = tuple(each for each in told.case if each in ("child", "old", "pregnant"))
         value = [sorted(set(medicines)), sorted({up for id_ in medicines for up in knowledge.above(id_)})]
-        yield told._replace(case=case).stated(illness, "first choice", value)
+        yield told._replace(given=case).stated(illness, "first choice", value)

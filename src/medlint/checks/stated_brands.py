@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 _NAME = r"[A-Z][A-Za-z0-9’'-]{2,}(?: [A-Z][A-Za-z]+)?"
 _LIST = rf"{_NAME}(?:(?:, | and | or |, and |, or )(?:as )?{_NAME}){{0,4}}"
-_WORDS = r"(?:brands?|(?:brand|trade|trading|product|proprietary)[- ]names?)"
+_WORDS = r"(?:brands?|another name|other name|(?:brand|trade|trading|product|proprietary)[- ]names?)"
 _IS_OF = lazy.pattern(
     rf"({_LIST}),? (?:is|are|was|means|which is) (?:a|an|the|one|another|two|both"
     rf"|some)?[\w ]{{0,30}}?\b{_WORDS}(?: names?)? (?:of|for)\b"
 )
+_ASIDE = lazy.pattern(
+    rf"({_LIST}),?(?: [–—-])? (?:\(|which is |that is )?(?:a|an|another|the|one) {_WORDS}(?: names?)? (?:of|for)\b"
+)
+_STANDS = lazy.pattern(rf"({_LIST}) (?:stands? for|is another word for|is the same (?:medicine )?as)\b")
 _OF_IS = lazy.pattern(
     rf"(?i:\b{_WORDS})(?: (?:of|for|in|here|is|are|include|includes|such as|like|called|the|UK|US|United|States"
     rf"|Kingdom|and"
@@ -33,6 +37,7 @@ _BEFORE_BRACKET = lazy.pattern(rf"({_NAME}) \(\Z")
 _ONLY = lazy.pattern(
     r"\b(?:the|its|only|sole) (?:only )?(?:brand|trade) name (?:is|of|for)\b|\bonly (?:sold|known) as\b"
 )
+_HEADER = lazy.pattern(r"\b(?:brand|trade)\b")
 _PART = lazy.pattern(_NAME)
 _ORDINARY = frozenset(
     """
@@ -57,12 +62,12 @@ def brands(told: Told, knowledge: Knowledge) -> Iterator[Statement]:
                 continue
             if not _generic(word, knowledge):
                 found.setdefault(word.lower(), medicine)
-    told = told._replace(by=tuple(each for each in told.by if each.lower() not in " ".join(found).split()))
     for brand, medicine in found.items():
-        yield told.stated(f"brand {brand}", "brand", [medicine, *_kin(medicine, knowledge)])
+        stated = told.stated(f"brand {brand}", "brand", [medicine, *_kin(medicine, knowledge)])
+        yield stated._replace(by=())
     if len(found) == 1 and _ONLY.search(text.lower()):
         brand, medicine = next(iter(found.items()))
-        yield told.stated(medicine, "only brand", brand)
+        yield told.stated(medicine, "only brand", brand)._replace(by=())
 
 
 def _kin(medicine: str, knowledge: Knowledge) -> list[str]:
@@ -74,12 +79,19 @@ def _kin(medicine: str, knowledge: Knowledge) -> list[str]:
 def _pairs(text: str, told: Told, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Names with the medicine they are said to be names of."""
     plain = [item for item in told.sentence.items if item.kind in "mf" and not _brand(item, knowledge)]
-    for match in _IS_OF.finditer(text):
-        yield match[1], _next(plain, told.base + match.end())
+    for pattern in (_IS_OF, _ASIDE, _STANDS):
+        for match in pattern.finditer(text):
+            yield match[1], _next(plain, told.base + match.end())
     for match in _OF_IS.finditer(text):
         yield match[1], _last(plain, told.base + match.start(1), told, match.start(1) - match.start())
     for match in _SOLD.finditer(text):
         yield match[1], _last(plain, told.base + match.start(1), told, 60)
+    if (
+        told.sentence.setting.sentence.block.kind == "cell"
+        and _HEADER.search(told.above)
+        and len(told.fallback) == 1
+    ):
+        yield text, told.fallback[0]
     for match in _BRACKET.finditer(text):
         place = told.base + match.start()
         near = [item for item in plain if place - 2 <= item.end <= place]

@@ -15,24 +15,32 @@ if TYPE_CHECKING:
     from medlint.checks.stated import Statement, Told
 
 _TAKING = lazy.pattern(
-    r"\b(?:take|takes|taken|taking|inject\w*|doses?|swallow\w*|use|used|given|gives?|prescribed?|start\w*"
-    r"|adults|people"
+    r"\b(?:take|takes|have|more than|taken|taking|inject\w*|doses?|swallow\w*|use|used|given|gives?|prescribed?"
+    r"|start\w*|adults|people"
     r"|most|usual\w*|maximum|puffs?|tablets?|capsules?|cut|reduced?|lower|daily|a day)\b"
 )
 _NOT_TAKEN = lazy.pattern(
-    r"\b(?:contains?|containing|comes? (?:as|in)|come in|available|strengths?|made as|sold as|each tablet|overdos\w*"
+    r"\b(?:available|made as|sold as|each tablet|overdos\w*"
     r"|poison\w*|fatal|alcohol|caffeine|salt|sugar|water|calories|cost|price|blood level|levels?|urine|double dose"
     r"|two doses|2 doses|by mistake|accident\w*)\b"
 )
-_START = lazy.pattern(r"\b(?:start\w*|begin\w*|first|initial\w*|at first)\b")
+_HOLD = lazy.pattern(
+    r"\b(?:tablets?|capsules?|pills?)\b.{0,30}\b(?:contains?|holds?|comes? (?:as|in)|strengths?|available)\b"
+    r"|\bstrengths?\b|\b(?:comes|made|available) (?:as|in)\b"
+)
+_START = lazy.pattern(
+    r"\b(?:start\w* (?:on|with|at|low|by|dose)|starting|starts?(?= (?:at|with|on)\b)|beg[ia]n\w*|first|initial\w*)\b"
+)
+_BEGIN = lazy.pattern(r"[^.;:\d]{0,50}\b(?:at first|to (?:start|begin) with|initially|in the beginning)\b")
 _GOAL = lazy.pattern(
     r"\b(?:rais(?:e|ed|ing)|increas(?:e|ed|ing)|ris(?:e|ing|es)|build(?:ing)? up|gradually|go(?:ing)? up|then|later"
     r"|target|maintenance|after that)\b"
 )
 _MOST = lazy.pattern(
-    r"\b(?:maximum|max|at most|no more than|not (?:take )?more than|never (?:take )?more than|not go above|not exceed"
+    r"\b(?:maximum|max|at most|no more than|(?:not|never)(?: \w+){0,2} more than|not go above|not exceed"
     r"|up to|highest|limit|largest)\b"
 )
+_DAILY = lazy.pattern(r"\b(?:(?:in (?:a|one)|a|per) day|in 24 hours|daily dose)\b[^.,;:]*\Z")
 _COUNTED = lazy.pattern(rf"\b({NUMBER})\s(?:x\s)?((?:tablets?|capsules?|lots|doses)\s(?:of|x)\s)?\Z")
 _TABLETS = lazy.pattern(r"\s?(?:tablets?|capsules?|caplets?|pills?|sachets?)\b")
 _PARTED = lazy.pattern(r"[,;:()]|\b(?:and|but|then|or)\b")
@@ -43,9 +51,12 @@ _NEAR = 60  # code points between an amount and how often it is taken
 def doses(told: Told) -> Iterator[Statement]:
     """A statement for each dose of a medicine."""
     text = told.text
-    if not _TAKING.search(f"{text} {told.heading}") or _NOT_TAKEN.search(text):
+    if _HOLD.search(text):
+        yield from _strengths(told)
         return
-    shares = parts(text) if "dose" in text or "amount" in text else ()
+    if not _TAKING.search(f"{text} {told.above}") or _NOT_TAKEN.search(text):
+        return
+    shares = parts(text) if "dose" in text or "amount" in text or "halved" in text else ()
     found = sorted([*portions(text), *shares], key=lambda portion: portion.start)
     often = paces(text) if found else []
     for number, portion in enumerate(found):
@@ -54,8 +65,26 @@ def doses(told: Told) -> Iterator[Statement]:
             continue
         after = found[number + 1].start if number + 1 < len(found) else len(text)
         pace = _pace(text, portion, often, after)
+        before = text[max(0, portion.start - _NEAR) : portion.start]
+        cell = told.sentence.setting.sentence.block.kind == "cell" and "daily dose" in told.above
+        if pace is None and portion.per == "" and (cell or _DAILY.search(before)):
+            portion = portion._replace(per="day")
         amount = _value(portion, _pieces(text, portion), pace, _stage(text, found, number))
         yield told.stated(subject, "dose", amount, _with(told, subject, portion))
+
+
+def _strengths(told: Told) -> Iterator[Statement]:
+    """A statement of the strengths that tablets come in."""
+    held = sorted(
+        {
+            _round(end)
+            for each in portions(told.text)
+            if each.sort == "mass" and not each.per
+            for end in each[:2]
+        }
+    )
+    if held and len(told.drugs) == 1:
+        yield told.stated(told.drugs[0], "strength", held)
 
 
 def _with(told: Told, subject: str, portion: Portion) -> list[str]:
@@ -128,7 +157,7 @@ def _stage(text: str, found: Sequence[Portion], number: int) -> str:
         return "most"
     if _GOAL.search(around):
         return "goal"
-    if _START.search(around) or "at first" in behind or "to start" in behind:
+    if _START.search(around) or _BEGIN.match(text, portion.end):
         return "start"
     return ""
 

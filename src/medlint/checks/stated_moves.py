@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 _SURE = 3
 #: What is said of a medicine's effect, after its name or a pronoun: more of it, or less.
 _MORE = (
-    r"(?:(?:can |may |will |could )?(?:builds? up|works? (?:better|more strongly)|gets? stronger"
+    r"(?:(?:can |may |will |could )?(?:builds? up|rises?|goes? up|works? (?:better|more strongly)|gets? stronger"
     r"|stays? (?:longer|too long)"
     r"|helps? (?:you )?more|does too much)|(?:to )?(?:a |too )?(?:harmful|high|higher|dangerous|toxic) levels?"
     r"|stronger"
     r"|more strongly|too strong)"
 )
 _LESS = (
-    r"(?:(?:can |may |will |could )?(?:works? (?:less|not as) well|leaves? the body (?:too |more "
+    r"(?:(?:can |may |will |could )?(?:works? (?:less|not as) well|falls?|drops?|goes? down"
+    r"|leaves? the body (?:too |more "
     r"|very )?(?:fast|quickly)"
     r"|gets? weaker|helps? (?:you )?less|does too little|(?:is|are) cleared (?:too |more |very )?(?:fast"
     r"|quickly|faster))"
@@ -45,9 +46,21 @@ _LOWERS = lazy.pattern(
     r"\b(?:lowers?|reduces?|weakens?|cuts?|decreases?|speeds? up the breakdown of)\b(?: (?:the|its|their))?"
     r"(?: (?:effects?|levels?|amount|strength)(?: of)?)?\s*\Z"
 )
+_ACTS = lazy.pattern(
+    r"\b(?:effects?|levels?|breakdown|weakens?|strengthens?|boosts?|raises?|lowers?|reduces?|increases?)\b"
+)
+_RISK = lazy.pattern(
+    r"\b(?:(raises?|increases?|higher|greater|raised|increased)|(?:lowers?|reduces?|cuts?|lower|lowered|reduced"
+    r"|smaller|less))"
+    r" (?:the |your |a |their )?(?:chances?|risks?) of\b"
+)
+_RISK_ENDS = lazy.pattern(r"[.;:(]|\b(?:but|if|when|because|so|than|while)\b")
 _NOT = lazy.pattern(r"\b(?:not|never|no|nor|hardly|doesn't|don't|won't|can't|cannot|without|unlikely)\b")
 _PRONOUN = lazy.pattern(r"\b(?:its|their) effects?\b|\bit\b|\bthe medicine\b")
 _ENDS = lazy.pattern(r"[.;:]|, (?:but|while|and)\b|\bbut\b|\bwhereas\b")
+_USED = lazy.pattern(
+    r"\b(?:use|treatment|taking (?:it|them|this)|this medicine|the medicine|it)\s*(?:can |may )?\Z"
+)
 _AIDS = frozenset({"can", "may", "could", "might", "often", "usually", "sometimes", "also", "will"})
 _NEAR = 70
 
@@ -59,21 +72,51 @@ def moves(document: Document, context: Context, known: Mapping[int, Sequence[Tol
         told = next((each for each in near if each.base <= claim.start < each.base + len(each.text)), None)
         if told is None or claim.skipped or claim.state.negated or not claim.state.sign:
             continue
-        for partner in _relative(claim, told) or _partners(claim, context.knowledge):
+        for partner in _relative(claim, told) or _partners(claim, told, context.knowledge):
             subject, sign = _plain(partner.id, claim.state.sign * partner.sign)
-            yield told.stated(subject, f"move {claim.state.analyte}", sign)
+            if not claim.state.analyte.endswith("-likelihood"):
+                yield told.stated(subject, f"move {claim.state.analyte}", sign)
 
 
-def _partners(claim: Claim, knowledge: Knowledge) -> Iterator[Partner]:
+def _partners(claim: Claim, told: Told, knowledge: Knowledge) -> Iterator[Partner]:
     """What the value is plainly said to go with: medicines, conditions, or other values."""
+    items = told.sentence.items
     for partner in claim.partners:
-        if partner.denied or partner.soft or partner.named or partner.strength < _SURE:
-            continue
         other = partner.id.partition(":")
-        if other[2] and other[0] == claim.state.analyte:
+        if partner.denied or partner.named or (other[2] and other[0] == claim.state.analyte):
             continue
-        if other[2] or is_drug(partner.id, knowledge) or _settled(partner.id, claim.state.analyte, knowledge):
+        drug = is_drug(partner.id, knowledge)
+        sure = partner.strength >= _SURE and bool(other[2] or drug)
+        own = drug and not told.named and told.fallback == (partner.id,)
+        moving = items[claim.state.operator].form.endswith("ing") if claim.state.operator >= 0 else False
+        shown = claim.state.how not in ("change", "act") and partner.strength > 1 and not moving
+        if sure or own or (shown and _settled(partner.id, claim.state.analyte, knowledge)):
             yield partner
+
+
+def risks(told: Told) -> Iterator[Statement]:
+    """A statement for each illness that a medicine is said to make more or less likely."""
+    found = _RISK.search(told.text)
+    if not found or _NOT.search(told.text[: found.start()]):
+        return
+    before = told.text[: found.start()]
+    named = [
+        item.id
+        for item in told.sentence.items
+        if item.id in told.drugs and item.end - told.base <= found.start()
+    ]
+    subjects = named if told.named else list(told.fallback) if _USED.search(before) else []
+    end = _RISK_ENDS.search(told.text, found.end())
+    stop = end.start() if end else len(told.text)
+    for subject in subjects[:1]:
+        for item in told.sentence.items:
+            place = item.start - told.base
+            likely = item.id.endswith("-likelihood") and found.start() <= place
+            if place < stop and (likely or (item.kind == "c" and place >= found.end())):
+                illness = item.id.removesuffix("-likelihood")
+                yield told._replace(given=()).stated(
+                    subject, f"move risk of {illness}", 1 if found[1] else -1
+                )
 
 
 def _settled(illness: str, analyte: str, knowledge: Knowledge) -> bool:
@@ -106,7 +149,7 @@ def _plain(id_: str, sign: int) -> tuple[str, int]:
 def effects(told: Told, knowledge: Knowledge) -> Iterator[Statement]:
     """A statement for each medicine that is said to act more or less because of something."""
     text = told.text
-    if not (_MORE_OF.search(text) or _LESS_OF.search(text) or "effect" in text or "level" in text):
+    if not (_MORE_OF.search(text) or _LESS_OF.search(text) or _ACTS.search(text)):
         return
     for subject, start, end in _mentions(told):
         others = [item.start - told.base for item in told.sentence.items if item.kind in "mf"]

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from medlint import lazy
-from medlint.claims.rates import Pace, paces, stretches
+from medlint.claims.rates import NUMBER, Pace, paces, stretches, value
 
 if TYPE_CHECKING:
     import re
@@ -75,18 +75,51 @@ _FOR = lazy.pattern(
 )
 _FIRST = lazy.pattern(r"\bfirst\s*\Z")
 _STILL = lazy.pattern(r"\b(?:them|these|it|they|this|those|one)\b|\A\W*(?:then|after|later|once|when)\b")
+_IF = lazy.pattern(r"\b(?:if|whether|when)\b[^,;:.]*\Z")
+_MISSED = lazy.pattern(r"\b(?:miss(?:ed)?|forg[eo]t\w*|late|remember)\b")
+_ONCE = lazy.pattern(r"\b(once|twice|three times) a day\b")
+_HOURS = lazy.pattern(
+    rf"\b(?:within|(?:more|less|fewer) than|over|under|up to|after)(?: the next| about)? ({NUMBER}) hours?\b"
+    r"(?! (?:before|a day|each day))"
+)
 _FAR = 10_000.0
 
 
 def intervals(told: Told) -> Iterator[Statement]:
     """A statement for each time that says how often a medicine is taken."""
     found = _of(told, "take")
-    if not found or len(told.drugs) > 1:
+    if not found:
         return
     for pace, early, late in _staged(told.text, found):
+        subject = _taken(told, pace)
+        if not subject or _IF.search(told.text[: pace.start]):
+            continue
         stage = "early" if early else "late" if late else ""
-        for subject in told.drugs:
-            yield told.stated(subject, "interval", [stage, *_ends(pace)])
+        yield told.stated(subject, "interval", [stage, *_ends(pace)])
+
+
+def _taken(told: Told, pace: Pace) -> str:
+    """The medicine that is taken so often: the only one, one that is a label, or the last named before."""
+    if len(told.drugs) == 1:
+        return told.drugs[0]
+    named = [item for item in told.sentence.items if item.id in told.drugs] if told.named else []
+    if named and told.text[named[0].end - told.base :].lstrip(" )*_").startswith((":", "-", "–")):
+        return str(named[0].id)
+    before = [item.id for item in named if item.end - told.base <= pace.start]
+    return str(before[-1]) if before else ""
+
+
+def windows(told: Told) -> Iterator[Statement]:
+    """A statement of how many hours late a missed dose may be taken, and how often the medicine then is."""
+    text = f"{told.before.text} . {told.text}" if told.before else told.text
+    if len(told.drugs) != 1 or not _MISSED.search(f"{told.heading} {text}"):
+        return
+    often = _ONCE.search(f"{told.heading} {text}")
+    for found in _HOURS.finditer(told.text):
+        case = tuple(each for each in told.case if not each.startswith("if ") and each != "forgot")
+        yield told._replace(given=case).stated(
+            told.drugs[0], "missed dose", [often[1] if often else "", value(found[1])]
+        )
 
 
 def checks(told: Told) -> Iterator[Statement]:

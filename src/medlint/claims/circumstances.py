@@ -11,7 +11,7 @@ from medlint import lazy
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from medlint.claims.items import Item
 
@@ -32,7 +32,7 @@ _GROUPS = {
         r"\b(?:pregnan\w+|trimesters?|conceiv\w+|expecting|baby is born|unborn|a baby|the birth)\b"
     ),
     "breast": lazy.pattern(r"\bbreast-?feed\w*"),
-    "hospital": lazy.pattern(r"\b(?:injections?|inject\w*|infusions?|drip|vein|intravenous\w*|iv)\b"),
+    "hospital": lazy.pattern(r"\b(?:injections?|inject\w*|infusions?|drips?|vein|intravenous\w*|iv)\b"),
     "skin": lazy.pattern(r"\b(?:creams?|ointments?|gels?|patch(?:es)?|lotion)\b"),
     "eye": lazy.pattern(r"\b(?:eye drops?|drops?)\b"),
     "nose": lazy.pattern(r"\b(?:nasal|nose|sprays?)\b"),
@@ -43,20 +43,25 @@ _GROUPS = {
     "overdose": lazy.pattern(r"\b(?:overdos\w*|too much|poison\w*|by mistake|accidentally|fatal)\b"),
     "forgot": lazy.pattern(r"\b(?:miss(?:ed|es|ing)?|forg[eo]t\w*|double dose|make up for|catch up|late)\b"),
     "flare": lazy.pattern(r"\b(?:flare\w*|attacks?|emergency|severe|relapse)\b"),
-    "weak": lazy.pattern(r"\b(?:low[ -]dose|small doses?|weak enzyme|slow metaboli[sz]er)\b"),
+    "mouth": lazy.pattern(r"\b(?:by mouth|swallow\w*|tablets?|capsules?|pills?)\b"),
+    "weak": lazy.pattern(r"\b(?:low-dose|small doses?|weak enzyme|slow metaboli[sz]er)\b"),
     "strong": lazy.pattern(r"\b(?:high(?:er)?[ -]dose|loading dose)\b"),
     "prevent": lazy.pattern(r"\b(?:to prevent|prevention|prophyla\w+|preventive\w*)\b"),
 }
-_IF = lazy.pattern(r"\b(?:if|unless|when|whenever|in case)\b([^,;:.]*)")
+_IF = lazy.pattern(r"(?<!even )\b(?:if|unless|when|whenever|in case)\b([^,;:.]*)")
 _PLAIN_IF = lazy.pattern(
     r"\b(?:you|your|they|the|a|an|it|is|are|take|takes|taking|have|has|this|medicine|tablets?|treatment|on|who"
     r"|used?|prescribed|to|for|and|or|start|starts|started|starting|begin|of|in|with|stable|settled?|well|right"
     r"|dose|doctors?|specialists?|team|nurse|tells?|told|says?|prescribes?|prescribed|both|together|does|do"
     r"|decides?|less"
-    r"|advises?|less|more|agrees?|weight|adults?|people|even|feel|feels)\b"
+    r"|advises?|less|more|agrees?|weight|adults?|people|even|feel|feels|wants?|get|gets|when|find|finds|out|know|knows|think"
+    r"|thinks|that|learn|plan(?:s|ning)?|try(?:ing)?|baby"
+    r"|pregnan\w+|child(?:ren)?)\b"
 )
 _FOR = words("for with have has having treat treats treating in after during as")
-_SKIPPED = words("the a an your their severe active mild bad long-term chronic of")
+_SKIPPED = words(
+    "the a an your their severe active mild bad long-term chronic of flare-up flare-ups attack attacks"
+)
 _PLACES = frozenset({"pregnancy", "ageing", "surgery", "breastfeeding"})
 _NAME = lazy.pattern(r"[A-Z][\w'’&.-]*")
 _NO_SOURCE = words(
@@ -68,11 +73,20 @@ _NO_SOURCE = words(
 )
 
 
+_SHORT = 2  # words of a name that is not cut
 _ILLNESS = lazy.pattern(
     r"\bfor (?!you\b|the\b|a\b|an\b|\d|each\b|every\b|this\b|most\b|at\b|about\b)"
     r"([a-z'’-]+(?: [a-z'’-]+){0,3}? (?:disease|arthritis|cancer|infections?|transplants?|pain|pressure|failure"
     r"|disorders?))\b"
 )
+
+
+def tails(names: Iterable[str]) -> Iterator[str]:
+    """What a long name of an illness may be cut to: "inflammatory bowel disease" to "bowel disease"."""
+    for name in names:
+        parts = name.lower().split()
+        if len(parts) > _SHORT:
+            yield "for " + " ".join(parts[1:])
 
 
 def unnamed(text: str) -> str:

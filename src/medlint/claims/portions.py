@@ -34,7 +34,7 @@ _PERCENT = lazy.pattern(rf"\b({NUMBER})(?:{TO}({NUMBER}))?\s?(?:%|per cent|perce
 _PARTS = {"half": 1 / 2, "halve": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _A_DAY = lazy.pattern(
     r"\s{0,2}(?:(?:a|per|in a|in one|/)\s{0,2}day|in 24 hours|in total each day|daily dose)\b"
-    r"|[^.,;:\d]{0,45}?(?<!once)(?<!twice)(?<!times)(?<!doses) (?:a day|per day|in 24 hours)\b"
+    r"|[^.,;:\d]{0,45}?(?<!once)(?<!twice)(?<!times)(?<!doses) (?:a day|per day|in 24 hours|in one day)\b"
 )
 _WEIGHT = lazy.pattern(r"[^.,;:\d]{0,60}?\b(?:for each|per|for every|a)\s(?:kilogram|kilo|kg)\b")
 
@@ -71,11 +71,16 @@ def portions(text: str) -> Iterator[Portion]:
         yield Portion(min(first, last), max(first, last), match[3], per, match.start(), match.end())
 
 
+_TWICE = lazy.pattern(r"\b(?:twice|double) (?:the|your|their) (?:usual |normal |full )?(?:\w+ )?dose\b")
+
+
 def parts(text: str) -> Iterator[Portion]:
     """Every share of a dose: "half the usual dose", "one third to one quarter of the dose", "a 25% lower dose"."""
     for match in _PART.finditer(text):
         sizes = [_share(count or "", word) for count, word in (match.group(1, 2), match.group(3, 4)) if word]
         yield Portion(min(sizes), max(sizes), "part", "", match.start(), match.end())
+    for match in _TWICE.finditer(text):
+        yield Portion(2.0, 2.0, "part", "", match.start(), match.end())
     for match in _PERCENT.finditer(text):
         first = value(match[1]) / 100
         last = value(match[2]) / 100 if match[2] else first

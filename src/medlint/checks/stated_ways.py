@@ -1,0 +1,77 @@
+"""How an article says that a medicine is taken: with food or without, in the morning or at night; when it is tested."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.checks.stated import Statement, Told
+
+_MEAL = r"(?:food|a meal|meals|eating|breakfast|lunch|dinner|supper|something to eat)"
+_WITH_FOOD = lazy.pattern(
+    rf"\b(?:with|after|during|just after|straight after|right after) (?:or (?:with|after) )?(?:your |some "
+    rf"|a )?{_MEAL}\b"
+    r"|\bon a full stomach\b"
+)
+_WITHOUT_FOOD = lazy.pattern(
+    rf"\bempty stomach\b|\bwithout food\b|\b(?:before|between) (?:or between )?(?:your |any )?{_MEAL}\b"
+    rf"|\bhours? after {_MEAL}\b"
+)
+_EITHER = lazy.pattern(r"\b(?:with or without|before or after|does not matter|it makes no difference)\b")
+_MORNING = lazy.pattern(
+    r"\b(?:(?:in the|each|every) mornings?|at breakfast(?: time)?|before breakfast|when you wake)\b"
+)
+_NIGHT = lazy.pattern(
+    r"\b(?:at bed ?time|at night|(?:in the|each|every) (?:evening|night)s?|before bed|before you go to bed)\b"
+)
+_TAKING = lazy.pattern(
+    r"\b(?:takes?|taken|taking|swallow\w*|works? best|absorbed|tablets?|capsules?|doses?|inject\w*|use|used)\b"
+)
+_ASKED = lazy.pattern(
+    r"\b(?:ask|whether|if you|you can also|some people|may help|might help|feel sick|do not|don't|never|not"
+    r"|or at|alcohol"
+    r"|vomit|sick|missed?|forg[eo]t\w*|check|tests?|wash)\b"
+)
+_TESTED = lazy.pattern(r"\b(?:tests?|tested|measured|checked|measures?)\b")
+_BEFORE = lazy.pattern(
+    r"\bbefore (?:you |they |people )?(?:start\w*|begin\w*|take|taking|treatment|the first dose|your first dose)\b"
+)
+_LATER = lazy.pattern(
+    r"\b(?:once|after|when) (?:you have|they have|people have|you've)(?: been| taken| had)?\b.{0,40}\b(?:weeks?"
+    r"|months?|years?)\b"
+    r"|\bafter (?:about |around )?(?:a|an|one|two|three|four|five|six|\d+) (?:weeks?|months?|years?)\b"
+    r"|\b(?:weeks?|months?|years?) (?:of|into|after) (?:treatment|starting|taking)\b"
+)
+
+
+def ways(told: Told) -> Iterator[Statement]:
+    """1 for with food and -1 for without; 1 for the morning and -1 for the night."""
+    text = told.text
+    if len(told.drugs) != 1 or _ASKED.search(text) or not _TAKING.search(f"{text} {told.above}"):
+        return
+    if not _EITHER.search(text):
+        with_food, without = (
+            bool(_WITH_FOOD.search(_WITHOUT_FOOD.sub(" ", text))),
+            bool(_WITHOUT_FOOD.search(text)),
+        )
+        if with_food != without:
+            yield told.stated(told.drugs[0], "food", 1 if with_food else -1)
+    morning, night = bool(_MORNING.search(text)), bool(_NIGHT.search(text))
+    if morning != night:
+        yield told.stated(told.drugs[0], "time of day", 1 if morning else -1)
+
+
+def timings(told: Told) -> Iterator[Statement]:
+    """-1 for each test that is done before a medicine is started, 1 for one that is done only later."""
+    text = told.text
+    tested = [item.id for item in told.sentence.items if item.kind == "a"]
+    if not tested or not _TESTED.search(text):
+        return
+    before, later = bool(_BEFORE.search(text)), bool(_LATER.search(text))
+    if before != later:
+        for analyte in dict.fromkeys(tested):
+            yield told.stated(analyte, "time of test", -1 if before else 1)
