@@ -106,6 +106,22 @@ def _notes(files, *paths):
     return {path: kind.collect(read(files[path], path), kind.params("page"), context) for path in paths}
 
 
+@pytest.mark.parametrize("gemfile", [None, 'gem "github-pages"', 'gem "jekyll"'])
+def test_github_takes_a_readme_for_an_index(gemfile, tmp_path) -> None:
+    files = {"_config.yml": "", "sub/README.md": "# Sub\n", **({"Gemfile": gemfile} if gemfile else {})}
+    wanted = "bad" if gemfile == 'gem "jekyll"' else ""
+    lines = "[a](sub/)\n[b](sub/README.md)\n"  # a file without front matter is copied as it is
+    assert said(tmp_path, lines, files, "page.md") == [wanted, ""]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_theme_that_is_not_there_may_turn_files_into_addresses(there, tmp_path) -> None:
+    theme = {"themes/x/theme.toml": ""} if there else {}
+    files = {**HUGO, "hugo.toml": 'theme = "x"\n', **theme}
+    lines = "[a](dose.md)\n[b](doses.md)\n[c](#fn:1) [d](#top) [e](#_top)\n"
+    assert said(tmp_path, lines, files) == ["bad" if there else "", "bad", ""]
+
+
 def test_an_include_may_bring_the_heading(tmp_path) -> None:
     text = "[a](#x)\n\n{% include x.html %}\n"
     assert said(tmp_path, text, {"_config.yml": ""}, "page.md")[0] == "unknown"

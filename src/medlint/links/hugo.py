@@ -134,7 +134,7 @@ def _hooked(what: str, config: Mapping[str, Any], goldmark: Mapping[str, Any], s
         for inner in ("layouts/_default/_markup", "layouts/_markup"):
             if f"render-{what}.html" in site.names(posixpath.join(root, folder, inner)):
                 return "yes"
-    away = [name for name in themes if site.kind_of(posixpath.join(root, name)) != "folder"]
+    away = [name for name in themes if not site.names(posixpath.join(root, name))]
     return "maybe" if away or config.get("module") else ""
 
 

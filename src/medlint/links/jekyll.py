@@ -96,6 +96,8 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
         return Served(why="part")
     if not meta and not layout.options.get("plain files") and not _fronted(site, place.path):
         return Served("/" + inner)
+    if layout.options.get("plain files") and posixpath.splitext(inner)[0].endswith("README"):
+        others = (*others, "/" + inner[: -len(posixpath.basename(inner))])  # an index on GitHub
     return Served(_page(layout, inner, meta), others, why)
 
 

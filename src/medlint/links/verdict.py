@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from medlint.links.pages import Pages
     from medlint.model import Notes
 
+#: What browsers, scripts and footnotes make of the part after ``#``.
+_MADE = (":~:", "/", "!", "fn:", "fnref:")
 _LACKS = "has no such heading"
 _SHOWN = 6  # anchors in one message
 
@@ -135,7 +137,7 @@ class Verdicts:
         return Fault("image" if kind == "image" else _place(said), target, span)
 
     def _anchor(self, pages: Pages, path: str, anchor: str, target: str, span: Span) -> Fault | None:
-        if not anchor or anchor.lower() == "top" or anchor.startswith((":~:", "/", "!")):
+        if not anchor or anchor.lower() in ("top", "_top") or anchor.startswith(_MADE):
             return None
         known = self.anchors(pages, path)
         if known is None or written.same(anchor, known):
