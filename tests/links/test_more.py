@@ -244,3 +244,35 @@ def test_no_article_holds_up(text, tmp_path) -> None:
 def test_odd_targets_break_nothing(target, tmp_path) -> None:
     for files in (HUGO, {"mkdocs.yml": ""}, {"_config.yml": ""}, {"docusaurus.config.js": ""}, {}):
         said(tmp_path / str(len(files)), f"[a](<{target}>)\n", files, "content/page.md")
+
+
+OWN = {
+    "site/pages/index.md": "# Home\n",
+    "site/pages/dose/missed.md": "---\naliases: [/late/]\n---\n\n## Side effects\n\n## Side effects\n\nText.\n",
+    "site/pages/dose/index.md": "# Dose\n",
+    "site/pages/named.md": "---\nslug: other\n---\n",
+    "site/pages/moved.md": "---\npermalink: /there/index.html\n---\n",
+    "site/pages/kept.md": "---\npermalink: false\n---\n",
+    "site/assets/img/pen.png": "",
+}
+
+
+def test_any_other_generator_by_config(tmp_path) -> None:
+    lines = (
+        "[a](/dose/missed/)\n[b](/dose/)\n[c](/late/)\n[d](/there/)\n[e](/moved/)\n[f](/named/)\n[g](/kept.html)\n"
+        "[h](../dose/missed/#side-effects_1)\n[i](../dose/missed/#side-effects-1)\n![j](/img/pen.png)\n"
+        "![k](/assets/img/pen.png)\n[l](/Dose/)\n[m](/)\n[n](dose/missed.md)\n"
+    )
+    found = said(
+        tmp_path, lines, OWN, "site/pages/page.md", root="site", content=["pages"], static=["assets"],
+        permalink="/:path/", anchors="mkdocs",
+    )  # fmt: skip
+    assert found == ["", "", "", "", "bad", "", "", "", "bad", "", "bad", "bad", "", "bad"]
+
+
+def test_slugs_and_dates_in_a_permalink(tmp_path) -> None:
+    files = {"news/a.md": "---\nslug: first\ndate: 2024-03-05\n---\n", "news/b.md": "# No date\n"}
+    lines = "[a](/2024/03/first.html)\n[b](/news/a/)\n[c](/2024/03/b.html)\n"
+    assert said(tmp_path, lines, files, "news/page.md", permalink="/:year/:month/:slug.html") == [
+        "", "unknown", "unknown",
+    ]  # fmt: skip

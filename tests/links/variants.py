@@ -132,6 +132,7 @@ title: Page
 module.exports = {
   title: 'Site', url: 'https://example.org', baseUrl: '/', trailingSlash: true, // not false
   onBrokenLinks: 'ignore', onBrokenAnchors: 'ignore', onBrokenMarkdownLinks: 'ignore',
+  themeConfig: { docs: { sidebar: { hideable: true } } },
   presets: [['classic', { docs: { routeBasePath: '/', sidebarPath: undefined }, blog: false, theme: {} }]],
 };
 """,

@@ -28,6 +28,7 @@ def layout(base: Layout, site: Site) -> Layout:
     source = posixpath.normpath(posixpath.join(base.root, configs.value(code, "srcDir") or "src"))
     public = posixpath.normpath(posixpath.join(base.root, configs.value(code, "publicDir") or "public"))
     starlight = "starlight" in code
+    under = configs.value(code, "base")
     routes = tuple(_routes(site, f"{source}/pages", "", 0))
     content: list[tuple[str, str]] = [(f"{source}/pages", "/")]
     if starlight:
@@ -35,7 +36,7 @@ def layout(base: Layout, site: Site) -> Layout:
     content += _collections(site, f"{source}/content", routes, starlight)
     plugins = re.search(r"(?:rehype|remark)Plugins\s*:\s*\[[^\]]*\w", code)
     return base._replace(
-        base=configs.path_of(configs.value(code, "base") or "/"),
+        base=configs.path_of(under if under.startswith("/") else "/"),
         content=tuple(content),
         static=((public, "/"),),
         anchors=Anchors(

@@ -20,6 +20,7 @@ _NO_PREFIX = lazy.pattern(r"[0-9]+[-_.][0-9]+")
 _PREFIX = lazy.pattern(r"[0-9]+\s*[-_.]+\s*([^-_.\s].*)\Z")
 _DATED = lazy.pattern(r"(.*)([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})[-/]?(.*?)(?:/index)?\.mdx?\Z")
 TEMPLATES = (".js", ".jsx", ".ts", ".tsx")
+_PRESET = lazy.pattern(r"['\"](?:@docusaurus/preset-)?classic['\"]")
 _VERSIONED = "versioned_docs/version-"
 
 
@@ -28,8 +29,8 @@ def layout(base: Layout, site: Site) -> Layout:
     name = base.options.get("marker", "")
     code = configs.script(configs.text(site, posixpath.join(base.root, name))) if name else ""
     docs = [*_docs(code, site, base.root)]
-    blog = configs.inside(code, "blog")
-    no_blog = configs.flag(code, "blog") is False
+    blog = configs.inside(_preset(code), "blog")
+    no_blog = configs.flag(_preset(code), "blog") is False
     blogs = [] if no_blog else [(configs.value(blog, "path") or "blog", _route(blog, "blog"))]
     folders = [*docs, *blogs, ("src/pages", "/")]
     return base._replace(
@@ -53,7 +54,13 @@ def layout(base: Layout, site: Site) -> Layout:
 
 def docs_code(code: str) -> str:
     """The settings of the docs."""
-    return configs.inside(code, "docs")
+    return configs.inside(_preset(code), "docs")
+
+
+def _preset(code: str) -> str:
+    """What follows the name of the preset: the settings of a theme may stand before it."""
+    match = _PRESET.search(code)
+    return code[match.start() :] if match else code
 
 
 def _route(code: str, default: str) -> str:
@@ -66,7 +73,7 @@ def _route(code: str, default: str) -> str:
 def _docs(code: str, site: Site, root: str) -> Iterator[tuple[str, str]]:
     """The folders of docs: those of the preset, of each further plugin, and of older versions."""
     own = docs_code(code)
-    if configs.flag(code, "docs") is not False:
+    if configs.flag(_preset(code), "docs") is not False:
         folder, route = configs.value(own, "path") or "docs", _route(own, "docs")
         yield from _versions(site, root, folder, route)
     for match in re.finditer(r"plugin-content-docs['\"]\s*,\s*\{", code):

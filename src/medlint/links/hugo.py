@@ -198,7 +198,8 @@ def _url(layout: Layout, folder: str, stem: str, meta: Mapping[str, Any], addres
     last = _named(slug) if isinstance(slug, str) and slug else tidy(stem, layout)
     if pattern:
         title = _named(str(meta.get("title") or "")) or last
-        known = tokens.of_article(meta, last, title, tidy(folder, layout))
+        named = last if meta.get("slug") else title
+        known = tokens.of_article(meta, tidy(stem, layout), named, title, tidy(folder, layout))
         filled = tokens.fill(pattern, known)
         return _ended(address + filled.strip("/"), layout) if filled else ""
     return _ended(address + posixpath.join(tidy(folder, layout), last), layout)

@@ -52,6 +52,8 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
         slug = meta.get("slug")
         last = slug if isinstance(slug, str) and slug else name
         title = re.sub(r"[\W_]+", "-", str(meta.get("title") or "").lower()).strip("-") or last
-        known = tokens.of_article(meta, last, title, folder)
-        url = place.address + tokens.fill(pattern, known).lstrip("/")
+        filled = tokens.fill(pattern, tokens.of_article(meta, name, last, title, folder))
+        if not filled:
+            return Served(why="unknown")
+        url = place.address + filled.lstrip("/")
     return Served(re.sub("/{2,}", "/", url), tuple("/" + each.lstrip("/") for each in others))

@@ -63,18 +63,21 @@ def of_day(when: date | None) -> dict[str, str | None]:
     }
 
 
-def of_article(meta: Mapping[str, Any], name: str, title: str, folder: str) -> dict[str, str | None]:
+def of_article(
+    meta: Mapping[str, Any], name: str, slug: str, title: str, folder: str
+) -> dict[str, str | None]:
     """The names that every article gives: where it is, what it is called, of which day it is."""
+    own = slug if meta.get("slug") else name
     return {
         **of_day(day(meta)),
-        "slug": name if meta.get("slug") else title,
+        "slug": slug,
         "title": title,
         "filename": name,
-        "slugorfilename": name,
         "contentbasename": name,
-        "slugorcontentbasename": name,
         "name": name,
         "basename": name,
+        "slugorfilename": own,
+        "slugorcontentbasename": own,
         "path": posixpath.join(folder, name),
         "folder": folder,
         "section": folder.partition("/")[0],
