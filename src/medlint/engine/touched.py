@@ -5,7 +5,10 @@ White space does not count, every other character does: a sign or a number makes
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from medlint.engine.outline import outline
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 #: Groups whose findings are about the article as a whole, wherever they point.
 _WHOLE = frozenset({"section", "trust", "review", "medlint", "site"})
 _BY_BLOCK = frozenset({"read"})  # about the paragraph that they point at
+_NEAR = 20  # blocks before a place among which its own is looked for
+_START, _BLOCK_START = attrgetter("start"), attrgetter("span.start")
 _MOST = 4_000_000  # pairs of sentences that are compared
 
 
@@ -35,7 +40,14 @@ class Touched:
         if self.all:
             return True
         reach = self._reach(rule, span)
-        return any(_meet(region, reach) for region in self.regions)
+        number = (
+            bisect_right(self.regions, reach.end, key=_START) - 1
+        )  # regions are in order and do not overlap
+        while number >= 0 and self.regions[number].end >= reach.start:
+            if _meet(self.regions[number], reach):
+                return True
+            number -= 1
+        return False
 
     def _reach(self, rule: str, span: Span) -> Span:
         group = rule.partition("/")[0]
@@ -48,8 +60,14 @@ class Touched:
         return block.span if block is not None and group in _BY_BLOCK else span
 
     def _block(self, span: Span) -> Block | None:
-        blocks = self.new.blocks
-        return next((b for b in blocks if b.span.start <= span.start < b.span.end), None)
+        """The innermost block that a span starts in; some stand inside others, such as the text of an image."""
+        last = bisect_right(self._blocks, span.start, key=_BLOCK_START)
+        near = self._blocks[max(last - _NEAR, 0) : last]
+        return next((block for block in reversed(near) if span.start < block.span.end), None)
+
+    @cached_property
+    def _blocks(self) -> list[Block]:
+        return sorted(self.new.blocks, key=_BLOCK_START)
 
     def _section(self, heading: Block) -> Span:
         blocks = self.new.blocks
