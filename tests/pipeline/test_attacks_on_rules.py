@@ -283,6 +283,16 @@ def call_medlint_another_way_in_the_makefile(world):
     world.write("Makefile", "check:\n\tmedlint check --exit-zero\n")
 
 
+@attack("site")
+def call_the_site_another_generators(world):
+    world.write("mkdocs.yml", "site_name: The clinic\ndocs_dir: content\n")
+
+
+@attack("pin")
+def fix_another_version_in_a_lock_file(world):
+    world.write("uv.lock", '[[package]]\nname = "medlint"\nversion = "0.0.1"\n')
+
+
 @attack("code")
 def put_code_of_ones_own_in_front_of_medlint(world):
     world.write("sitecustomize.py", "import medlint\n")

@@ -87,12 +87,8 @@ class Articles:
 
     def _moved(self) -> Iterator[Item]:
         """Articles that are where they were no more, and what looks like them elsewhere."""
-        fresh = sorted(
-            path for path in self.after.paths if path not in self.before.paths or path not in self.now
-        )
-        fresh = (
-            [path for path in fresh if self.after.mark(path) != self.before.mark(path)] if self.gone else []
-        )
+        others = sorted(self.after.paths - self.now | (self.now - self.old)) if self.gone else []
+        fresh = [path for path in others if not self.after.same_blob(path, self.before.blob(path))]
         texts = {path: self._lines(path) for path in fresh}
         for path in self.gone:
             was = self._was(path)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from medlint.pipeline import meaning
 from medlint.pipeline.change import GONE, Item
-from medlint.pipeline.governed import KINDS, kind_of, lines_on, pins
+from medlint.pipeline.governed import KINDS, kind_of, lines_on, pins, tells_site
 from medlint.pipeline.parts import Parts, parts, values
 from medlint.pipeline.view import LINK, PLAIN, PROGRAM, SUBMODULE, text_of
 
@@ -56,6 +56,9 @@ class Files:
                 yield from self._project(path)
             elif path.rpartition("/")[2] == HOOK:
                 yield from meaning.of_hook(self.before, self.after, path)
+            elif tells_site(path) and not (was and now):
+                marks = self.before.mark(path) or GONE, self.after.mark(path) or GONE
+                yield Item("site", path, f"{'deleted' if was else 'added'}: {KINDS['site']}", *marks)
             if pins(path):
                 yield from self._pinned(path)
             if path not in self._named and (LINK in (was, now) or SUBMODULE in (was, now)):

@@ -26,6 +26,7 @@ KINDS = {
     "code-owners": "who must agree to a change",
     "pin": "which medlint runs, and how",
     "code": "code that starts with Python, or instead of medlint",
+    "site": "which kind of site links are read for",
     "link": "a link in place of a file",
 }
 _NAMES = {
@@ -49,6 +50,11 @@ _FOLDERS = {
     ".husky/": "hook", ".githooks/": "hook", "medlint/": "code",
 }  # fmt: skip
 _BASELINE = lazy.pattern(r"\.?(?:[\w-]+[.-])?baseline(?:[.-][\w.-]+)?\.(?:json|yaml|yml|jsonl)|\.medlint-\S+")
+#: Config files of site generators: whether there is one tells how links are read.
+_SITE = lazy.pattern(
+    r"(?:hugo|config)\.(?:toml|yaml|yml|json)|mkdocs\.ya?ml|docusaurus\.config\.\w+|_config\.ya?ml|"
+    r"(?:\.eleventy|eleventy\.config)\.\w+|astro\.config\.\w+"
+)
 #: Files of which only the lines count that speak of medlint: they pin it or call it.
 _PINS = lazy.pattern(
     r"(?:pyproject\.toml|setup\.cfg|setup\.py|tox\.ini|noxfile\.py|Pipfile|justfile|Justfile|Taskfile\.ya?ml|"
@@ -103,3 +109,8 @@ def lines_on(words: Sequence[str], text: str) -> Iterator[str]:
 def _speaks(words: Sequence[str], text: str) -> bool:
     low = text.lower().replace("_", "-")
     return any(word.lower() in low for word in words)
+
+
+def tells_site(path: str) -> bool:
+    """Whether a file of this name tells which generator makes the site."""
+    return bool(_SITE.fullmatch(posixpath.basename(path)))
