@@ -211,3 +211,19 @@ def test_an_article_may_move_where_the_same_rules_hold(world):
     world.commit()
     done = world.gate()
     assert (done.code, done.kinds) == (0, set())
+
+
+def test_people_who_are_made_up_are_told(world):
+    assert world.gate().told["notices"] == [
+        "main is what is checked out: only what is not committed yet was compared",
+        "Mira Okafor, who signed here, is marked as fictional in reviewers.yaml",
+    ]
+
+
+def test_many_articles_that_wait_for_an_owner_are_told_in_a_line_each(world):
+    world.replace("words.txt", "examplemab", "other")
+    done = world.medlint("gate", "--base", "main", "--today", "2026-11-25")
+    lines = done.out.splitlines()
+    assert "NOT READY  content/phone.md   waits for an owner, see above" in lines
+    assert "NOT READY  content/visit.md   waits for an owner, see above" in lines
+    assert done.out.count("medlint approve") == 1

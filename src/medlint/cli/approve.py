@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,7 +62,8 @@ def command(**given: Any) -> int:
         raise Refused(str(error)) from None
     file.parent.mkdir(parents=True, exist_ok=True)
     disk.write_whole(file, data)
-    click.echo(f"Signed: {visible(str(file))}. Commit it to the change, alone in its commit.")
+    shown = os.path.relpath(file).replace(os.sep, "/")
+    click.echo(f"Signed: {visible(shown)}. Commit it to the change, alone in its commit.")
     return CLEAN
 
 

@@ -71,16 +71,17 @@ class Case:
             path: data for path in self._approvals() if (data := self.against.present.data(path)) is not None
         }
         judged = approval.judge(change, added, self.people, self.makers, self.today)
-        notices = (*self.against.notices(), *report.notices)
         made = Outcome(
             report.today, (), ref=self.base.ref, commit=self.base.commit, change=change,
-            approvals=tuple(judged), notices=notices,
+            approvals=tuple(judged),
         )  # fmt: skip
         shared = () if made.approved else (Reason(CHANGED, _CHANGED, _APPROVE.format(ref=self.base.ref)),)
         verdicts = self.gate.verdicts(
             found, report, lambda place, article: self._more(found, place, article), shared
         )
-        return complete(found, report, made._replace(verdicts=verdicts, drafts=self.gate.drafts))
+        notices = (*self.against.notices(), *self.gate.notices, *report.notices)
+        made = made._replace(verdicts=verdicts, drafts=self.gate.drafts, notices=notices)
+        return complete(found, report, made)
 
     def change(self, report: Report | None = None) -> Change:
         """The list. ``report``: on all articles, by the rules of the base."""

@@ -16,7 +16,7 @@ from medlint.pipeline.readiness import Looked, reasons
 from medlint.pipeline.verdict import SIGNED, UNCHECKED, Reason, Verdict, ordered
 from medlint.problem import Invalid
 from medlint.read import read
-from medlint.signed import places, reviews
+from medlint.signed import people, places, reviews
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -43,6 +43,7 @@ class Gate:
         self.bench = bench
         self.terms = terms
         self.drafts = 0  # articles that were left alone because of their stage
+        self.fictional: set[str] = set()  # people who signed, and are marked as made up
         self._files = files
         self._early = EARLY if skip_drafts else ()
 
@@ -86,11 +87,23 @@ class Gate:
             given.append(Reason(UNCHECKED, _say(fault), _UNREADABLE))
             return Verdict(place.path, "", "", ordered(given)), ""
         signed, fault = self.sign_offs(article)
+        self._note(signed)
         given += (
             [Reason(SIGNED, fault, "Have the file mended, or take it out and sign again.")] if fault else []
         )
         given += reasons(Looked(article, signed, *told), self.terms)
         return Verdict(place.path, article.type, article.status, ordered(given)), article.id
+
+    def _note(self, signed: Iterable[SignOff]) -> None:
+        known = self.terms.people.people if self.terms.people else ()
+        made_up = {person.name for person in known if person.fictional}
+        self.fictional |= {each.name for each in signed if each.name in made_up}
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What whoever reads the verdicts should know of the sign-offs."""
+        names = sorted(self.fictional)
+        return tuple(f"{name}, who signed here, is marked as fictional in {people.FILE}" for name in names)
 
     def sign_offs(self, article: Article) -> tuple[tuple[SignOff, ...], str]:
         """The sign-offs of an article, and what is wrong with the file that holds them."""

@@ -67,7 +67,7 @@ def by_itself(
     found = with_others(find(paths, config), paths, bench)
     report = gate.report(found, progress)
     verdicts = gate.verdicts(found, report, more, ())
-    made = Outcome(report.today, verdicts, notices=(_OWN, *report.notices), drafts=gate.drafts)
+    made = Outcome(report.today, verdicts, notices=(_OWN, *gate.notices, *report.notices), drafts=gate.drafts)
     return complete(found, report, made)
 
 

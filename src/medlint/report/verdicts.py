@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from medlint.pipeline.verdict import ERROR, FINDING, ORDER
+from medlint.pipeline.verdict import CHANGED, ERROR, FINDING, ORDER
 from medlint.report.cells import wrap
 from medlint.report.count import plural
 from medlint.report.lines import Texts
@@ -44,7 +44,7 @@ def _change(outcome: Outcome, options: Options) -> Iterator[str]:
         said = f"does not count: {each.fault}" if each.fault else f"approved by {each.name} on {each.on}"
         yield from wrap(f"{each.file} {said}", options.width, "  = ", "    ")
     if not outcome.approved:
-        todo = f"an owner reads the list and runs “medlint approve --base {outcome.ref} --as NAME”"
+        todo = f"an owner reads the list and runs “medlint approve --base {outcome.ref} --as NAME --key FILE”"
         yield from wrap(todo, options.width, "  = help  ", "          ")
     yield f"  = list  sha256:{change.digest}"
     yield ""
@@ -62,7 +62,9 @@ def _articles(outcome: Outcome, options: Options) -> Iterator[str]:
             if not options.quiet:
                 yield f"{options.paint('label', 'READY')}      {visible(verdict.path)}"
             continue
-        yield f"{options.paint('error', 'NOT READY')}  {options.paint('path', visible(verdict.path))}"
+        changed = any(reason.kind == CHANGED for reason in verdict.reasons)
+        waits = "   waits for an owner, see above" if changed else ""
+        yield f"{options.paint('error', 'NOT READY')}  {options.paint('path', visible(verdict.path))}{waits}"
         yield from _reasons(verdict, texts, options)
     if outcome.verdicts:
         yield ""
@@ -79,6 +81,8 @@ def _reasons(verdict: Verdict, texts: Texts, options: Options) -> Iterator[str]:
     left = dict.fromkeys((ERROR, FINDING), 0)
     helped = ""
     for reason in verdict.reasons:
+        if reason.kind == CHANGED:
+            continue  # the list stands above
         if reason.kind in left and not options.verbose:
             left[reason.kind] += 1
             if left[reason.kind] > _FEW:
