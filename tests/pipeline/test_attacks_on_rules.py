@@ -279,6 +279,11 @@ def install_an_older_medlint(world):
 
 
 @attack("pin")
+def take_medlint_from_somewhere_else(world):
+    world.write("requirements.txt", "--extra-index-url https://example.org/simple\n")
+
+
+@attack("pin")
 def call_medlint_another_way_in_the_makefile(world):
     world.write("Makefile", "check:\n\tmedlint check --exit-zero\n")
 
@@ -390,6 +395,18 @@ def rename_an_article_to_where_fewer_rules_hold(world):
 def rename_an_article_out_of_scope_and_change_its_words(world):
     world.git("mv", "content/visit.md", "page.md")
     world.replace("page.md", VISIT, FAULT)
+
+
+@attack("moved")
+def rename_an_article_out_of_scope_and_change_every_line(world):
+    text = (
+        world.text("content/visit.md")
+        .partition("\n---\n")[2]
+        .replace("Bring", "Do bring")
+        .replace("Ask", "Do ask")
+    )
+    (world.root / "content/visit.md").unlink()
+    world.write("page.md", text.replace("This page does", "What you read here does"))
 
 
 @attack("unread")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from medlint.model import SEVERITIES
 from medlint.pipeline.change import GONE, Item
-from medlint.pipeline.version import Version, alike, lines_of, version
+from medlint.pipeline.version import Version, alike, pieces, version
 from medlint.pipeline.view import text_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from medlint.pipeline.view import Committed, Present
 
 _ORDER = (*SEVERITIES, "off")
+_HALF, _QUARTER = 2, 4  # so much of a text found elsewhere is that text, among the articles and outside
 _NAMED = 5  # rules that an item names
 
 
@@ -89,7 +90,7 @@ class Articles:
         """Articles that are where they were no more, and what looks like them elsewhere."""
         others = sorted(self.after.paths - self.now | (self.now - self.old)) if self.gone else []
         fresh = [path for path in others if not self.after.same_blob(path, self.before.blob(path))]
-        texts = {path: self._lines(path) for path in fresh}
+        texts = {path: self._pieces(path) for path in fresh}
         for path in self.gone:
             was = self._was(path)
             if not was:
@@ -108,14 +109,14 @@ class Articles:
                 else:
                     yield from self._same(other, was, now)
 
-    def _same_text(self, path: str, was: Version, other: str, lines: frozenset[str]) -> bool:
+    def _same_text(self, path: str, was: Version, other: str, found: frozenset[str]) -> bool:
         if self.after.same_blob(other, self.before.blob(path)):
             return True
-        return alike(was.lines, lines)
+        return alike(was.pieces, found, _HALF if other in self.now else _QUARTER)
 
-    def _lines(self, path: str) -> frozenset[str]:
+    def _pieces(self, path: str) -> frozenset[str]:
         text = text_of(self.after.data(path))
-        return frozenset(lines_of(text)) if text is not None else frozenset()
+        return frozenset(pieces(text)) if text is not None else frozenset()
 
     def _unread(self) -> Iterator[Item]:
         """New files that may become pages though no rule reads them."""

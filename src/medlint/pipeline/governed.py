@@ -37,6 +37,7 @@ _NAMES = {
     ".gitattributes": "attributes", ".gitmodules": "submodule", ".pre-commit-hooks.yaml": "hook",
     "lefthook.yml": "hook", "lefthook.yaml": "hook", ".lefthook.yml": "hook",
     "CODEOWNERS": "code-owners",
+    "pip.conf": "pin", "pip.ini": "pin", "uv.toml": "pin",
     "sitecustomize.py": "code", "usercustomize.py": "code",
 }  # fmt: skip
 _TOP = {
@@ -49,6 +50,8 @@ _FOLDERS = {
     ".forgejo/workflows/": "ci", ".circleci/": "ci", ".buildkite/": "ci", ".woodpecker/": "ci", ".ci/": "ci",
     ".husky/": "hook", ".githooks/": "hook", "medlint/": "code",
 }  # fmt: skip
+#: What tells an installer to take packages from somewhere else.
+_FROM = ("index-url", "find-links", "trusted-host", "[[tool.uv.index", "[[tool.poetry.source")
 _BASELINE = lazy.pattern(r"\.?(?:[\w-]+[.-])?baseline(?:[.-][\w.-]+)?\.(?:json|yaml|yml|jsonl)|\.medlint-\S+")
 #: Config files of site generators: whether there is one tells how links are read.
 _SITE = lazy.pattern(
@@ -108,7 +111,7 @@ def lines_on(words: Sequence[str], text: str) -> Iterator[str]:
 
 def _speaks(words: Sequence[str], text: str) -> bool:
     low = text.lower().replace("_", "-")
-    return any(word.lower() in low for word in words)
+    return any(word.lower() in low for word in (*words, *_FROM))
 
 
 def tells_site(path: str) -> bool:

@@ -5,8 +5,10 @@ Reads text; knows no other version and no verdict.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from medlint import lazy
 from medlint.checks.reviewed import status
 from medlint.engine.directive import parse
 from medlint.engine.outline import outline
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
     from medlint.engine.look import Bench
 
+_FRONT = lazy.pattern(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_WORD = lazy.pattern(r"\w+")
+_LONG = 4  # words in a piece
 #: Stages before anybody may read an article.
 EARLY = ("", "draft", "edit", "clinical-review")
 
@@ -32,7 +37,7 @@ class Version(NamedTuple):
     status: str
     id: str
     aside: tuple[str, ...]  # each suppression, in words
-    lines: frozenset[str]  # what it says, to see whether another file says the same
+    pieces: frozenset[str]  # of what it says, to see whether another file says the same
 
     @property
     def public(self) -> bool:
@@ -54,18 +59,20 @@ def version(place: str, text: str, bench: Bench) -> Version:
         status(document),
         id_.strip() if isinstance(id_, str) else "",
         said,
-        frozenset(lines_of(text)),
+        frozenset(pieces(text)),
     )
 
 
-def lines_of(text: str) -> Iterator[str]:
-    """Lines long enough to tell one text from another, without their spaces at the ends."""
-    return (line for each in text.splitlines() if len(line := " ".join(each.split())) > 30)
+def pieces(text: str) -> Iterator[str]:
+    """Four words after each other, wherever they stand: what is left of a text that was changed a little."""
+    front = _FRONT.match(text)
+    words = _WORD.findall(text[front.end() if front else 0 :].lower())
+    return (" ".join(words[at : at + _LONG]) for at in range(len(words) - _LONG + 1))
 
 
-def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether half of one text's lines stand in the other."""
-    return bool(one) and 2 * len(one & other) >= len(one)
+def alike(one: frozenset[str], other: frozenset[str], part: int) -> bool:
+    """Whether one in ``part`` of a text's pieces stands in the other."""
+    return bool(one) and part * len(one & other) >= len(one)
 
 
 def _aside(comments: list[list[object]]) -> Iterator[str]:
