@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from medlint import lazy
-from medlint.checks.standing import about, of_sources
+from medlint.checks.standing import about, of_sources, quoted
 from medlint.kind import Context, Kind
 from medlint.model import Hit
 from medlint.record import field, record
@@ -25,12 +25,13 @@ _GLUE = "./@&#'+*-_"  # a capital after one of these is part of something else
 _ROMAN = lazy.pattern(r"[IVX]+[ABC]?")
 _STATE_CODES = """
 AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
-RI SC SD TN TX UT VT VA WA WV WI WY DC PR
+RI SC SD TN TX UT VT VA WA WV WI WY DC PR AA AE AP
 """
 _STATES = frozenset(_STATE_CODES.split())
 _GENETIC = lazy.pattern(r"\b(?:genes?|mutations?|chromosomes?|proteins?|pathway)\b")
 _TOLD_AFTER = lazy.pattern(
-    r"[\"']?(?:\s*\([a-z][\w'-]+[ -][^)]{3,}\)|\s*\([A-Z][a-z]+ [^)]{3,}\)|,? (?:stands for|is short for|means|is the|"
+    r"[\"']?(?:\s*\([\"']?(?:good|bad)[\"']?\)"
+    r"|\s*\([a-z][\w'-]+[ -][^)]{3,}\)|\s*\([A-Z][a-z]+ [^)]{3,}\)|,? (?:stands for|is short for|means|is the|"
     r"or [\"']?[a-z]+ [a-z]+|is an abbreviation|refers to|which stands for|\(?short for)|"
     r"(?: (?:and|or) [A-Z]{2,6})?,? (?:that|which) (?:is|are|serves?|acts?|carry|carries|stores?|makes?) |"
     r"\s*(?:-|--|=|:) [A-Za-z][a-z]+ [a-z])",
@@ -41,6 +42,9 @@ _TOLD_BEFORE = lazy.pattern(
     r"\b(?:called|known as|abbreviated(?: as| to)?|termed|short for)(?: the| an?)? [\"']?|[a-z]{4,} - )\Z",
     re.IGNORECASE,
 )
+_MIXED = lazy.pattern(r"\(([A-Z][A-Za-z]{0,3}[a-z][A-Za-z]{0,3}[A-Z])\)")  # (DoD)
+_LISTED_BEFORE = lazy.pattern(r"\b[A-Z], (?:or |and )?\Z")  # among single letters
+_LISTED_AFTER = lazy.pattern(r", (?:or |and )?[A-Z]\b(?![\w'])")
 _ONE_WORD = lazy.pattern(r"s?[\"']?\s*\(([A-Za-z-]{8,})\)")
 _SMALL = ("of", "the", "and", "for", "in", "to", "a", "an", "with", "or", "by", "on", "from")
 _REACH = 12  # words on either side in which the full name is looked for
@@ -63,6 +67,7 @@ def _run(document: Document, known: frozenset[str], context: Context) -> Iterato
     title = f"{document.title} {document.title_block.text if document.title_block else ''} {about(document).upper()}"
     done.update(match["letters"] for match in _LETTERS.finditer(title))
     sources = of_sources(document)
+    done.update(letters.upper() for block in document.prose for letters in _MIXED.findall(block.plain))
     for block in document.prose:
         if id(block) not in sources and block.kind != "alt":
             yield from _of_block(block, done)
@@ -89,12 +94,14 @@ def _of_block(block: Block, done: set[str]) -> Iterator[Hit]:
 def _is_other(block: Block, match: re.Match[str]) -> bool:
     """Whether the letters are no abbreviation of the writer's: code, a gene, a piece of a name, an address."""
     start, end = match.span()
-    if block.marked("code", start, end) or block.marked("name", start, end):
+    if quoted(block, start, end) or block.marked("name", start, end):
         return True
     if _is_whole(block, start, end) or _is_shouted(block):
         return True
     before, after = block.plain[:start], block.plain[end:]
     if match["letters"] in _STATES and (before.rstrip().endswith(",") or re.match(r",|\.? \d{5}", after)):
+        return True
+    if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
         return True
     if _GENETIC.search(_sentence(before, after)):
         return True

@@ -33,7 +33,8 @@ _AFTER = lazy.pattern(
 _BEFORE = lazy.pattern(
     r"(?:\b(?:called|known as|termed|named|describes?|means|medical (?:name|term|word)s?(?: for [^.]{1,40})?(?: is)?|"
     r"terms?|words?|referred to as)|,\s*or|\()\s*(?:an? |the )?[\"'(]{0,2}\Z"
-    r"|\b(?:also (?:called|known as)|referred to as)\s+(?:an? |the )?[\"'(]{0,2}(?:[\w-]+ ){1,2}\Z",
+    r"|\b(?:(?:also|condition|disorder|disease|illness|problem) (?:called|known as)|referred to as)"
+    r"\s+(?:an? |the )?[\"'(]{0,2}(?:[\w-]+ ){1,2}\Z",
     re.IGNORECASE,
 )
 _TITLED = lazy.pattern(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|of|and))* [A-Z][a-z]+")  # what a page is called
@@ -79,7 +80,7 @@ def _of(params: Params) -> list[tuple[tuple[str, ...], str]]:
 
 
 def _terms(params: Params) -> Terms:
-    values = dict.fromkeys(params.keep, "")
+    values = dict.fromkeys((*params.keep, *(f"{name}s" for name in params.keep)), "")
     for forms, _ in _of(params):
         values.update(dict.fromkeys(forms, forms[0]))
     return Terms.of(values, cased=params.cased)
