@@ -127,6 +127,13 @@ def test_topics_in_sentences_and_in_lists() -> None:
     assert hub(f"# Guide\n\n{links}- Vaccines\n") == ["Vaccines"]
 
 
+def test_what_a_hub_leads_to_on_other_sites_is_covered() -> None:
+    text = "# Guide\n\nThis guide covers side effects, storage of it and travel. It also covers vaccines.\n\n{}\n"
+    assert hub(text.format("Rest.")) == ["storage of it", "travel", "vaccines"]
+    away = "Read [travel advice](https://example.org/travel) and [storing it](https://example.org/store)."
+    assert hub(text.format(away)) == ["vaccines"]
+
+
 def test_lists_of_advice_are_no_topics() -> None:
     assert hub("# Guide\n\n- Drink water.\n- Rest\n- [Effects](a.md)\n") == []
     assert hub("# Guide\n\nCall if you have:\n\n- a rash\n- fever\n") == []

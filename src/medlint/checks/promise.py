@@ -49,8 +49,8 @@ _SPLIT = lazy.pattern(
     r",\s*(?:and|or)?\s*|;\s*|\s+(?:and|or|plus)\s+(?=(?:how|what|why|when|who|where|whether)\b)"
 )
 _GUIDE = lazy.pattern(
-    r"\b(?:this|our) (?:hub|guide|section|series|collection|library) (?:also )?(?:covers|explains|deals with|"
-    rf"goes through|looks at|takes you through){_REST}",
+    r"(?:\b(?:this|our) (?:hub|guide|section|series|collection|library)|\Ait) (?:also )?"
+    rf"(?:covers|explains|deals with|goes through|looks at|takes you through){_REST}",
     re.IGNORECASE,
 )
 _LEAST_LINKS = 3  # entries of a list for each that has no link

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from medlint.checks.packed import pack, short
 from medlint.checks.promise import promised
 from medlint.checks.role import HUB, role_of, type_of
-from medlint.checks.stems import stem
+from medlint.checks.stems import stem, stems, widened
 from medlint.checks.topicof import about, named, single_names, subject_key
 from medlint.kind import Context, Kind, Site
 from medlint.links import written
@@ -58,8 +58,15 @@ def _collect(document: Document, params: Params, context: Context) -> Notes:
         "links": [_link(link, context) for link in _links(document)],
         "ways": sorted(map(list, set(_ways(document)))),
         "words": pack("H", sorted(set(map(short, _words(document, context))))),
-        "topics": [list(topic) for topic in promised(document)] if role == HUB else [],
+        "topics": list(_topics(document)) if role == HUB else [],
     }
+
+
+def _topics(document: Document) -> Iterator[list[Any]]:
+    """What a hub promises, but for what it leads to on other sites."""
+    away = (link.text for link in document.links if "://" in link.target and link.kind != "image")
+    shown = widened(stems(" ".join(away)))
+    yield from ([*topic] for topic in promised(document) if not stems(topic[0]) & shown)
 
 
 def _said(document: Document, *names: str) -> str:
