@@ -124,7 +124,7 @@ def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterable[t
 KIND = Kind(
     name="shape",
     params=Params,
-    version=2,
+    version=3,
     slots=("said", "title", "path", "other", "count"),
     cases_by=(
         "fault",
