@@ -72,9 +72,10 @@ class Site(Protocol):
         """The notes of a file outside the content, or of an article where the site is not complete."""
 
     def once(self, name: str, make: Callable[[], _T]) -> _T:
-        """What ``make`` gives, made once for all rules of a run that ask for this name, and kept until its end.
+        """What ``make`` gives, made once for all rules of a run that ask for this name.
 
-        The name says which kind it is for, and which parameters matter.
+        The name says which parameters matter. One that begins with the kind and a colon is kept until all rules of
+        that kind have been asked.
         """
 
 

@@ -206,3 +206,31 @@ def test_kinds_of_the_site_are_known_by_name() -> None:
 
     kinds = {name for name in checks.NAMES if checks.load_kind(name).judge}
     assert kinds == checks.OF_SITE
+
+
+def test_what_rules_of_a_kind_share_is_let_go_after_the_last(check, site, monkeypatch) -> None:
+    from medlint.checks import link, shape
+    from medlint.record import replace
+
+    told: list[tuple[str, ...]] = []
+
+    def judge(name: str):
+        def asked(notes, params, site):
+            del notes, params
+            told.append(
+                (name, site.once(f"{name}:x", lambda: len(told)), site.once("both", lambda: len(told)))
+            )
+            return ()
+
+        return asked
+
+    monkeypatch.setattr(link, "KIND", replace(link.KIND, judge=judge("link")))
+    monkeypatch.setattr(shape, "KIND", replace(shape.KIND, judge=judge("shape")))
+    rules = [
+        rule("a/one", kind="shape", params={"fault": "orphan"}),
+        rule("b/two", kind="link", params={"fault": "page"}),
+        rule("c/three", kind="shape", params={"fault": "subject"}),
+        rule("d/four", kind="link", params={"fault": "anchor"}),
+    ]
+    check(rules=rules, config=site)
+    assert told == [("link", 0, 0), ("link", 0, 0), ("shape", 2, 0), ("shape", 2, 0)]

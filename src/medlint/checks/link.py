@@ -146,7 +146,7 @@ def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[t
         return
     from medlint.links.verdict import Verdicts
 
-    verdicts = site.once("link", lambda: Verdicts(notes, site))
+    verdicts = site.once("link:verdicts", lambda: Verdicts(notes, site))
     for path, found in verdicts.named(params.fault):
         yield path, verdicts.hit(path, found)
 

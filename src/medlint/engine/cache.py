@@ -93,13 +93,14 @@ class Cache:
 
     def keep(self, seen: Iterable[Seen]) -> str:
         """Save what was worked out; returns what was wrong with the cache, "" for nothing."""
-        made: dict[str, bytes] = {}
-        for article in seen:
-            if not article.reason and not article.broken:
+        rest = (article for article in seen if not article.reason and not article.broken)
+        while some := list(islice(rest, _TOGETHER)):
+            made: dict[str, bytes] = {}
+            for article in some:
                 asked = self._asked_of(article)
                 made[f"set {asked.name}"] = json.dumps([*asked.rules]).encode("ascii")
                 made[self.keys.article(article.place, article.content)] = self._row(article, asked)
-        self.store.save(made)
+            self.store.save(made)
         self.store.close()
         return self.store.trouble
 

@@ -36,7 +36,9 @@ class Judged(NamedTuple):
 def judge(seen: Sequence[Seen], bench: Bench, found: Found) -> Judged:
     """What the site-wide rules say of these articles."""
     made = Judged({}, ())
-    rules = sorted({rule for article in seen for rule in article.notes.lines})
+    known = bench.levels.rules
+    names = {rule for article in seen for rule in article.notes.lines}
+    rules = sorted(names, key=lambda name: (known[name].kind_name, name))
     if not rules:
         return made
     site = _Site(seen, bench, found, rules)
@@ -55,7 +57,7 @@ def judge(seen: Sequence[Seen], bench: Bench, found: Found) -> Judged:
                 continue
             for place, hit in hits:
                 made.hits.setdefault(place, []).append((name, hit))
-    return made._replace(broken=tuple(broken), answers=answers)
+    return made._replace(broken=tuple(sorted(broken)), answers=answers)
 
 
 class _Site:
@@ -100,6 +102,7 @@ class _Site:
     def hits(self, name: str) -> list[tuple[str, Hit]]:
         """What one rule says, in order."""
         rule = self.others.rules[name]
+        self._forget(rule.kind_name)
         settings = self.bench.config.settings
         project = Project(self.disk, settings, self.scope, lambda path: self.others.notes(path).get(name))
         assert rule.kind.judge
@@ -111,6 +114,12 @@ class _Site:
             (pair for pair in found if pair[0] in asked),
             key=lambda pair: (pair[0], pair[1].span, pair[1].case, sorted(pair[1].slots.items())),
         )
+
+    def _forget(self, kind: str) -> None:
+        """Let go of what the rules of another kind shared, now that they have all been asked."""
+        shared = self.scope.shared
+        for name in [name for name in shared if ":" in name and not name.startswith(f"{kind}:")]:
+            del shared[name]
 
     def _is_on(self, name: str, place: str) -> bool:
         article = self.seen.get(place)

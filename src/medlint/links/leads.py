@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def sites(site: Site, metas: Callable[[], Mapping[str, Mapping[str, Any]]] = dict) -> resolve.Sites:
     """The sites of a project, made once for all rules of a run; ``metas`` is front matter that has been read."""
-    return site.once("link:sites", lambda: resolve.Sites(site, metas()))
+    return site.once("sites", lambda: resolve.Sites(site, metas()))
 
 
 def place(site: Site, path: str, target: str, form: str = "url") -> str:
