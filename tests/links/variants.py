@@ -43,6 +43,22 @@ title: Page
 - good [address](../../dose/)
 """,
     },
+    "hugo-dated": {
+        "hugo.toml": '[permalinks]\nnews = "/n/:year/:month/:slug/"\nguides = "/g/:contentbasename"\n',
+        "layouts/single.html": "<main>{{ .Content }}</main>",
+        "layouts/list.html": "<main>{{ .Content }}</main>",
+        "content/news/undated.md": "---\ntitle: Un dated\n---\n\nText.\n",
+        "content/guides/Pen Use.md": "---\ntitle: Pens\nslug: other\n---\n\nText.\n",
+        "content/page.md": """---
+title: Page
+---
+
+- good [undated](/n/1/01/un-dated/)
+- bad [undated](/news/undated/)
+- good [by file](/g/pen-use/)
+- bad [by slug](/g/other/)
+""",
+    },
     "hugo-languages": {
         "hugo.toml": """
 baseURL = "https://example.org/"
@@ -213,6 +229,11 @@ export default function (config) {
 - good ![picture](/pictures/pen.png)
 - bad ![picture](/pictures/pens.png)
 """,
+    },
+    "eleventy-same": {
+        "eleventy.config.mjs": "export default function (config) {}\n",
+        "dose/dose.md": "# Dose\n",
+        "page.md": "# Page\n\n- good [folder](/dose/)\n- bad [file](/dose/dose/)\n",
     },
     "eleventy-bare": {
         "eleventy.config.mjs": "export default function (config) { return { dir: { input: 'src' } } }\n",

@@ -49,7 +49,9 @@ def pages(folder: Path) -> dict[str, Page]:
     found = {}
     for path in sorted(folder.rglob("*.html")):
         url = "/" + path.relative_to(folder).as_posix()
-        found[url.removesuffix("index.html")] = Page(path.read_text(encoding="utf-8"))
+        found[url[: -len("index.html")] if url.endswith("/index.html") else url] = Page(
+            path.read_text(encoding="utf-8")
+        )
     return found
 
 

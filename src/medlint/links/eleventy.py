@@ -107,7 +107,9 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
     if meta.get("pagination") or isinstance(permalink, dict | list):
         return Served(why="unknown")
     if not isinstance(permalink, str):
-        return Served("/" if stem in ("", "index") else "/" + stem.removesuffix("/index") + "/")
+        folder, name = posixpath.split(stem)
+        inner = folder if name in ("index", posixpath.basename(folder)) else stem
+        return Served(f"/{inner}/" if inner else "/")
     url = _filled(permalink, stem, meta)
     if url is None:
         return Served(why="unknown")

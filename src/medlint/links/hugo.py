@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from medlint.kind import Site
 
+#: What Hugo makes of an article without a date.
+_UNDATED = {"year": "1", "month": "01", "day": "01", "monthname": "january", "weekdayname": "monday"}
 _KEPT = frozenset("._#+~-@/")
 TEMPLATES = (".adoc", ".org", ".rst", ".pandoc")
 _TAXONOMIES = {"tag": "tags", "category": "categories"}
@@ -53,6 +55,7 @@ def layout(base: Layout, site: Site) -> Layout:
         options={
             "files": "images" if _hooked("image", config, goldmark, site, root) else "",
             "permalinks": _permalinks(config),
+            "own dates": "frontmatter" in config,
             "keep case": bool(config.get("disablepathtolower")),
             "ugly": bool(config.get("uglyurls")),
             "taxonomies": {str(v) for v in taxonomies.values()},
@@ -155,7 +158,8 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
     folder, name = posixpath.split(place.inner)
     stem, language = _language(layout, posixpath.splitext(name)[0])
     address = f"/{language}/" if language else place.address
-    if _in_bundle(site, place.folder, folder if stem != "index" else posixpath.dirname(folder)):
+    around = folder if stem != "index" else posixpath.dirname(folder)
+    if place.inner != "index.md" and _in_bundle(site, place.folder, around):
         return Served(why="part")
     own = _url(layout, folder, stem, meta, address)
     others = tuple(_alias(own, str(each), address) for each in configs.texts(meta.get("aliases")))
@@ -164,11 +168,12 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
 
 def _in_bundle(site: Site, content: str, folder: str) -> bool:
     """Whether a folder is part of a page: ``index.md`` stands in it or above."""
-    while folder:
+    while True:
         if site.kind_of(posixpath.join(content, folder, "index.md")) == "file":
             return True
+        if not folder:
+            return False
         folder = posixpath.dirname(folder)
-    return False
 
 
 def _language(layout: Layout, stem: str) -> tuple[str, str]:
@@ -186,21 +191,22 @@ def _url(layout: Layout, folder: str, stem: str, meta: Mapping[str, Any], addres
     if isinstance(url, str) and url:
         return _given(url, layout)
     path = tidy(folder, layout)
-    section = path.partition("/")[0]
+    section = path.partition("/")[0] or tidy(stem, layout)
     patterns = layout.options.get("permalinks", {})
     if stem == "_index":
         pattern = patterns.get(f"section:{path}", "")
         return _ended(pattern or address + path, layout)
     if stem == "index":
         folder, stem = posixpath.split(folder)
-    pattern = patterns.get(section, "") if section else patterns.get("/", "")
+    pattern = patterns.get(section) or ("" if path else patterns.get("/", ""))
     slug = meta.get("slug")
     last = _named(slug) if isinstance(slug, str) and slug else tidy(stem, layout)
     if pattern:
         title = _named(str(meta.get("title") or "")) or last
         named = last if meta.get("slug") else title
         known = tokens.of_article(meta, tidy(stem, layout), named, title, tidy(folder, layout))
-        filled = tokens.fill(pattern, known)
+        undated = {} if layout.options.get("own dates") else _UNDATED
+        filled = tokens.fill(pattern, {**undated, **known})
         return _ended(address + filled.strip("/"), layout) if filled else ""
     return _ended(address + posixpath.join(tidy(folder, layout), last), layout)
 

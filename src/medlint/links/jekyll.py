@@ -92,7 +92,7 @@ def serve(layout: Layout, site: Site, place: Place, meta: Mapping[str, Any]) -> 
         return Served(post, others, why) if post is not None else Served(why="part")
     if folders and folders[0].startswith("_"):
         return _collected(layout, inner, meta, others)
-    if any(part.startswith(("_", ".", "#")) for part in inner.split("/")):
+    if any(part.startswith(("_", ".", "#", "~")) for part in inner.split("/")):
         return Served(why="part")
     if not meta and not layout.options.get("plain files") and not _fronted(site, place.path):
         return Served("/" + inner)
@@ -210,4 +210,4 @@ def _slug(text: str) -> str:
 
 
 def _pretty(text: str) -> str:
-    return re.sub(r"[^\w._~!$&'()+,;=@-]+|_(?!\w)", "-", text).strip("-")
+    return re.sub(r"[^\w.~!$&'()+,;=@]+", "-", text).strip("-")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _DASHES = lazy.pattern(r"-{2,3}")
 _NO_WORD = lazy.pattern(r"[^\w\s-]")
 _GAP = lazy.pattern(r"[-\s]+")
-_NUMBERED = lazy.pattern(r"(.+)_([0-9]+)\Z")
+_NUMBERED = lazy.pattern(r"(.*)_([0-9]+)\Z")
 _TEMPLATE = lazy.pattern(r"\{\{|\{%|<%|\$\{")
 _CONTRACTION = lazy.pattern(r"([a-z\d]+)'([ts])(?=\s|\Z)")
 _NO_LATIN = lazy.pattern(r"[^a-z\d]+")
@@ -37,8 +37,15 @@ class Head(NamedTuple):
     html: bool = False
 
 
+def _undashed(text: str) -> str:
+    """GitHub's slug, after dashes that are typed as hyphens have become signs that it leaves out."""
+    kept = _DASHES.sub("", text.strip())
+    before, after = len(kept) - len(kept.lstrip(" ")), len(kept) - len(kept.rstrip(" "))
+    return "-" * before + github(kept) + "-" * after if kept.strip() else "-" * len(kept)
+
+
 def _hugo(text: str) -> str | None:
-    return github(_DASHES.sub("", text)) or "heading"
+    return _undashed(text) or "heading"
 
 
 def _hugo_ascii(text: str) -> str | None:
@@ -60,7 +67,7 @@ def _plain(text: str) -> str:
 
 
 def _gfm(text: str) -> str | None:
-    return github(_DASHES.sub("", text).replace("\t", " "))
+    return _undashed(text.replace("\t", " "))
 
 
 def _kramdown(text: str) -> str | None:
@@ -102,7 +109,7 @@ def _underscore(name: str, used: dict[str, int]) -> str:
 def _count(name: str, used: dict[str, int]) -> str:
     """Kramdown: the second of a name is ``-1``, whatever else is called so."""
     used[name] = used.get(name, -1) + 1
-    return f"{name}-{used[name]}" if used[name] and name else name
+    return f"{name}-{used[name]}" if used[name] else name
 
 
 def _count_from_two(name: str, used: dict[str, int]) -> str:
