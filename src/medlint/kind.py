@@ -91,6 +91,7 @@ class Kind:
     otherwise. ``further`` gives params that are worked out of the others when a pack is compiled. Raise
     ``version`` when what ``run`` or ``collect`` yields changes.
 
+    ``alike``: ``collect`` does not look at params, so that the rules of the kind share their notes.
     ``asks`` gives the addresses of other sites in an article's notes, for ``site.replies``.
 
     ``judge`` gets the notes of every article of the content by place, whichever were asked about, and yields
@@ -112,6 +113,7 @@ class Kind:
     collect: Callable[[Document, Any, Context], Notes] | None = None
     judge: Callable[[Mapping[str, Notes], Any, Site], Iterable[tuple[str, Hit]]] | None = None
     asks: Callable[[Notes], Iterable[str]] | None = None
+    alike: bool = False
 
     def cases_of(self, given: Mapping[str, Any]) -> tuple[str, ...]:
         """The cases of a rule with these parameters."""

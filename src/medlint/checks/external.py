@@ -161,6 +161,7 @@ KIND = Kind(
         },
     ),
     collect=_collect,
+    alike=True,
     judge=_judge,
     asks=_asks,
 )

@@ -194,5 +194,6 @@ KIND = Kind(
     ),
     reads=("links",),
     collect=_collect,
+    alike=True,
     judge=_judge,
 )

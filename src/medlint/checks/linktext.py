@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING
 
 from medlint import lazy
@@ -119,10 +119,10 @@ def _nearer(
     if not meant:
         return ""
     weights = {each: log(1 + len(known) / (1 + len(index.get(each, ())))) for each in meant}
-    whole = sum(weights.values())
+    whole = fsum(weights.values())
     there = widened(target.headed)
     shared = meant & there
-    if len(shared) > _LITTLE * len(meant) or sum(weights[each] for each in shared) > _LITTLE * whole:
+    if len(shared) > _LITTLE * len(meant) or fsum(weights[each] for each in shared) > _LITTLE * whole:
         return ""
     counts = Counter(path for each in meant for path in index.get(each, ()))
     for path, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
@@ -135,7 +135,7 @@ def _nearer(
             or not _is_near(each, meant, source, target)
         ):
             continue
-        if sum(weights[stem] for stem in meant & each.titled) >= _MOST * whole:
+        if fsum(weights[stem] for stem in meant & each.titled) >= _MOST * whole:
             return path
     return ""
 

@@ -138,5 +138,6 @@ KIND = Kind(
     ),
     reads=("links",),
     collect=_collect,
+    alike=True,
     judge=_judge,
 )

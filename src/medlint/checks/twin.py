@@ -123,5 +123,6 @@ KIND = Kind(
     slots=("title", "other", "path", "share", "count", "words"),
     cases_by=("of", {"article": ("article",), "passage": ("one", "several")}),
     collect=_collect,
+    alike=True,
     judge=_judge,
 )

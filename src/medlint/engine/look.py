@@ -6,7 +6,7 @@ Nothing that goes wrong with one rule or article gets out: it is part of what wa
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from medlint import lazy
 from medlint.checks import OF_SITE
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from medlint.engine.find import Article
     from medlint.engine.options import Options
     from medlint.engine.packed import Packed
+    from medlint.kind import Kind
     from medlint.knowledge import Knowledge
     from medlint.model import Document
     from medlint.rules.pack import Pack, Rule
@@ -196,6 +197,7 @@ class _Asked:
         self.context = bench.context(seen.type, seen.locale)
         self.hits: dict[str, tuple[Hit, ...]] = {}
         self.notes: dict[str, str] = {}
+        self._by_kind: dict[str, str] = {}
         self.broken: list[Broken] = []
         self.dated: set[str] = set()
 
@@ -224,11 +226,20 @@ class _Asked:
                 size = len(self.document.source)
                 self.hits[rule.id] = tuple(sorted((_inside(hit, size) for hit in hits), key=_order))
         elif kind.collect:
-            collect = kind.collect
-            notes = self.clock.timed(lambda: collect(self.document, params, self.context))
-            self.notes[rule.id] = as_text(notes)
+            self.notes[rule.id] = self._noted(kind, params)
         else:
             raise TypeError(f"the kind {kind.name} neither runs nor collects")
+
+    def _noted(self, kind: Kind, params: Any) -> str:
+        """An article's notes, made once for the rules of a kind that share them."""
+        if kind.name in self._by_kind:
+            return self._by_kind[kind.name]
+        collect = kind.collect
+        assert collect
+        text = as_text(self.clock.timed(lambda: collect(self.document, params, self.context)))
+        if kind.alike:
+            self._by_kind[kind.name] = text
+        return text
 
 
 def _sentences(text: str, hits: Mapping[str, Iterable[Hit]]) -> dict[int, bytes]:
