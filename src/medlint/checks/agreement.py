@@ -53,11 +53,13 @@ def _collect(document: Document, params: Params, context: Context) -> Notes:
     rows: dict[str, list[Any]] = {}
     for each in _READERS[params.aspect](document, _told(document, context), context):
         sense = [each.subject, each.about, list(each.case), list(each.by), each.value]
-        place = [each.start, each.end, _line(document.source, each.start), each.text]
+        place = [each.start, each.end, 0, each.text]
         row = rows.setdefault(repr(sense), [*sense, *place])
         if row[5] > each.start:
             row[5:] = place
     said = sorted(rows.values(), key=lambda row: (row[5], repr(row)))[:_MOST]
+    for row in said:
+        row[7] = _line(document.source, row[5])
     names = {row[0]: _name(row[0], context) for row in said}
     return {"locale": context.locale, "names": dict(sorted(names.items())), "said": said}
 

@@ -111,8 +111,10 @@ class _Kinds:
     def __init__(self, articles: Sequence[_Article], local: bool) -> None:
         self._local = local
         self._alike: dict[str, list[_Article]] = {}
+        self._marks: dict[str, str] = {}  # by place
         for article in articles:
-            self._alike.setdefault(self._mark(article), []).append(article)
+            mark = self._marks[article.place] = self._mark(article)
+            self._alike.setdefault(mark, []).append(article)
         self._known: dict[tuple[str, str], list[tuple[_Article, _Row]]] = {}
 
     def _mark(self, article: _Article) -> str:
@@ -120,7 +122,7 @@ class _Kinds:
 
     def against(self, article: _Article, row: _Row) -> list[tuple[_Article, _Row]]:
         """The first statements of other articles that contradict one."""
-        mark = self._mark(article)
+        mark = self._marks[article.place]
         key = (mark, _sense(row))
         if key not in self._known:
             self._known[key] = list(self._find(article, row, mark))

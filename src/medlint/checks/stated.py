@@ -76,10 +76,13 @@ class Told(NamedTuple):
         return tuple(attributions(shown, _names(self)))
 
     def stated(self, subject: str, about: str, value: Any, more: Sequence[str] = ()) -> Statement:
-        """A statement of this sentence."""
+        """A statement of this sentence, or of this part of one that is too long to be shown."""
         sentence = self.sentence.setting.sentence
-        span = sentence.span()
-        text = " ".join(sentence.text.split())
+        block, start, end = sentence
+        if end - start > 2 * _LONGEST:
+            start, end = self.base, self.sentence.items[-1].end
+        span = block.source_span(start, end)
+        text = " ".join(block.text[start:end].split())
         text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
         case = tuple(sorted({*self.case, *more} - {subject}))
         return Statement(subject, about, case, self.by, value, span.start, span.end, 0, text)

@@ -44,6 +44,7 @@ _DAILY = lazy.pattern(r"\b(?:(?:in (?:a|one)|a|per) day|in 24 hours|daily dose)\
 _COUNTED = lazy.pattern(rf"\b({NUMBER})\s(?:x\s)?((?:tablets?|capsules?|lots|doses)\s(?:of|x)\s)?\Z")
 _TABLETS = lazy.pattern(r"\s?(?:tablets?|capsules?|caplets?|pills?|sachets?)\b")
 _PARTED = lazy.pattern(r"[,;:()]|\b(?:and|but|then|or)\b")
+_BACK = 6  # sentences before in which another medicine may be named
 _REACH = 45  # code points around an amount in which words of its stage stand
 _NEAR = 60  # code points between an amount and how often it is taken
 
@@ -90,10 +91,11 @@ def _strengths(told: Told) -> Iterator[Statement]:
 def _with(told: Told, subject: str, portion: Portion) -> list[str]:
     """The other medicines a dose is taken with: those of the sentence, or of those before it where it is a share."""
     named = list(told.drugs) if told.named else []
-    earlier = told.before
-    while earlier is not None and (portion.sort == "part" or not told.named):
-        named += earlier.drugs if earlier.named else ()
-        earlier = earlier.before
+    earlier = told.before if portion.sort == "part" or not told.named else None
+    for _ in range(_BACK):
+        if earlier is not None:
+            named += earlier.drugs if earlier.named else ()
+            earlier = earlier.before
     named += told.fallback if portion.sort == "part" else ()
     return [id_ for id_ in named if id_ != subject]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from medlint import lazy
@@ -69,7 +70,8 @@ def moves(document: Document, context: Context, known: Mapping[int, Sequence[Tol
     """A statement for each value that is said to go up or down. ``known``: the sentences of each block."""
     for claim in claims_of(document, context.knowledge):
         near = known.get(id(claim.sentence.block), ())
-        told = next((each for each in near if each.base <= claim.start < each.base + len(each.text)), None)
+        number = bisect_right(near, claim.start, key=lambda each: each.base) - 1
+        told = near[number] if number >= 0 else None
         if told is None or claim.skipped or claim.state.negated or not claim.state.sign:
             continue
         for partner in _relative(claim, told) or _partners(claim, told, context.knowledge):
