@@ -26,6 +26,7 @@ _IN_WHOM = words(
 )
 _OBJECTS = words("risk chance chances likelihood amount level levels number")
 _BEFORE_OBJECT = words("the a an your their his her its our both blood")
+_ASIDE = 12  # items at most of words set between commas
 _CLOSING = frozenset({")", "or", "levels", "level", "in", "during", "with"})
 _INVERTED = 3  # words at most before the measure of such a question
 _TABLED = 6  # items at most behind a colon that gives a value: "Potassium: low"
@@ -42,12 +43,17 @@ def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
     """The operator to the right of a measure, if there is one."""
     tail = skip_tail(items, place + 1)
     negated = False
+    skip = 0
     aux = _inverted(items, place)
-    for at in range(tail, min(len(items), tail + _REACH)):
+    for at in range(tail, min(len(items), tail + _REACH + _ASIDE)):
         item = items[at]
         form = item.form
         if item.form == "(" and at == tail:
             return _bracket(items, place, at, own)
+        if item.form == "," and aux and at >= skip:
+            skip = _behind_aside(items, at)
+        if at < skip:
+            continue
         if item.kind != "w":
             return None
         negated = negated or form in lex.NEGATIONS
@@ -62,6 +68,12 @@ def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
         ):
             return None
     return None
+
+
+def _behind_aside(items: Sequence[Item], at: int) -> int:
+    """The item behind words set between commas, "is, *for most people*, high"; 0 where no second comma is near."""
+    second = next((n for n in range(at + 2, min(len(items), at + _ASIDE)) if items[n].form == ","), -1)
+    return second + 1 if second > 0 and all(item.kind in "wp" for item in items[at:second]) else 0
 
 
 def _inverted(items: Sequence[Item], place: int) -> bool:

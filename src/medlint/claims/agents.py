@@ -58,8 +58,13 @@ _HAPPENING = words(
     normal usual appear appears usually often
     """
 )
+_GIVING = words(
+    "given give gives suggest suggests prescribe prescribes prescribed take use used recommend need offered"
+)
 _REASONS = frozenset({"because", "since"})
-_SPANS = words("weeks months days course dose doses years effect effects week month start use")
+_SPANS = words(
+    "weeks months days course dose doses years effect effects week month start use infusion injection puffs"
+)
 
 
 def medicine_linked(path: Path) -> bool:
@@ -149,6 +154,8 @@ def _circumstance(path: Path) -> bool:
     """The medicine comes last: "Y falls on X", "low Y from X", "Y is lowered by X"."""
     forms = path.forms
     if path.has(_CAUSE_OF) and path.has(_INCLUDING):
+        return True
+    if path.state.how == "act" and path.ahead(1) == ["to"] and "," in forms[:6] and path.has(_GIVING):
         return True
     if path.state.how == "act" and not _GENERAL.isdisjoint(path.ahead(5)) and _EXAMPLES.issuperset(forms):
         return bool(forms)

@@ -205,6 +205,9 @@ def _near(walk: _Walk, items: Sequence[Item], number: int) -> list[Partner]:
         return []
     if walk.asked:
         return [Partner(topic.id, 1, 2)]
+    goes_on = bool(items) and items[0].form in ("it", "they") and walk.measure_block == walk.topic_block
+    if topic.kind == "c" and goes_on and walk.topic_block == number:
+        return [Partner(topic.id, 1, 2)]
     if topic.kind == "c" and not (walk.title and walk.title.id == topic.id):
         return []
     return [Partner(topic.id, 1, 1, taken=topic.kind in "mf")]

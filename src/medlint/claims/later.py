@@ -27,11 +27,12 @@ _CUES = words(
 _BACK = words(
     "this that it they these them the a an one usual common commonest likely often usually cause causes main"
 )
+_MET = words("seen found happens occurs common typical usual")
 _MANY = ("them", "these", "those")
 _UNCLEAR = words("unclear unknown uncertain")
 _CLOSED = _UNCLEAR | lex.NEGATIONS | lex.BLOCKS | lex.REVERSERS | lex.STOPS | lex.CONDITIONS
 _SUBJECTS = words("medicines drugs medications treatments tablets things foods supplements what which")
-_SHORT = 6  # items of an answer that is hardly more than a name
+_SHORT = 8  # items of an answer that is hardly more than a name
 
 
 def named_later(asked: Sequence[Claim], setting: Setting, items: Sequence[Item]) -> Iterator[Claim]:
@@ -50,6 +51,8 @@ def named_later(asked: Sequence[Claim], setting: Setting, items: Sequence[Item])
 def _refers(forms: Sequence[str], items: Sequence[Item], asked: Sequence[Claim]) -> bool:
     """Whether the sentence says of what it names that it is the cause or meaning of what was said before."""
     if "one" in forms and not set(_MANY).isdisjoint(forms):
+        return True
+    if forms[0] in ("this", "that", "it") and not _MET.isdisjoint(forms[1:6]):
         return True
     if forms[0] in _BACK and not _CUES.isdisjoint(forms):
         return True

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
 
 _CAUSED = words("caused causes cause reasons due happens signs include following")
+_MEANING = words("cause causes reason reasons mean means meaning seen due suggest suggests sign signs")
 _ACTING = words("medicines drugs medications treatments tablets things foods supplements remedies drinks")
-_ENDINGS = frozenset({"if", "when", "with", "after", "from", "of"})
+_ENDINGS = frozenset({"by", "if", "when", "with", "after", "from", "of"})
 _NOT = words("avoid not who without treat treated treatment should tell ask unless check")
 _LONGEST = 6  # items of a cell that is only a direction
 
@@ -32,6 +33,7 @@ def led_claims(setting: Setting, items: Sequence[Item], own: Words) -> Iterator[
         return
     if setting.sentence.block.kind == "cell":
         yield from _cell(setting, items)
+        yield from _cause(setting, items, own)
     else:
         yield from _item(setting, items, own)
 
@@ -45,6 +47,18 @@ def _cell(setting: Setting, items: Sequence[Item]) -> Iterator[Claim]:
     if len(signs) == 1:
         state = State(measures[0].id, signs.pop(), "state", 0, 0, len(items) - 1)
         yield _claim(setting, items, state, setting.partners)
+
+
+def _cause(setting: Setting, items: Sequence[Item], own: Words) -> Iterator[Claim]:
+    """A cell that names the cause of the value in its row: "| Low X | Y |" under "Possible causes"."""
+    forms = {item.form for item in setting.lead}
+    states = states_of(setting.lead, own)
+    mention = next((n for n, item in enumerate(items[:3]) if item.kind in "mfc"), -1)
+    led = any(item.kind in "mfc" for item in setting.lead)
+    if len(states) != 1 or mention < 0 or led or forms.isdisjoint(_MEANING):
+        return
+    state = State(states[0].analyte, states[0].sign, "state", mention, mention, mention, operator=mention + 1)
+    yield _claim(setting, items, state, (Partner(items[mention].id, 1, 2, mention),))
 
 
 def _item(setting: Setting, items: Sequence[Item], own: Words) -> Iterator[Claim]:

@@ -206,7 +206,7 @@ GENERIC_MEDICINES = words("""
 
 #: Says that one thing brings, shows or accompanies the other.
 LINKS = words("""
-    thanks reason expect owing goes
+    thanks reason expect owing goes got you've
     cause causes caused causing lead leads leading led result results resulting bring brings bringing
     brought trigger triggers triggered triggering signal signals signalling signaling signalled mean means
     meaning meant indicate indicates indicated indicating suggest suggests suggested suggesting show shows
@@ -266,7 +266,8 @@ CAUSES = words("""
     brought trigger triggers triggered produce produces producing make makes making made create creates
     develop develops developing on taking takes take after while during from due because through by with
     side effect effects include includes including induce induces induced start starts started starting when
-    put puts leave leaves risk use using chance given receiving on push send drive drives see reported
+    put puts leave leaves
+    leaving giving pushing sending risk use using chance given receiving on push send drive drives see reported
     contribute contributes responsible provoke provokes experience run keep keeps
     """)
 #: The value is what the medicine is given for.

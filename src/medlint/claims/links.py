@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from medlint.claims.states import State
 
 _SUSPECTING = words("have suspect suspects suspected diagnose diagnoses diagnosed consider think positive")
+_REASONS = words("reason reasons cause causes test tests")
 _WATCHING = words(
     "look looks looking watch watches watching check checks checking checked test tests tested screen"
 )
@@ -170,7 +171,7 @@ def _treated(path: Path) -> bool:
         return True
     if path.left or path.told or path.ahead(1) not in (["for"], ["against"], ["treat"], ["treats"]):
         return False
-    return path.ahead(2)[0] not in _WATCHING
+    return path.ahead(2)[0] not in _WATCHING | _REASONS
 
 
 def _supposed(path: Path) -> bool:

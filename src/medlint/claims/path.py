@@ -37,8 +37,7 @@ class Path:
         self.left = place < state.start
         self.between = items[place + 1 : state.start] if self.left else items[state.end + 1 : place]
         self.between = unbracketed(self.between)
-        if self.left:
-            self.between = _without_aside(self.between)
+        self.between = _without_aside(self.between) if self.left else _without_contrast(self.between)
         self.forms = [item.form for item in self.between]
 
     @property
@@ -121,3 +120,19 @@ def _without_aside(between: Sequence[Item]) -> Sequence[Item]:
         return between
     last = max(n for n, item in enumerate(between) if item.form == ",")
     return between[last + 1 :] if last else between
+
+
+def _without_contrast(between: Sequence[Item]) -> Sequence[Item]:
+    """The items behind a value without what it is not: "low, not raised, in …", "high rather than low in …"."""
+    forms = [item.form for item in between[:4]]
+    start = 1 if forms[:1] in ([","], ["and"]) else 0
+    if forms[start : start + 1] == ["not"]:
+        end = start + 1
+    elif forms[start : start + 2] in (["rather", "than"], ["instead", "of"]):
+        end = start + 2
+    else:
+        return between
+    if len(between) <= end or not lex.sign(between[end].form):
+        return between
+    end += 2 if [item.form for item in between[end + 1 : end + 2]] == [","] else 1
+    return between[end:]

@@ -68,6 +68,8 @@ def turn(path: Path) -> int:
         if found is not None:
             return found
     sign = -1 if path.forms.count("without") % 2 else 1
+    if path.left and path.taken and path.state.negated and "that" in path.forms and "so" in path.forms:
+        sign = -sign
     gone = taken_away(path)
     turned = ("unlikely" in path.behind(3) or path.behind(2) == ["less", "likely"]) + gone
     turned += _reversed(path) and (path.left or not gone)
@@ -134,6 +136,9 @@ def _meant_for(path: Path) -> bool:
         "responsible",
         "known",
         "reason",
+        "reasons",
+        "cause",
+        "causes",
         "look",
         "looks",
         "watch",
@@ -157,6 +162,8 @@ def _against(path: Path) -> int | None:
 def denial(path: Path) -> tuple[bool, bool]:
     """Whether the tie is denied, and whether the denial is that of evidence ("no link between")."""
     forms = path.forms
+    if path.left and path.taken and "that" in forms and "so" in forms:
+        return False, False
     if path.left and path.taken and not _ENSURING.isdisjoint(path.before(4)):
         return False, False
     first = (
@@ -248,6 +255,8 @@ def _ended(path: Path) -> bool:
     behind = path.behind(4)
     if not behind:
         return False
+    if behind[1:3] == ["out", "of"]:
+        return behind[0] in lex.LIGHT
     return (behind[0] in _GONE and behind[0] != "over") or (
         behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3])
     )
