@@ -107,6 +107,10 @@ WRONG = {
 }
 
 RIGHT = [
+    "A trial found no clear difference between warfarin and ibuprofen in how long people lived.",
+    "Warfarin is cleared more slowly when you take fluconazole.",
+    "Some people think that ibuprofen is safe with warfarin. It is not.",
+    "You may need a smaller dose of warfarin while you take fluconazole.",
     "Live vaccines are not recommended for people receiving chemotherapy.",
     "Prednisolone sends blood sugar up, so people need more insulin.",
     "It is a common mistake to think that ibuprofen is harmless with lithium.",
