@@ -186,6 +186,11 @@ def test_what_agrees_or_is_of_different_things(judge, aspect, one, two) -> None:
             "A hospital in Leeds tests the blood each week.",
             "A hospital in Leeds tests people on azathioprine each month.",
         ),
+        (
+            "monitoring",
+            "Lithium levels are checked every 3 months.",
+            "With lithium, levels are checked once a year.",
+        ),
         ("stopping", "Do not stop azathioprine suddenly.", "Azathioprine can be stopped overnight."),
         ("brand", "One brand name is Imuran.", "Mercaptopurine (brand name Imuran) is a tablet."),
         ("pregnancy", "You can take it in pregnancy.", "Azathioprine must not be taken in pregnancy."),

@@ -187,8 +187,9 @@ def drugs_of(sentence: Spoken, knowledge: Knowledge) -> tuple[str, ...]:
 
 def _drugs(items: Sequence[Any], knowledge: Knowledge) -> Iterator[str]:
     for item in items:
-        if item.kind in "mf" and is_drug(item.id, knowledge):
-            yield item.id
+        id_ = item.id.removeprefix("level:").removesuffix("-level")  # "lithium levels" names lithium
+        if (item.kind in "mf" or id_ != item.id) and is_drug(id_, knowledge):
+            yield id_
 
 
 def _lead(sentence: Spoken) -> Sequence[Any]:
