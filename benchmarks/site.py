@@ -184,17 +184,24 @@ def fresh(folder: Path, *arguments: str) -> dict[str, Any]:
     return told
 
 
+def shown(name: str, told: dict[str, Any]) -> dict[str, Any]:
+    """A run's row, printed at once."""
+    print(
+        f"  {name:18}{told['cpu']:8.2f} CPU s {told['wall']:8.2f} wall s {told['peak']:6.0f} MiB  "
+        f"{told['checked']} checked, {told['read']} read here, {told['findings']} findings",
+        flush=True,
+    )
+    return told
+
+
 def measure(folder: Path, total: int, flags: list[str]) -> list[str]:
     """Print what each run took; return the targets that were missed."""
-    alone = fresh(folder, *flags, "--jobs", "1")
-    first = fresh(folder, *flags, "--cache")
+    alone = shown("no cache", fresh(folder, *flags, "--jobs", "1"))
+    first = shown("first", fresh(folder, *flags, "--cache"))
     change(folder, 1)
-    second = fresh(folder, *flags, "--cache")
+    second = shown("second", fresh(folder, *flags, "--cache"))
     change(folder, 2)
-    hook = fresh(folder, *flags, "--cache", name_of(2))
-    for name, told in (("no cache", alone), ("first", first), ("second", second), ("one changed file", hook)):
-        print(f"  {name:18}{told['cpu']:8.2f} CPU s {told['wall']:8.2f} wall s {told['peak']:6.0f} MiB  "
-              f"{told['checked']} checked, {told['read']} read here, {told['findings']} findings")  # fmt: skip
+    hook = shown("one changed file", fresh(folder, *flags, "--cache", name_of(2)))
     ratio = alone["cpu"] / alone["articles"]
     again = second["cpu"] / first["cpu"]
     most = MEBIBYTES + total * BYTES_EACH / (1 << 20)

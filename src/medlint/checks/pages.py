@@ -6,6 +6,7 @@ Where a link leads is told by ``medlint.links``; nothing is judged here.
 from __future__ import annotations
 
 import posixpath
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks.packed import short, unpack
@@ -111,7 +112,7 @@ def leads(site: Site, path: str, target: str, known: Mapping[str, Notes], form: 
     """The article that a link of another leads to, "" for anything else."""
     there = sought.place(site, path, target, form)
     if there in known:
-        return there
+        return intern(there)  # many links lead to one article
     if there and site.kind_of(there) == "folder":
         inside = (f"{there}/{name}" for name in site.names(there))
         return next((each for each in inside if each in known and _is_index(each)), "")

@@ -26,7 +26,7 @@ class Disk:
             self._inside_of.setdefault(folder, set()).add(name)
         self._names = lru_cache(maxsize=100_000)(self._sorted)
         self._listing = lru_cache(maxsize=None)(self._list)
-        self._kinds = lru_cache(maxsize=100_000)(self._look)
+        self._kinds = lru_cache(maxsize=10_000)(self._look)
 
     def kind_of(self, path: str) -> str:
         """``"file"``, ``"folder"`` or ``""``; a link that leaves the project leads nowhere."""
