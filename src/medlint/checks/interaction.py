@@ -152,8 +152,10 @@ def _only_listed(items: Sequence[Item], one: int, two: int) -> bool:
     before = [item.form for item in items[max(0, first - 3) : first]]
     if not _TOGETHER.isdisjoint(item.form for item in items) or not _LINKING.isdisjoint(between):
         return False
-    if before[-1:] == ["on"] or before[-2:] == ["interaction", "between"] or (
-        before[-1:] and before[-1] in _LINKING and {"if", "who", "while", "when"} & set(before)
+    if (
+        before[-1:] == ["on"]
+        or before[-2:] == ["interaction", "between"]
+        or (before[-1:] and before[-1] in _LINKING and {"if", "who", "while", "when"} & set(before))
     ):
         return False
     return not (between == ["and"] and not _TOLD.isdisjoint(before[-2:]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from medlint import lazy
@@ -34,7 +35,7 @@ def stamp(path: str, rule: Rule, level: str, hit: Hit) -> Finding:
         severity=_capped(cast("Severity", level), confidence, rule, hit),
         message=fill(_text(rule.message, hit.case), hit.slots),
         help=fill(_text(rule.help, hit.case), hit.slots),
-        why=" ".join(rule.why.split()),
+        why=_on_one_line(rule.why),
         confidence=confidence,
         sources=sources,
         fix=hit.fix,
@@ -66,7 +67,14 @@ def fill(template: str, slots: Mapping[str, str]) -> str:
         text = " ".join(str(slots.get(match[1], "")).split())
         return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
-    return _SLOT.sub(filled, " ".join(template.split()))
+    line = _on_one_line(template)
+    return _SLOT.sub(filled, line) if "{" in line or "}" in line else line
+
+
+@lru_cache(2048)
+def _on_one_line(text: str) -> str:
+    """The same text for all findings of a rule, of which a site may have thousands."""
+    return " ".join(text.split())
 
 
 def fingerprint(rule: str, sentence: bytes, ordinal: int) -> str:
