@@ -46,6 +46,9 @@ NAMES: tuple[str, ...] = (
 #: The kinds that judge a site: known without importing them, since they make a run read all articles.
 OF_SITE = frozenset({"agreement", "external", "link", "shape", "sign_off", "twin"})
 
+#: Those of them that hold articles against each other: of a single article they have nothing to say.
+OF_SEVERAL = frozenset({"agreement", "shape", "twin"})
+
 
 def load_kind(name: str) -> Kind:
     """The kind of this name, written with ``-`` or ``_``. Raises KeyError for any other."""

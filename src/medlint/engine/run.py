@@ -71,12 +71,12 @@ def look(found: Found, bench: Bench, progress: Progress, notices: list[str]) -> 
     """What each article gives, in order of the paths: what is kept of it, or what is worked out now."""
     articles = sorted((*found.articles, *(found.others if bench.site_rules else ())))
     folder = cache_folder() if bench.options.cache else None
-    if folder is None:
+    if folder is None or not _worth_keeping(articles):
+        bench.alone = len(articles) == 1
         return work_out(articles, bench, progress)
-    from medlint.engine.cache import Cache, worth
+    from medlint.engine.cache import Cache
 
-    if not worth(articles):
-        return work_out(articles, bench, progress)
+    bench.alone = False
     cache = Cache(folder, bench)
     known = cache.recall(articles)
     rest = [article for article in articles if article.path not in known]
@@ -86,6 +86,12 @@ def look(found: Found, bench: Bench, progress: Progress, notices: list[str]) -> 
         notices.append(trouble)
     known.update((seen.path, seen) for seen in made)
     return [known[article.path] for article in articles]
+
+
+def _worth_keeping(articles: Sequence[Article]) -> bool:
+    from medlint.engine.cache import worth
+
+    return worth(articles)
 
 
 def work_out(articles: Sequence[Article], bench: Bench, progress: Progress) -> list[Seen]:
