@@ -81,6 +81,8 @@ def asserts(items: Sequence[Item], one: int, two: int, relation: str) -> bool | 
         return None
     between = [item.form for item in items[first + 1 : last]]
     lead = _lead(items, first)
+    if not lex.STOPS.isdisjoint(item.form for item in items[max(0, one - 2) : one]):
+        return None
     if _unclear(items, one, two, relation, between, lead):
         return None
     said = _link(between, lead) if relation == "causes" else ""

@@ -107,7 +107,7 @@ def _says(items: Sequence[Item], one: int, two: int) -> bool | None:
         return None
     if behind[:1] == [","] and behind[1:] in (["or"], ["and"]):
         return None
-    between = _chained(items, one, two)
+    between = _bare(_chained(items, one, two))
     if not between or (one and between[0] == "," and items[one - 1].form in _OPENING):
         return None
     if between[0] in (",", "(") and between[1:] in (["a"], ["an"], ["the"]):
@@ -121,6 +121,14 @@ def _says(items: Sequence[Item], one: int, two: int) -> bool | None:
     if any(f not in _BETWEEN and f not in _IS and not f.endswith("ly") for f in between):
         return None
     return lex.NEGATIONS.isdisjoint(between)
+
+
+def _bare(forms: list[str]) -> list[str]:
+    """Words without what stands in brackets at their start: "X (Z in the US) is a Y"."""
+    if forms[:1] != ["("] or ")" not in forms[:-1]:
+        return forms
+    rest = forms[forms.index(")") + 1 :]
+    return forms if _IS.isdisjoint(rest[:1]) else rest
 
 
 def _chained(items: Sequence[Item], one: int, two: int) -> list[str]:

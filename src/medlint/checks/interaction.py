@@ -34,6 +34,8 @@ _LINKING = words(
     taking use uses using who have avoid worry about having receiving
     """
 )
+_WARDS = words("prevents prevent protects protect balance balances")
+_CLOSE = 3
 _TOGETHER = words(
     """
     together combine combined combining combination mix mixed mixing both same once
@@ -133,7 +135,22 @@ def _called_safe(sentence: Spoken, items: Sequence[Item], one: int, two: int) ->
         rest = stance(sentence.items[1:])
         asked = stance(sentence.question, asked=True)
         return asked * sentence.reply > 0 and rest >= 0
-    return stance(items) > 0 or _told(items, sentence.items, one, two) or _safer(items, one, two)
+    return (
+        stance(items) > 0
+        or _protective(items, one, two)
+        or _told(items, sentence.items, one, two)
+        or _safer(items, one, two)
+    )
+
+
+def _protective(items: Sequence[Item], one: int, two: int) -> bool:
+    """Such as "X and Y together prevent Z": a pair that does harm is said to ward it off."""
+    forms = [item.form for item in items]
+    last = max(one, two)
+    at = next((n for n, form in enumerate(forms) if form in _WARDS and n > min(one, two)), -1)
+    if at < 0 or not lex.NEGATIONS.isdisjoint(forms) or not _STOPPING.isdisjoint(forms):
+        return False
+    return at > last or (at < last and last - at <= _CLOSE and "against" in forms[at:last])
 
 
 def _safer(items: Sequence[Item], one: int, two: int) -> bool:

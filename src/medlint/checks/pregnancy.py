@@ -42,6 +42,7 @@ _STARTED = words("started chosen preferred")
 _MUST = words("should must has have need needs usually normally generally is are often")
 _TAKEN = words("take use have receive")
 _GOING_ON = {("carry", "on"), ("stay", "on"), ("keep", "taking"), ("keep", "using"), ("remain", "on")}
+_WARDS = words("prevents protects strengthens")
 _PLAIN = words("a an the daily high-dose extra some their your regular high dose")
 _CONTRACEPTION = words("contraception contraceptive contraceptives birth-control")
 _NEEDED = words("need needs necessary required")
@@ -55,7 +56,7 @@ _FED = words(
 )
 _ELSE = _FED | words("breast-feeding men man fertility contraception labour")
 #: Without one of these words nothing is said of pregnancy.
-_TOPIC = _PREGNANT | _BABY | _CONTRACEPTION | {"birth"}
+_TOPIC = _PREGNANT | _BABY | _CONTRACEPTION | {"birth", "sickness"}
 
 
 def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
@@ -106,6 +107,10 @@ def _said(items: Sequence[Item]) -> int:
         return found
     forms = [item.form for item in items]
     if _carries_on(forms):
+        return 1
+    if forms[:1] in (["stop"], ["discontinue"], ["quit"]) and _LESS.isdisjoint(forms):
+        return -1
+    if not _WARDS.isdisjoint(forms) and lex.NEGATIONS.isdisjoint(forms) and _STOP.isdisjoint(forms):
         return 1
     for place, form in enumerate(forms):
         before = forms[max(0, place - 4) : place]
@@ -226,7 +231,11 @@ def _of_clause(sentence: Spoken, place: int, clause: Sequence[Item]) -> int:
 
 
 def _about(forms: Collection[str]) -> bool:
-    if not _PREGNANT.isdisjoint(forms) or ("birth" in forms and "control" not in forms):
+    if (
+        not _PREGNANT.isdisjoint(forms)
+        or {"morning", "sickness"} <= set(forms)
+        or ("birth" in forms and "control" not in forms)
+    ):
         return True
     return not _BABY.isdisjoint(forms) and _FED.isdisjoint(forms)
 

@@ -130,6 +130,8 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
     pair = _pair(items, at, place)
     if pair:
         return pair
+    if form in ("loss", "losses") and items[place].id.startswith("urine"):
+        return None
     if form in lex.NOUNS and following in ("in", "of"):
         return Found(lex.NOUNS[form], "state" if form in lex.SHORTAGES else "change", at, place, at, no)
     if form in own and not any(item.form == "of" for item in items[at + 1 : place]):

@@ -155,6 +155,9 @@ def _judgement(
     items: Sequence[Item], measure: Item, last: int, own: Mapping[str, int], states: Sequence[State]
 ) -> tuple[int | None, int]:
     """The word behind a reading that calls it low, normal or high: "is dangerously low", "- a low result"."""
+    bracketed = _in_bracket(items, last + 1, own)
+    if bracketed[0] is not None:
+        return bracketed
     verdicts = {s.start: s for s in states if s.analyte == measure.id and s.how in ("state", "term")}
     aux = False
     at = _past_bracket(items, last + 1)
@@ -163,19 +166,65 @@ def _judgement(
         state = verdicts.get(place)
         if state and aux:
             return (state.sign, state.end) if not state.negated else (None, -1)
-        if form in _HEDGES or form in lex.NEGATIONS or items[place].kind in "nc" or _ends(items, place):
+        called = _called(items, place) if aux else None
+        if called is not None:
+            return called, place
+        if _open(items, place, aux):
             break
-        aux = aux or form in _COPULAS or form == "-"
+        aux = aux or form in _COPULAS or form in ("-", "words")
         if not aux:
             continue
-        if form in _JUDGES and items[place - 1].form not in ("below", "above", "than", "the"):
-            return _JUDGES[form], place
         sign = own.get(form) or lex.ADJECTIVES.get(form, 0)
         if sign and form not in _COMPARED:
             return sign, place
         if sign and [i.form for i in items[place + 1 : place + 2]] == ["than"]:
             compared = items[place + 2].form if place + 2 < len(items) else ""
             return (sign, place + 2) if compared in lex.YARDSTICKS else (None, -1)
+    return None, -1
+
+
+def _open(items: Sequence[Item], place: int, aux: bool) -> bool:
+    """Whether the verdict can no longer be one on the reading: a hedge, a denial, another number, another clause."""
+    form, kind = items[place].form, items[place].kind
+    return (
+        form in _HEDGES
+        or form in lex.NEGATIONS
+        or _ends(items, place)
+        or kind == "n"
+        or (aux and kind == "c")
+    )
+
+
+def _called(items: Sequence[Item], place: int) -> int | None:
+    """What a word that calls a value usual, or a word of number, says of it; None for neither."""
+    form = items[place].form
+    if form in _JUDGES and items[place - 1].form not in ("below", "above", "than", "the"):
+        return _JUDGES[form]
+    return _counted(items, place) or None
+
+
+def _counted(items: Sequence[Item], place: int) -> int:
+    """The sign of "so many", "far too few", "more cells than normal"; 0 for none."""
+    form, before = items[place].form, items[place - 1].form
+    if form in ("many", "few", "much", "little") and before in ("so", "too", "very"):
+        return 1 if form[0] == "m" else -1
+    if form in ("more", "fewer", "less"):
+        behind = [item.form for item in items[place + 1 : place + 7]]
+        than = behind.index("than") if "than" in behind else len(behind)
+        if behind[than + 1 : than + 2] and behind[than + 1] in lex.YARDSTICKS:
+            return 1 if form == "more" else -1
+    return 0
+
+
+def _in_bracket(items: Sequence[Item], at: int, own: Mapping[str, int]) -> tuple[int | None, int]:
+    """The verdict in brackets right behind a reading: "112 mmol/L (severely low)"."""
+    if at < len(items) and items[at].form == "(":
+        for place in range(at + 1, min(len(items), at + 5)):
+            sign = own.get(items[place].form) or lex.ADJECTIVES.get(items[place].form, 0)
+            if sign and [item.form for item in items[place + 1 : place + 2]] == [")"]:
+                return sign, place
+            if items[place].form not in lex.LIGHT and not items[place].form.endswith("ly"):
+                break
     return None, -1
 
 
@@ -192,7 +241,8 @@ def _ends(items: Sequence[Item], at: int) -> bool:
     item = items[at]
     if item.kind != "p" or item.form == "-":
         return False
-    return not (item.form == "," and at + 1 < len(items) and items[at + 1].form == "which")
+    behind = [each.form for each in items[at + 1 : at + 4]]
+    return not (item.form == "," and (behind[:1] == ["which"] or behind == ["in", "other", "words"]))
 
 
 def _before(items: Sequence[Item], place: int) -> tuple[int | None, int]:

@@ -140,6 +140,7 @@ def _signs(forms: Sequence[str], number: int, form: str, asked: bool) -> Iterato
     if form in _UNSAFE or (form in _CARE and no and not _NEED.isdisjoint(before)):
         yield from _unsafe(form, before, no)
     elif form in _SAFE or (form in _SAFER and _COMPARING.isdisjoint(forms)):
+        no = no or forms[0] in ("no", "none", "nothing", "neither")
         if asked or not _aside(forms, number, before):
             yield -1 if no else 1
     elif _fits_well(forms, number):

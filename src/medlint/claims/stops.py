@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _STOP = words("""
     stop stops stopped stopping quit quitting discontinue discontinued discontinuing cease ceasing halt halted drop
-    dropped
+    dropped interrupt interrupting interrupted end ending withdrawal
     """)
 _MISS = words("skip skipping miss missing omit omitting leave leaving skipped missed omitted")
 _PERMIT = words("""
@@ -55,6 +55,7 @@ _RELIEF = words("""
 _FREE = words("no nothing needn't don't without never not")
 _NEEDS = words("need needs needed necessary have has required requires reason must point")
 _BRINGS = words("there cause causes bring brings lead leads get have any")
+_GIVEN_UP = words("left leave leaving given give giving put putting")
 _LONG = words("week weeks day days month months fortnight doses")
 _PAUSES = words(", ; : ( ) but - .")
 #: Without one of these nothing is said of stopping.
@@ -120,14 +121,20 @@ def leave_by_header(lead: Sequence[str], forms: Sequence[str]) -> bool:
 
 def _verbs(forms: Sequence[str]) -> Iterator[int]:
     for place, form in enumerate(forms):
-        off = form == "off" and forms[max(0, place - 1)] in (
-            "come",
-            "coming",
-            "came",
-            "go",
-            "going",
-            "be",
-            "leave",
+        left = form in ("out", "up", "away") and forms[max(0, place - 1)] in _GIVEN_UP
+        off = (
+            left
+            or (form == "off"
+            and forms[max(0, place - 1)]
+            in (
+                "come",
+                "coming",
+                "came",
+                "go",
+                "going",
+                "be",
+                "leave",
+            ))
         )
         if form in _STOP or form in _MISS or off:
             yield place
