@@ -122,9 +122,8 @@ def leave_by_header(lead: Sequence[str], forms: Sequence[str]) -> bool:
 def _verbs(forms: Sequence[str]) -> Iterator[int]:
     for place, form in enumerate(forms):
         left = form in ("out", "up", "away") and forms[max(0, place - 1)] in _GIVEN_UP
-        off = (
-            left
-            or (form == "off"
+        off = left or (
+            form == "off"
             and forms[max(0, place - 1)]
             in (
                 "come",
@@ -134,7 +133,7 @@ def _verbs(forms: Sequence[str]) -> Iterator[int]:
                 "going",
                 "be",
                 "leave",
-            ))
+            )
         )
         if form in _STOP or form in _MISS or off:
             yield place
