@@ -85,11 +85,16 @@ def _told(document: Document, context: Context) -> tuple[Told, ...]:
     return _latest[0][2]
 
 
+def _of_drugs(sentences: Sequence[Told]) -> list[Told]:
+    """Those that are about a medicine: most sentences are not, and most readers look for nothing else."""
+    return [told for told in sentences if told.drugs]
+
+
 def _doses(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
     from medlint.checks.stated_doses import doses
 
     del document, context
-    for told in sentences:
+    for told in _of_drugs(sentences):
         yield from doses(told)
 
 
@@ -97,7 +102,7 @@ def _intervals(document: Document, sentences: Sequence[Told], context: Context) 
     from medlint.checks.stated_paces import intervals, windows
 
     del document, context
-    for told in sentences:
+    for told in _of_drugs(sentences):
         yield from intervals(told)
         yield from windows(told)
 
@@ -110,15 +115,16 @@ def _monitoring(document: Document, sentences: Sequence[Told], context: Context)
     del document, context
     for told in sentences:
         yield from timings(told)
-        yield from checks(told)
-        yield from needs(told)
+        if told.drugs:
+            yield from checks(told)
+            yield from needs(told)
 
 
 def _ways(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
     from medlint.checks.stated_ways import ways
 
     del document, context
-    for told in sentences:
+    for told in _of_drugs(sentences):
         yield from ways(told)
 
 
@@ -128,8 +134,9 @@ def _moves(document: Document, sentences: Sequence[Told], context: Context) -> I
     known: dict[int, list[Told]] = {}
     for told in sentences:
         known.setdefault(id(told.sentence.setting.sentence.block), []).append(told)
-        yield from effects(told, context.knowledge)
-        yield from risks(told)
+        if told.drugs:
+            yield from effects(told, context.knowledge)
+            yield from risks(told)
     yield from moves(document, context, known)
 
 
@@ -145,7 +152,7 @@ def _stops(document: Document, sentences: Sequence[Told], context: Context) -> I
     from medlint.checks.stated_advice import stops
 
     del document, context
-    for told in sentences:
+    for told in _of_drugs(sentences):
         yield from stops(told)
 
 
@@ -153,7 +160,7 @@ def _babies(document: Document, sentences: Sequence[Told], context: Context) -> 
     from medlint.checks.stated_advice import babies
 
     del document, context
-    for told in sentences:
+    for told in _of_drugs(sentences):
         yield from babies(told)
 
 
@@ -162,7 +169,7 @@ def _choices(document: Document, sentences: Sequence[Told], context: Context) ->
 
     titled = context.knowledge.readings(document.title)
     topic = next((reading[1] for reading in titled if reading[0] == "c"), "")
-    for told in sentences:
+    for told in _of_drugs(sentences):
         yield from choices(told, context.knowledge, topic)
 
 

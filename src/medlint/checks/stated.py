@@ -139,14 +139,17 @@ def told(document: Document, context: Context) -> Iterator[Told]:
     subject = knowledge.subject_medicine(document)
     default = subject.id if subject and is_drug(subject.id, knowledge) else ""
     places = _Places(document)
+    block: Block | None = None
     before: Told | None = None
+    heading, shown = "", False
     for sentence in spoken(document, knowledge):
-        block = sentence.setting.sentence.block
-        if block.kind in ("heading", "header") or _SOURCES.match(places.over(block)):
-            continue
-        same = before is not None and before.sentence.setting.sentence.block is block
-        before = _told(sentence, places.over(block), default, knowledge, before if same else None)
-        yield before
+        if sentence.setting.sentence.block is not block:
+            block, before = sentence.setting.sentence.block, None
+            heading = places.over(block)
+            shown = block.kind not in ("heading", "header") and not _SOURCES.match(heading)
+        if shown:
+            before = _told(sentence, heading, default, knowledge, before)
+            yield before
 
 
 def _told(sentence: Spoken, heading: str, default: str, knowledge: Knowledge, before: Told | None) -> Told:

@@ -51,11 +51,14 @@ _ORDINARY = frozenset(
 def brands(told: Told, knowledge: Knowledge) -> Iterator[Statement]:
     """A statement for each brand name that is given to a medicine."""
     sentence = told.sentence
+    plain = [item for item in sentence.items if item.kind in "mf" and not _brand(item, knowledge)]
+    if not plain and len(told.fallback) != 1:
+        return
     text = sentence.setting.sentence.block.text[told.base : sentence.items[-1].end]
     if not any(char.isupper() for char in text):
         return
     found: dict[str, str] = {}
-    for names, medicine in _pairs(text, told, knowledge):
+    for names, medicine in _pairs(text, told, plain, knowledge):
         for match in _PART.finditer(names):
             word = match[0]
             if word in _ORDINARY or word.split()[0] in _ORDINARY or not medicine:
@@ -76,9 +79,8 @@ def _kin(medicine: str, knowledge: Knowledge) -> list[str]:
     return sorted({*contains, *knowledge.above(medicine)[1:]})
 
 
-def _pairs(text: str, told: Told, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    """Names with the medicine they are said to be names of."""
-    plain = [item for item in told.sentence.items if item.kind in "mf" and not _brand(item, knowledge)]
+def _pairs(text: str, told: Told, plain: Sequence[Any], knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """Names with the medicine they are said to be names of. ``plain``: those named by their own names."""
     for pattern in (_IS_OF, _ASIDE, _STANDS):
         for match in pattern.finditer(text):
             yield match[1], _next(plain, told.base + match.end())
