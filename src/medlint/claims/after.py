@@ -146,7 +146,8 @@ def _operator(
         return Found(lex.NOUNS[form], "change", place, at, at) if effect else None
     if form in lex.NOUNS and not aux and at == tail:
         how = "state" if form in lex.SHORTAGES else "change"
-        return None if _acts_on(items, at) else Found(lex.NOUNS[form], how, place, at, at)
+        held = how == "state" and items[place].form == "urine"  # what builds up there is not passed
+        return None if held or _acts_on(items, at) else Found(lex.NOUNS[form], how, place, at, at)
     if form in own:
         acts = not aux and _acts_on(items, at)
         return None if acts else Found(own[form], "state" if aux else "change", place, at, at)

@@ -140,7 +140,7 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
         return Found(-1, "state", at, place, at, no)
     if form in lex.VERBS and ((form not in lex.ADJECTIVES and form not in _NOUNLIKE) or verbal(items, at)):
         return _verb(items, at, place, no)
-    if form in lex.SIZES and following in lex.AMOUNTS:
+    if form in lex.SIZES and following in lex.AMOUNTS and not _trace(items, at, place):
         return Found(lex.SIZES[form], "state", at, place, at, no)
     if previous == "how" or following in _COMPARED or (form in _FEW and previous in _SHEDDING):
         return None
@@ -150,6 +150,11 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
     if sign and following not in ("in", "risk", "chance"):
         return Found(sign, "state", at, place, at, no)
     return None
+
+
+def _trace(items: Sequence[Item], at: int, place: int) -> bool:
+    """Whether any amount is more than there should be: "small amounts of blood in the urine"."""
+    return lex.SIZES[items[at].form] < 0 and items[place].id.startswith("urine")
 
 
 def _pair(items: Sequence[Item], at: int, place: int) -> Found | None:
@@ -201,6 +206,8 @@ def verbal(items: Sequence[Item], at: int) -> bool:
     if form.endswith("ed"):
         return previous.kind in "mf" or previous.form in ("has", "have", "had", "which", "that", "it")
     if form.endswith("ing"):
+        if previous.form == "or":
+            return form not in lex.ADJECTIVES
         if previous.form.endswith("ly") and at > 1:
             previous = items[at - 2]
         return previous.form in ("by", "for", "of", "in", "and", "is", "are", "without", "from", ",")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RARE = words("""
     rare uncommon unusual unknown surprising unheard unlikely abnormal exceptional impossible
     """)
+_FAILING = words("failure fails fail failed failing unable inability")
 _CARRIERS = words("""
     to make push bring keep lead cause result allow let help send drive any
     """)
@@ -42,6 +43,8 @@ def denied(items: Sequence[Item], at: int) -> bool:
     for back, form in enumerate(reversed(window)):
         behind = window[len(window) - back :]
         before = window[len(window) - back - 2] if len(window) > back + 1 else ""
+        if form in _FAILING:
+            return True
         if form in lex.NEGATIONS:
             return RARE.isdisjoint(behind) and not {"only", "just", "enough"} & set(behind)
         if (form, before) in (("than", "rather"), ("of", "instead")):

@@ -33,6 +33,7 @@ _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
 _PARTING = frozenset(["but", "whereas", "however", "though", "although", "yet"])
+_APART = {("measured", "by"), ("and", "that")}
 _DURING = words("taking on you you're using they being having in he she people receiving")
 _CLAUSAL = words(
     """
@@ -139,6 +140,8 @@ def _parted(path: Path) -> bool:
     forms = path.forms
     for number, form in enumerate(forms):
         following = forms[number + 1] if number + 1 < len(forms) else ""
+        if (form, following) in _APART:
+            return True
         if form == ";" or (form in _PARTING and following != "also"):
             return True
         if form == "while" and forms[number - 1 : number] in (["short"], ["little"], ["a"]):
@@ -220,7 +223,8 @@ def clauses_of(items: Sequence[Item]) -> list[int]:
     for place, item in enumerate(items):
         also = place + 1 < len(items) and items[place + 1].form == "also"
         parting = item.form in (";", "but", "whereas", "however") and not also
-        if parting or (item.form in ("and", "so", "-", "while") and _splits(items, place)):
+        that = item.form == "and" and [each.form for each in items[place + 1 : place + 2]] == ["that"]
+        if parting or that or (item.form in ("and", "so", "-", "while") and _splits(items, place)):
             current += 1
         numbers.append(current)
     return numbers

@@ -18,7 +18,7 @@ from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolved
 from medlint.claims.stance import answer
 from medlint.claims.states import State, Words, states_of
-from medlint.claims.told import corrects, heard
+from medlint.claims.told import corrects, heard, unclear
 from medlint.claims.words import words
 from medlint.knowledge.ranges import place_of, range_of
 
@@ -201,6 +201,8 @@ def _skipped(setting: Setting, items: Sequence[Item], following: Setting | None)
         return "question"
     if setting.myth or any(item.form in lex.MYTHS for item in items) or heard(items):
         return "myth"
+    if unclear(items):
+        return "unclear"
     if _TAKEN_BACK.search(setting.sentence.plain):
         return "myth"
     return "myth" if following is not None and corrects(following.items) else ""

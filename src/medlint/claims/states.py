@@ -62,7 +62,7 @@ def states_of(items: Sequence[Item], words: Words) -> list[State]:
             id_ = _meant(items, item, found, words) if found else ""
             if found and id_ and not _turns_back(items, found, item.id):
                 made[place] = _state(items, place, found, id_)
-    _share(items, made)
+    _share(items, made, words)
     for state in list(made.values()):
         more = _contrasted(items, state)
         if more and more.place not in made:
@@ -164,15 +164,27 @@ def _denied(items: Sequence[Item], place: int) -> bool:
     return any(item.form in lex.NEGATIONS for item in items[max(0, place - 2) : place])
 
 
-def _share(items: Sequence[Item], made: dict[int, State]) -> None:
+def _share(items: Sequence[Item], made: dict[int, State], words: Words) -> None:
     """Give a conjunct without an operator that of its neighbour: "AST and ALT drop", "low sodium and potassium"."""
     places = [n for n, item in enumerate(items) if item.kind == "a"]
     for one, two in pairwise(places):
-        if one in made and two not in made and made[one].operator < one and _coordinate(items, one, two):
+        if one not in made or two in made or not _takes(items, made[one], two, words):
+            continue
+        if made[one].operator < one and _coordinate(items, one, two):
             made[two] = _copy(items, made[one], two)
     for one, two in reversed(list(pairwise(places))):
-        if two in made and one not in made and _predicated(items, made[two]) and _coordinate(items, one, two):
+        if two not in made or one in made or not _takes(items, made[two], one, words):
+            continue
+        if _predicated(items, made[two]) and _coordinate(items, one, two):
             made[one] = _copy(items, made[two], one)
+
+
+def _takes(items: Sequence[Item], state: State, place: int, words: Words) -> bool:
+    """Whether the word of direction of one measure can be said of another."""
+    form, id_ = items[state.operator].form, items[place].id
+    if form in words.signs.get(id_, ()):
+        return True
+    return id_ not in words.only and bool(lex.sign(form))
 
 
 def _predicated(items: Sequence[Item], state: State) -> bool:

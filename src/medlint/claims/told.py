@@ -26,6 +26,17 @@ def heard(items: Sequence[Item]) -> bool:
     return "heard" in forms or (doubted and "contrary" not in forms)
 
 
+def unclear(items: Sequence[Item]) -> bool:
+    """Whether it is said not to be known: "it is not clear if …"."""
+    forms = [item.form for item in items]
+    return any(
+        form in ("clear", "known", "certain")
+        and not lex.NEGATIONS.isdisjoint(forms[max(0, n - 2) : n])
+        and forms[n + 1 : n + 2] in (["if"], ["whether"])
+        for n, form in enumerate(forms)
+    )
+
+
 def corrects(items: Sequence[Item]) -> bool:
     """Whether the sentence takes the one before back: "That is not true.", "It is not.", "This is a myth."."""
     forms = [item.form for item in items[:6] if item.kind != "p"]

@@ -51,6 +51,7 @@ _ADJUSTING = signed(
 )
 _ENSURING = words("sure ensure ensures")
 _CLOSE_BY = 5  # words at most between "stopping" and what is stopped
+_RESULTS = words("result results cause causes lead leads")
 _NEAR_IF = 6  # words at most between "if" and the value
 _GONE = words(
     "withdrawal deficiency discontinuation stopped withdrawn discontinued ends end finishes finished over wears"
@@ -148,7 +149,7 @@ def _meant_for(path: Path) -> bool:
 
 def _against(path: Path) -> int | None:
     """The sign for a condition that is treated, prevented or absent; None for any other."""
-    if path.intended:
+    if path.intended and not (not path.left and path.has(_RESULTS)):
         return -1 if not path.left or path.introduced else 0
     if path.has(_MENDING) or "without" in path.forms:
         return 0
