@@ -17,6 +17,8 @@ _ORDER = {group: n for n, group in enumerate(("fact", "safety", "dose", "hype", 
 _OF_MEDICINE = ("fact", "safety")
 #: What only says that nothing is there gives way to a rule that says what should be.
 _GENERAL = frozenset({"section/empty"})
+#: Rules that hold articles against each other give way to facts.
+_BETWEEN = "-disagreement"
 #: A rule that gives way to another one at the same words.
 _AFTER = {"site/uncovered-topic": "link/empty-promise"}
 
@@ -55,6 +57,8 @@ class _Words:
         if _group(finding) == "section":
             first = self.sections.setdefault(finding.span, finding)
             return first is finding or finding.rule not in _GENERAL
+        if finding.rule.endswith(_BETWEEN) and self._overlaps(finding.span):
+            return False  # the fact says which of the two articles is right
         if _group(finding) not in _ORDER:
             self.said.add((finding.rule, finding.span))
             return (_AFTER.get(finding.rule, ""), finding.span) not in self.said
