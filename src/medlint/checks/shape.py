@@ -5,6 +5,7 @@ Collects what an article is to others; each fault is judged in a module of its o
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -57,7 +58,7 @@ def _collect(document: Document, params: Params, context: Context) -> Notes:
         "for": [_said(document, "audience"), _said(document, "locale", "lang", "language") or context.locale],
         "links": [_link(link, context) for link in _links(document)],
         "ways": sorted(map(list, set(_ways(document)))),
-        "words": pack("H", sorted(set(map(short, _words(document, context))))),
+        "words": pack("H", sorted(_words(document, context))),
         "topics": list(_topics(document)) if role == HUB else [],
     }
 
@@ -106,12 +107,15 @@ def _addresses(value: object, key: str = "", depth: int = 0) -> Iterator[str]:
             yield from _addresses(item, str(name), depth + 1)
 
 
-def _words(document: Document, context: Context) -> Iterator[str]:
-    """The stems of the words of an article, and what they name."""
-    for form in document.index:
-        for part in form.split("-"):
-            yield stem(part.removesuffix("'s"))
-    yield from ("=" + id_ for id_ in single_names(document.index, context.knowledge))
+def _words(document: Document, context: Context) -> set[int]:
+    """The stems of the words of an article, and what they name, as numbers."""
+    named = {short("=" + id_) for id_ in single_names(document.index, context.knowledge)}
+    return named.union(*map(_stems_of, document.index))
+
+
+@lru_cache(maxsize=50_000)
+def _stems_of(form: str) -> tuple[int, ...]:
+    return tuple([short(stem(part.removesuffix("'s"))) for part in form.split("-")])
 
 
 def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterable[tuple[str, Hit]]:

@@ -37,8 +37,8 @@ class Pair(NamedTuple):
 
 def runs(words: Sequence[str]) -> list[int]:
     """The runs of words as numbers: all of a short article, the smallest numbers of a long one."""
-    ends = range(_RUN, len(words) + 1)
-    found = {crc32(" ".join(words[end - _RUN : end]).encode("utf-8", "surrogatepass")) for end in ends}
+    coded = [word.encode("utf-8", "surrogatepass") for word in words]
+    found = {crc32(b" ".join(run)) for run in zip(*(coded[at:] for at in range(_RUN)), strict=False)}
     return sorted(found)[:MOST]
 
 

@@ -189,7 +189,7 @@ def drugs_of(sentence: Spoken, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _drugs(items: Sequence[Any], knowledge: Knowledge) -> Iterator[str]:
-    for item in items:
+    for item in [each for each in items if each.id]:
         id_ = item.id.removeprefix("level:").removesuffix("-level")  # "lithium levels" names lithium
         if (item.kind in "mf" or id_ != item.id) and is_drug(id_, knowledge):
             yield id_

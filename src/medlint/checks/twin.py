@@ -34,6 +34,12 @@ _LINE = lazy.pattern(
     r"\d{3}[- ]\d{4}|(?:ask|tell|call|contact|speak|talk)\b.{0,30}"
     r"\b(?:doctor|pharmacist|nurse|team|specialist|midwife)"
 )
+#: One of these is in every such line but one with a telephone number.
+_HINTS = (
+    "999", "911", "111", "112", "000", "988", "emergency", "ambulance", "general", "advice", "this ", "http", "www",
+    "last", "next", "copyright", "ask", "tell", "call", "contact", "speak", "talk",
+)  # fmt: skip
+_TELEPHONE = lazy.pattern(r"\d{3}[- ]\d{4}")
 _COMMON = 12  # articles that may say the same before it is nobody's own
 _LEAST_WORDS = 8  # of a sentence that can be told again by chance no more
 
@@ -57,15 +63,17 @@ def _collect(document: Document, params: Params, context: Context) -> Notes:
     role = role_of(document, context)
     told = list(_told(document)) if role not in (ASIDE, HUB) else []
     sentences: list[int] = []
+    all_words: list[str] = []
     for sentence in told:
         words = [token.form for token in sentence.tokens]
-        if len(words) >= _LEAST_WORDS and not _LINE.search(sentence.plain):
+        all_words += words
+        if len(words) >= _LEAST_WORDS and not _is_of_the_house(sentence.plain):
             start, end = sentence.span()
             sentences += [_digest(words), placed(start, end, len(words))]
     return {
         "title": document.title[:90],
         "at": list(document.title_span),
-        "runs": pack("I", runs([token.form for sentence in told for token in sentence.tokens])),
+        "runs": pack("I", runs(all_words)),
         "sentences": pack("Q", sentences),
     }
 
@@ -78,6 +86,13 @@ def _told(document: Document) -> Iterator[Sentence]:
         for block in document.blocks[section.start : section.end]:
             if block.kind in _KINDS and not block.quoted:
                 yield from document.by_block.get(id(block), ())
+
+
+def _is_of_the_house(text: str) -> bool:
+    """Whether a sentence is what a house says on every page: numbers to call, notices, whom to ask."""
+    lowered = text.lower()
+    hinted = any(map(lowered.__contains__, _HINTS)) or _TELEPHONE.search(text)
+    return bool(hinted and _LINE.search(text))
 
 
 def _digest(words: Sequence[str]) -> int:
