@@ -14,6 +14,9 @@ _ENDINGS = (
     "ations", "ation", "ments", "ment", "ingly", "ings", "ing", "edly", "ness", "ions", "ion", "ally", "ies", "ied",
     "ages", "age", "ers", "ed", "er", "es", "ly", "al", "s",
 )  # fmt: skip
+_BY_LAST: dict[str, list[str]] = {}
+for _ending in _ENDINGS:
+    _BY_LAST.setdefault(_ending[-1], []).append(_ending)
 _LEAST, _MOST = 3, 6  # letters of a stem
 _ALIKE = (
     "miss forget forgot forgotten skip late",
@@ -76,8 +79,10 @@ def stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _LEAST), "")
-    return word.removesuffix(ending)
+    for ending in _BY_LAST.get(word[-1:], ()):
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            return word.removesuffix(ending)
+    return word
 
 
 def stems(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ Reads lower-case text and gives days. Knows no medicine and judges nothing.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from medlint import lazy
@@ -13,7 +14,7 @@ from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _SMALL = "a an one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 _VALUES: dict[str, float] = {word: max(1, n - 1 + (n == 0)) for n, word in enumerate(_SMALL)}
@@ -103,7 +104,8 @@ def alike(one: float, two: float) -> bool:
     return max(one, two) <= _ALIKE * min(one, two)
 
 
-def paces(text: str) -> list[Pace]:
+@lru_cache(maxsize=1_000)  # more than the sentences of an article, which several rules ask about
+def paces(text: str) -> Sequence[Pace]:
     """Every "how often" of a lower-case text, in order, none inside another."""
     found: list[Pace] = []
     for pattern, read in ((_EVERY, _every), (_TIMES, _times), (_PREFIXED, _prefixed), (_BARE, _bare)):
@@ -112,7 +114,7 @@ def paces(text: str) -> list[Pace]:
             inside = any(each.start < match.end() and match.start() < each.end for each in found)
             if pace and not inside:
                 found.append(_limited(pace, text))
-    return sorted(found, key=lambda pace: pace.start)
+    return tuple(sorted(found, key=lambda pace: pace.start))
 
 
 def _every(match: re.Match[str]) -> Pace:

@@ -228,7 +228,8 @@ def _missed(forms: Sequence[str], place: int) -> Leave | None:
 def _at_once(forms: Sequence[str]) -> bool:
     if not _SOON.isdisjoint(forms):
         return True
-    return any(tuple(forms[n : n + len(said)]) == said for said in _AT_ONCE for n in range(len(forms)))
+    begun = (said for said in _AT_ONCE if said[0] in forms)
+    return any(tuple(forms[n : n + len(said)]) == said for said in begun for n in range(len(forms)))
 
 
 def _own(forms: Sequence[str]) -> bool:
