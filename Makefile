@@ -51,7 +51,7 @@ articles: setup
 	$(CHECK) --profile strict content docs
 
 unit: setup
-	$(BIN)/python -m pytest -m "not system"
+	$(BIN)/python -m pytest -m "not system" --numprocesses auto
 
 # Needs more than Python: git, Node, strace, network namespaces and a small tmpfs (root on Linux).
 test-system: setup

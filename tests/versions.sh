@@ -29,7 +29,7 @@ for version in $versions; do
         [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
         "$venv/bin/python" $pip install "pip>=25.1"
         "$venv/bin/python" $pip install --editable . --group dev
-        "$venv/bin/python" -m pytest -q -m "not system and not wheel" -p no:cacheprovider
+        "$venv/bin/python" -m pytest -q -m "not system and not wheel" -p no:cacheprovider --numprocesses auto
     fi
 done
 
