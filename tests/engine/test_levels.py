@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from engine.conftest import BAD, READ, WORSE, config, rule
 from medlint.config import Override, RuleLevel
-from medlint.model import Source
+from medlint.engine.stamp import stamp
+from medlint.model import Hit, Source, Span
 from medlint.problem import Invalid
 
 
@@ -91,6 +94,33 @@ HOUSE = (Source("Our rule", basis="house"),)
 )
 def test_an_error_needs_certainty_and_a_source_that_was_read(lint, given, level) -> None:
     assert lint("It is bad.\n", rules=(given,)) == [(given.id, level)]
+
+
+@pytest.mark.parametrize(
+    ("used", "level"),
+    [(READ, "error"), (READ * 2, "error"), (MEMORY, "warning"), (READ + MEMORY, "warning"), ((), "error")],
+)
+@pytest.mark.parametrize("name", ["fact/bad", "safety/bad", "tone/bad"])
+def test_a_hit_is_no_surer_than_the_least_sure_fact_it_rests_on(name, used, level) -> None:
+    found = stamp("a.md", rule(name), "error", Hit(Span(0, 3), {"said": "bad"}, sources=used))
+    assert found.severity == level
+    assert found.sources == (used or READ)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ramipril can lower your potassium.\n", "fact/lab-direction"),
+        ("It is safe to take warfarin with ibuprofen.\n", "fact/interaction"),
+    ],
+)
+def test_what_was_read_can_fail_a_build_and_what_is_remembered_cannot(check, write, core, text, name) -> None:
+    write("a.md", text)
+    for basis, level in (("read", "error"), ("memory", "warning")):
+        sources = {id_: {**source, "basis": basis} for id_, source in core.knowledge["sources"].items()}
+        given = replace(core, knowledge={**core.knowledge, "sources": sources}, fingerprint=basis)
+        found = check("a.md", given=given, select=(name,)).findings
+        assert [(f.rule, f.severity, {s.basis for s in f.sources}) for f in found] == [(name, level, {basis})]
 
 
 def test_types_and_locales(lint) -> None:

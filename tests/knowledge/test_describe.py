@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,11 +25,17 @@ def knowledge() -> Knowledge:
         ("azathioprine", "stopping suddenly can "),
         ("azathioprine", "in pregnancy: commonly continued"),
         ("azathioprine", "with allopurinol: makes it stronger: dangerously low blood counts"),
-        ("azathioprine", "goes with high liver enzymes  [LiverTox: Azathioprine; read "),
+        (
+            "azathioprine",
+            "goes with high liver enzymes  [LiverTox: Azathioprine, National Institute of Diabetes",
+        ),
         ("azathioprine", "goes with low platelets (as thiopurines)  ["),
         ("Imuran", "azathioprine: medicine"),
         ("ALT", "usual in adults: up to 45 U/L"),
-        ("ALT", "high with azathioprine (as liver enzymes)  [LiverTox: Azathioprine; read "),
+        (
+            "ALT",
+            "high with azathioprine (as liver enzymes)  [LiverTox: Azathioprine, National Institute of Diabetes",
+        ),
         ("hyperkalaemia", "hyperkalaemia: high potassium\n  goes with high "),
         ("hyperkalaemia", "high with ACE inhibitors  ["),
         ("hyperkalaemia", "when low, goes with "),
@@ -42,6 +49,29 @@ def knowledge() -> Knowledge:
 )
 def test_a_term_tells_what_is_stated_and_derived(knowledge: Knowledge, term: str, told: str) -> None:
     assert told in knowledge.describe(term)
+
+
+def test_what_was_read_can_be_found_again(knowledge: Knowledge) -> None:
+    for term in ("azathioprine", "ALT"):
+        told, _, sources = knowledge.describe(term).partition("\n\nsources that were read:\n")
+        assert sources.count("  LiverTox: Azathioprine: ") == 1
+        for line in sources.splitlines():
+            assert re.fullmatch(r"  \S.+: .+, https?://\S+ \(read on \d{4}-\d\d-\d\d\)", line)
+            assert f"[{line.strip().partition(': ')[0]}" in told
+
+
+def test_a_source_that_was_not_read_is_only_named(knowledge: Knowledge) -> None:
+    told, _, sources = knowledge.describe("azathioprine").partition("sources that were read:")
+    assert "; from memory]" in told
+    assert "British National Formulary" not in sources
+
+
+def test_a_fact_of_the_family_names_the_source_of_the_family() -> None:
+    family = {"kind": "f", "names": ["bs"], "source": "one", "pregnancy": {"verdict": "avoid"}}
+    medicine = {"kind": "m", "names": ["a"], "source": "two", "is": {}}
+    sources = {"one": {"title": "Of the family"}, "two": {"title": "Of the medicine"}}
+    given = {"concepts": {"a": medicine, "b": family}, "up": {"a": ["b"]}, "sources": sources, "moves": {}}
+    assert "in pregnancy: avoid (as bs)  [Of the family; from memory]" in from_data(given).describe("a")
 
 
 def test_one_pair_is_told_once(knowledge: Knowledge) -> None:

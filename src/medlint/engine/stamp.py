@@ -44,10 +44,15 @@ def stamp(path: str, rule: Rule, level: str, hit: Hit) -> Finding:
 
 
 def _capped(level: Severity, confidence: Confidence, rule: Rule, hit: Hit) -> Severity:
-    """The severity that confidence and sources allow: an error needs certainty and a source that was read."""
+    """The severity that confidence and sources allow: an error needs certainty and a source that was read.
+
+    A rule may name several sources for one demand, of which one that was read is enough. A hit names those of
+    the facts it rests on, and is no surer than the least of them.
+    """
     sources = hit.sources or rule.sources
     most = _MOST[confidence]
-    remembered = bool(sources) and all(source.basis == "memory" for source in sources)
+    memories = [source.basis == "memory" for source in sources]
+    remembered = any(memories) if hit.sources else bool(memories) and all(memories)
     unread = rule.group in _OF_MEDICINE and not any(source.basis == "read" for source in sources)
     if remembered or unread:
         most = most if at_least(WARNING, most) else WARNING

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from medlint.knowledge.store import Knowledge
+    from medlint.model import Source
 
 _KINDS = {"a": "something that is measured", "m": "medicine", "f": "family of medicines", "c": "condition"}
 _NAMES = (
@@ -33,14 +35,15 @@ _EFFECTS = {"stronger": "makes it stronger", "weaker": "makes it weaker", "dange
 
 
 def describe(term: str, knowledge: Knowledge) -> str:
-    """Text about every concept of this name; "" when there is none."""
+    """Text about every concept of this name, then the sources that were read; "" when there is none."""
     readings = knowledge.readings(term)
     ids = dict.fromkeys(id_ for _, id_, *_ in readings if id_ in knowledge.concepts)
     if term in knowledge.concepts:
         ids.setdefault(term)
     values = [f"{id_}:{way}" for kind, id_, way, *_ in readings if kind == "t" and way]
     texts = [_value(value, knowledge, term) for value in values] + [_about(id_, knowledge) for id_ in ids]
-    return "\n\n".join("\n".join(lines) for lines in texts)
+    told = "\n\n".join("\n".join(lines) for lines in texts)
+    return "\n".join([told, *_read(told, knowledge)])
 
 
 def _value(value: str, knowledge: Knowledge, term: str) -> Iterator[str]:
@@ -58,8 +61,8 @@ def _about(id_: str, knowledge: Knowledge) -> Iterator[str]:
         if values:
             yield f"  {label}: {', '.join(values)}"
     for key, label in _CONCEPTS:
-        found, derived = _nearest(id_, key, knowledge)
-        yield from _listed(f"{label}{derived}:", found or (), knowledge)
+        for up, found in _first(id_, key, knowledge):
+            yield from _listed(f"{label}{_derived(up, id_, knowledge)}:", found, knowledge)
     yield from _listed("members:", knowledge.members(id_), knowledge)
     yield from _taking(id_, knowledge)
     yield from _values(concept, knowledge)
@@ -79,13 +82,10 @@ def _named(id_: str, knowledge: Knowledge) -> str:
     return str(test["names"][0]) if test and id_ not in knowledge.concepts else knowledge.name(id_)
 
 
-def _nearest(id_: str, key: str, knowledge: Knowledge) -> tuple[Any, str]:
-    """What the concept says under this key, or the nearest above that says something, with where it comes from."""
-    for up in knowledge.above(id_):
-        found = knowledge.concepts.get(up, {}).get(key)
-        if found:
-            return found, _derived(up, id_, knowledge)
-    return None, ""
+def _first(id_: str, key: str, knowledge: Knowledge) -> Iterator[tuple[str, Any]]:
+    """What the concept says under this key, or the nearest above that says something, after whose it is."""
+    found = ((up, knowledge.concepts.get(up, {}).get(key)) for up in knowledge.above(id_))
+    yield from islice(((up, said) for up, said in found if said), 1)
 
 
 def _derived(up: str, id_: str, knowledge: Knowledge) -> str:
@@ -96,13 +96,12 @@ def _taking(id_: str, knowledge: Knowledge) -> Iterator[str]:
     fallback = knowledge.concepts[id_]
     for dose in fallback.get("dose", ()):
         yield f"  usual in adults: {_dose(dose)}{_from(dose, knowledge, fallback)}"
-    stopping, derived = _nearest(id_, "stopping", knowledge)
-    if stopping:
-        yield f"  stopping suddenly can {stopping['what']}{derived}{_from(stopping, knowledge, fallback)}"
-    pregnancy, derived = _nearest(id_, "pregnancy", knowledge)
-    if pregnancy:
-        told = _VERDICTS[pregnancy["verdict"]]
-        yield f"  in pregnancy: {told}{derived}{_from(pregnancy, knowledge, fallback)}"
+    for up, stopping in _first(id_, "stopping", knowledge):
+        source = _from(stopping, knowledge, knowledge.concepts[up])
+        yield f"  stopping suddenly can {stopping['what']}{_derived(up, id_, knowledge)}{source}"
+    for up, pregnancy in _first(id_, "pregnancy", knowledge):
+        source = _from(pregnancy, knowledge, knowledge.concepts[up])
+        yield f"  in pregnancy: {_VERDICTS[pregnancy['verdict']]}{_derived(up, id_, knowledge)}{source}"
 
 
 def _dose(dose: Mapping[str, Any]) -> str:
@@ -127,7 +126,7 @@ def _values(concept: Mapping[str, Any], knowledge: Knowledge) -> Iterator[str]:
         limits = (
             f"up to {high:g}" if low is None else f"from {low:g}" if high is None else f"{low:g} to {high:g}"
         )
-        yield f"  {told} {limits} {each['unit']}"
+        yield f"  {told} {limits} {each['unit']}{_from(each, knowledge, concept)}"
 
 
 def _ties(id_: str, knowledge: Knowledge) -> Iterator[str]:
@@ -182,7 +181,21 @@ def _moves(id_: str, knowledge: Knowledge) -> Iterator[str]:
 def _from(fact: Mapping[str, Any], knowledge: Knowledge, fallback: Mapping[str, Any] | None = None) -> str:
     """Where a fact comes from; that of the medicine (``fallback``) where the fact names nothing of its own."""
     sources = knowledge.sources(fact.get("source") or (fallback or {}).get("source", ""))
-    if not sources:
-        return ""
-    source = sources[0]
-    return f"  [{source.title}; {'read ' + source.read_on if source.basis == 'read' else 'from memory'}]"
+    return f"  {_note(sources[0])}" if sources else ""
+
+
+def _note(source: Source) -> str:
+    if source.basis != "read":
+        return f"[{source.title}; from memory]"
+    return f"[{', '.join(filter(None, (source.title, source.publisher)))}; read {source.read_on}]"
+
+
+def _read(told: str, knowledge: Knowledge) -> Iterator[str]:
+    """Where to find again each source that was read, if what is told rests on it."""
+    found = [source for id_ in knowledge.data.get("sources", {}) for source in knowledge.sources(id_)]
+    found = [source for source in found if source.basis == "read" and _note(source) in told]
+    if found:
+        yield "\nsources that were read:"
+    for source in sorted(found):
+        where = ", ".join(str(part) for part in (source.publisher, source.year, source.url) if part)
+        yield f"  {source.title}: {where} (read on {source.read_on})"
