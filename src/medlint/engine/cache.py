@@ -16,8 +16,8 @@ from medlint.engine.genre import Genre
 from medlint.engine.kept import Kept, from_bytes, merged, to_bytes
 from medlint.engine.keys import Keys, digest
 from medlint.engine.look import Seen
-from medlint.engine.packed import Packed
 from medlint.engine.plain import from_hit, to_hit
+from medlint.engine.shared import Shared
 from medlint.engine.store import Store
 from medlint.row import NamedTuple
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from medlint.engine.find import Article
     from medlint.engine.look import Bench
+    from medlint.model import Hit
 
 _LEAST_BYTES = 1 << 16  # below this in all, working out is as fast as looking up
 _TOGETHER = 256  # articles looked up at once
@@ -64,7 +65,7 @@ class Cache:
         self._sets: dict[str, frozenset[str]] = {}
         self._asked: dict[tuple[int, str, str], _Asked] = {}
         self._covered: dict[tuple[str, ...], bool] = {}
-        self._lines: dict[tuple[tuple[str, int], ...], dict[str, int]] = {}
+        self._shared = Shared()
 
     def recall(self, articles: Sequence[Article]) -> dict[str, Seen]:
         """What is known of these articles, by path."""
@@ -109,14 +110,14 @@ class Cache:
         about = kept.outline
         known = self.bench.known_type(article.place, about)
         genre = Genre(known) if known else Genre(*kept.guesses[self.keys.knowledge])
-        text = source.text_of(data) if article.checked else ""
+        text = self.bench.kept(article, source.text_of(data)) if article.checked else ""
         seen = Seen(article.path, article.place, text, "", *genre, self.bench.locale(about), about)
         seen = seen._replace(checked=article.checked)
         asked = self._asked_of(seen)
         if not self._covers(kept.sets, asked):
             raise KeyError(asked.name)
         hits = {
-            asked.rules[key]: tuple(map(to_hit, self._of_today(found)))
+            asked.rules[key]: tuple(map(self._hit, self._of_today(found)))
             for key, found in kept.hits.items()
             if key in asked.rules
         }
@@ -125,9 +126,11 @@ class Cache:
             for key, found in kept.lines.items()
             if key in asked.rules
         )
-        shared = self._lines.setdefault(lines, dict(lines))
         sentences = {start: bytes.fromhex(told) for start, told in kept.sentences}
-        return seen._replace(hits=hits, sentences=sentences, notes=Packed(shared, kept.notes))
+        return seen._replace(hits=hits, sentences=sentences, notes=self._shared.notes(lines, kept.notes))
+
+    def _hit(self, data: list[Any]) -> Hit:
+        return self._shared.hit(to_hit(data))
 
     def _of_today(self, found: tuple[Any, str]) -> Any:
         answer, day = found

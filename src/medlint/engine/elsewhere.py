@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from medlint.engine.look import Seen
+    from medlint.engine.pressed import Pressed
     from medlint.model import Finding, Suppressed
 
 
@@ -21,11 +22,11 @@ class Elsewhere:
     """``root``: the project's root, which the places in hits are relative to."""
 
     def __init__(self, seen: Sequence[Seen], root: str, most_bytes: int) -> None:
-        self.texts: dict[str, str] = {}  # of the articles pointed to, by path
+        self.texts: dict[str, Pressed] = {}  # of the articles pointed to, by path
         self._seen = seen
         self._root = root
         self._most = most_bytes
-        self._by_place: dict[str, Seen] | None = None
+        self._by_place: dict[str, tuple[str, Pressed | None]] | None = None
 
     def shown(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings with the articles they point to named as they are reported."""
@@ -37,7 +38,7 @@ class Elsewhere:
 
     def whole(self, seen: Seen) -> Seen:
         """An article that was not checked, with its text."""
-        return seen._replace(source=self._read(seen.place))
+        return seen._replace(kept=self._read(seen.place))
 
     def _shown(self, finding: Finding) -> Finding:
         related = tuple(
@@ -47,11 +48,10 @@ class Elsewhere:
 
     def _path(self, place: str) -> str:
         if self._by_place is None:
-            self._by_place = {seen.place: seen for seen in self._seen}
-        known = self._by_place.get(place)
-        path = known.path if known else self._relative(place)
+            self._by_place = {s.place: (s.path, s.kept if s.checked else None) for s in self._seen}
+        path, kept = self._by_place.get(place) or (self._relative(place), None)
         if path not in self.texts:
-            self.texts[path] = known.source if known and known.checked else self._read(place)
+            self.texts[path] = self._read(place) if kept is None else kept
         return path
 
     def _relative(self, place: str) -> str:

@@ -76,7 +76,7 @@ class _Site:
     def _text(self, place: str) -> str:
         """The text of a file, of an article as it was looked at. Raises ValueError."""
         article = self.seen.get(place)
-        if article is not None and article.source:
+        if article is not None and article.kept:
             return article.source
         try:
             return text_of(load(Article(self.disk.full(place), place), self.bench.options.most_bytes))

@@ -16,6 +16,7 @@ from medlint.engine.gate import Gates
 from medlint.engine.levels import Levels
 from medlint.engine.outline import Outline, outline
 from medlint.engine.packed import NOTHING, as_text, pack
+from medlint.engine.pressed import press, text_of
 from medlint.kind import Context
 from medlint.knowledge import from_data
 from medlint.model import Hit, Span
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from medlint.engine.find import Article
     from medlint.engine.options import Options
     from medlint.engine.packed import Packed
+    from medlint.engine.pressed import Pressed
     from medlint.kind import Kind
     from medlint.knowledge import Knowledge
     from medlint.model import Document
@@ -53,7 +55,7 @@ class Seen(NamedTuple):
 
     path: str
     place: str
-    source: str = ""
+    kept: Pressed = ""  # its source
     content: str = ""  # digest of the bytes, where results are kept
     type: str = "page"
     why: str = ""
@@ -67,17 +69,28 @@ class Seen(NamedTuple):
     reason: str = ""
     checked: bool = True  # else only its notes were asked for
 
+    @property
+    def source(self) -> str:
+        """The article's text as it was looked at."""
+        return text_of(self.kept)
+
 
 class Bench:
-    """What every article of a run is checked with. ``alone``: there is one article, whose notes nobody keeps."""
+    """What every article of a run is checked with.
 
-    def __init__(self, config: Config, pack: Pack, options: Options, clock: Clock | None = None) -> None:
+    ``alone``: there is one article, whose notes nobody keeps. ``many``: there are so many that texts are pressed.
+    """
+
+    def __init__(
+        self, config: Config, pack: Pack, options: Options, clock: Clock | None = None, many: bool = False
+    ) -> None:
         self.config = config
         self.pack = pack
         self.options = options
         self.levels = Levels(config, options, pack)
         self.clock = clock or Clock()
         self.alone = False
+        self.many = many
         self._active: dict[tuple[int, str], dict[str, Rule]] = {}
         self._asked: dict[int, Gates] = {}
 
@@ -113,8 +126,9 @@ class Bench:
         document = read(text, article.place)
         about = outline(document)
         kind = self.genre(article.place, about, document)
-        source_ = text if article.checked else ""
-        seen = Seen(article.path, article.place, source_, "", *kind, self.locale(about), about)
+        seen = Seen(
+            article.path, article.place, self.kept(article, text), "", *kind, self.locale(about), about
+        )
         seen = seen._replace(checked=article.checked)
         asked = _Asked(self, document, seen)
         for rule in self.asked(seen).open(document):
@@ -127,6 +141,12 @@ class Bench:
             dated=frozenset(asked.dated),
             broken=tuple(asked.broken),
         )
+
+    def kept(self, article: Article, text: str) -> Pressed:
+        """What to hold of an article's text until the report is written."""
+        if not article.checked:
+            return ""
+        return press(text) if self.many else text
 
     def _content(self, data: bytes) -> str:
         if not self.options.cache:

@@ -14,6 +14,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from medlint.engine.look import Seen
+from medlint.engine.shared import Shared
 from medlint.engine.worker import receive, send
 from medlint.record import replace
 
@@ -42,7 +43,13 @@ def share(
 class _Pool:
     def __init__(self, articles: Sequence[Article], bench: Bench) -> None:
         self.articles = articles
-        self.setup = (bench.config, bench.pack, replace(bench.options, stdin=None, ask=None))
+        self.setup = (
+            bench.config,
+            bench.pack,
+            replace(bench.options, stdin=None, ask=None),
+            None,
+            bench.many,
+        )
         self.waiting: queue.SimpleQueue[int] = queue.SimpleQueue()
         self.answers: queue.SimpleQueue[tuple[int, Seen]] = queue.SimpleQueue()
         self.hands: list[_Hand] = []
@@ -56,10 +63,11 @@ class _Pool:
 
     def collect(self, done: Callable[[int, int], None]) -> list[Seen]:
         seen: dict[int, Seen] = {}
+        shared = Shared()
         while len(seen) < len(self.articles):
             with contextlib.suppress(queue.Empty):
                 number, answer = self.answers.get(timeout=1.0)
-                seen[number] = answer
+                seen[number] = shared.seen(answer, self.articles[number])
                 done(len(seen), len(self.articles))
             for hand in self.hands:
                 hand.watch()

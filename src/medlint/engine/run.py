@@ -10,10 +10,14 @@ from medlint.engine.crew import workers
 from medlint.engine.find import Found, find
 from medlint.engine.judge import judge
 from medlint.engine.look import Bench
+from medlint.engine.packed import NOTHING
 from medlint.engine.settle import settle, unanswered
 from medlint.model import NotChecked, Report
 from medlint.problem import Invalid, Problem
 from medlint.resources import cache_folder
+
+#: From so many articles on, their texts are held pressed.
+_MANY = 500
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,6 +44,7 @@ def report_on(found: Found, bench: Bench, progress: Progress) -> Report:
     notices: list[str] = []
     seen = look(found, bench, progress, notices)
     judged = judge([article for article in seen if not article.reason], bench, found)
+    seen = [article._replace(notes=NOTHING) for article in seen]  # which are not looked at again
     settled = settle(seen, judged, bench, found.root)
     checked = [article for article in seen if article.checked]
     answers = judged.answers
@@ -70,6 +75,7 @@ def check_type(options: Options) -> None:
 def look(found: Found, bench: Bench, progress: Progress, notices: list[str]) -> list[Seen]:
     """What each article gives, in order of the paths: what is kept of it, or what is worked out now."""
     articles = sorted((*found.articles, *(found.others if bench.site_rules else ())))
+    bench.many = len(articles) > _MANY
     folder = cache_folder() if bench.options.cache else None
     if folder is None or not _worth_keeping(articles):
         bench.alone = len(articles) == 1

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from medlint.engine.elsewhere import Elsewhere
 from medlint.engine.judge import touches
+from medlint.engine.pressed import Texts
 from medlint.engine.shadow import part
 from medlint.engine.stamp import fingerprinted, stamp
 from medlint.model import Hit, NotChecked, Span, at_least
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from medlint.engine.judge import Judged
     from medlint.engine.look import Bench, Broken, Seen
+    from medlint.engine.pressed import Pressed
     from medlint.engine.suppress import Suppressions
     from medlint.model import Finding, Fix, Suppressed
     from medlint.rules.pack import Rule
@@ -27,20 +29,21 @@ class Settled(NamedTuple):
     findings: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...]
     not_checked: tuple[NotChecked, ...]
-    texts: dict[str, str]
+    texts: Mapping[str, str]
 
 
-def settle(seen: Sequence[Seen], judged: Judged, bench: Bench, root: str) -> Settled:
-    """All findings of a run, in order of path and position."""
+def settle(seen: list[Seen], judged: Judged, bench: Bench, root: str) -> Settled:
+    """All findings of a run, in order of path and position; ``seen`` loses its hits on the way."""
     findings: list[Finding] = []
     suppressed: list[Suppressed] = []
     not_checked: list[NotChecked] = []
-    texts: dict[str, str] = {}
+    texts: dict[str, Pressed] = {}
     elsewhere = Elsewhere(seen, root, bench.options.most_bytes)
     first = next((article for article in seen if article.checked), None)
     checked = frozenset(article.place for article in seen if article.checked)
-    for article in seen:
-        hits = judged.hits.get(article.place, ())
+    for number, article in enumerate(seen):
+        seen[number] = article._replace(hits={}, sentences={})
+        hits = judged.hits.pop(article.place, ())
         if not article.checked and not hits:
             continue
         broken = (*article.broken, *(judged.broken if article is first else ())) if article.checked else ()
@@ -55,8 +58,10 @@ def settle(seen: Sequence[Seen], judged: Judged, bench: Bench, root: str) -> Set
         findings += elsewhere.shown(stand)
         suppressed += elsewhere.aside(aside)
         if stand or aside:
-            texts[article.path] = article.source
-    return Settled(tuple(findings), tuple(suppressed), tuple(not_checked), {**elsewhere.texts, **texts})
+            texts[article.path] = article.kept
+    return Settled(
+        tuple(findings), tuple(suppressed), tuple(not_checked), Texts({**elsewhere.texts, **texts})
+    )
 
 
 def findings_of(seen: Seen, bench: Bench) -> list[Finding]:
