@@ -97,7 +97,7 @@ def _entries(notes: Mapping[str, Notes], site: Site) -> Iterator[Page]:
 def page(path: str, of: Notes, known: Mapping[str, Notes], site: Site) -> Page:
     """An article from its notes."""
     links = tuple(
-        (leads(site, path, target, known), text, start, end, tuple(ids))
+        (leads(site, path, target, known), intern(text), start, end, tuple(ids))
         for target, text, start, end, ids in of["links"]
     )
     ways = {there for there, *_ in links} | {leads(site, path, way, known, form) for form, way in of["ways"]}

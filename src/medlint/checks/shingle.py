@@ -10,6 +10,7 @@ from array import array
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from medlint.digest import blake2b
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
@@ -57,9 +58,9 @@ def _own(sketches: Mapping[str, Sequence[int]], common: int) -> Iterator[tuple[s
         for run in sketch:
             counts[run & _MASK] += counts[run & _MASK] < _FULL
     for path, sketch in sketches.items():
-        kept = array("I", [run for run in sketch if counts[run & _MASK] <= common])
+        kept = [run for run in sketch if counts[run & _MASK] <= common]
         if len(kept) >= _LEAST:
-            yield path, kept
+            yield path, sketch if len(kept) == len(sketch) else array("I", kept)
 
 
 def _same(sketches: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str]]:
@@ -67,7 +68,7 @@ def _same(sketches: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str]]:
     groups: dict[bytes, str] = {}
     for path, sketch in sorted(sketches.items()):
         if len(sketch) >= _LEAST:
-            key = repr(list(sketch)).encode()
+            key = blake2b(array("I", sketch).tobytes(), digest_size=16).digest()
             if key in groups:
                 yield groups[key], path
             groups[key] = path
@@ -98,15 +99,20 @@ def hashed(own: Mapping[str, Sequence[int]]) -> set[tuple[str, str]]:
 
 def sharing(own: Mapping[str, Sequence[int]]) -> set[tuple[str, str]]:
     """The pairs worth comparing: they share some of their smallest runs."""
+    counted = bytearray(_SLOTS)  # 1 for a run of one article, 2 for one of several: only those are noted
+    for runs_ in own.values():
+        for run in runs_[:_KEYS]:
+            counted[run & _MASK] = 2 if counted[run & _MASK] else 1
     places: dict[int, list[str]] = {}
     for path in sorted(own):
         for run in own[path][:_KEYS]:
-            places.setdefault(run, []).append(path)
+            if counted[run & _MASK] > 1:
+                places.setdefault(run, []).append(path)
     found: set[tuple[str, str]] = set()
     for path in sorted(own):
         counts: dict[str, int] = {}
         for run in own[path][:_KEYS]:
-            for other in places[run]:
+            for other in places.get(run, ()):
                 if other > path:
                     counts[other] = counts.get(other, 0) + 1
         found |= {(path, other) for other, count in counts.items() if count >= _SHARED}

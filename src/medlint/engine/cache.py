@@ -17,6 +17,7 @@ from medlint.engine.kept import Kept, from_bytes, merged, to_bytes
 from medlint.engine.keys import Keys, digest
 from medlint.engine.look import Seen
 from medlint.engine.plain import from_hit, to_hit
+from medlint.engine.pressed import fold
 from medlint.engine.shared import Shared
 from medlint.engine.store import Store
 from medlint.row import NamedTuple
@@ -110,7 +111,7 @@ class Cache:
         about = kept.outline
         known = self.bench.known_type(article.place, about)
         genre = Genre(known) if known else Genre(*kept.guesses[self.keys.knowledge])
-        text = self.bench.kept(article, source.text_of(data)) if article.checked else ""
+        text = fold(source.text_of(data)) if article.checked else ""
         seen = Seen(article.path, article.place, text, "", *genre, self.bench.locale(about), about)
         seen = seen._replace(checked=article.checked)
         asked = self._asked_of(seen)

@@ -22,6 +22,9 @@ _INDEXES = ("index.md", "_index.md", "README.md", "index.mdx", "index.html", "in
 
 def find(site: Site, source: str, target: Written) -> str:
     """The project path of the file or folder that a link in article ``source`` leads to, else ""."""
+    plain = "" if target.rooted else join(source.rpartition("/")[0], target.path)
+    if plain and not target.path.endswith("/") and site.kind_of(plain) == "file":
+        return plain  # as most links are
     inside = ".." not in target.path
     for folder in starts(source, target):
         path = join(folder, target.path.lstrip("/"))
@@ -39,7 +42,7 @@ def find(site: Site, source: str, target: Written) -> str:
 
 def leaves_root(source: str, target: Written) -> bool:
     """Whether a relative link climbs out of the project."""
-    return not target.rooted and join(posixpath.dirname(source), target.path) is None
+    return not target.rooted and join(source.rpartition("/")[0], target.path) is None
 
 
 def begins(site: Site, source: str, target: Written) -> bool:

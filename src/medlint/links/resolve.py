@@ -42,7 +42,7 @@ class Sites:
 
     def of(self, path: str) -> Pages:
         """The site that an article belongs to."""
-        folder = posixpath.dirname(path)
+        folder = path.rpartition("/")[0]
         if folder not in self._found:
             self._found[folder] = guess.site_of(self.site, folder)
         key = self._found[folder]

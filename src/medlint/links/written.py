@@ -194,7 +194,8 @@ def _leaves(value: Any, trail: tuple[Any, ...], key: str) -> Iterator[tuple[tupl
 
 def join(folder: str, path: str) -> str | None:
     """The path inside the project that ``path`` names from ``folder``; None outside of it."""
-    joined = posixpath.normpath(posixpath.join(folder or ".", path or "."))
+    inside = folder and not path.startswith("/")
+    joined = posixpath.normpath(f"{folder}/{path}" if inside else path or ".")
     if joined == ".." or joined.startswith(("../", "/")):
         return None
     return "" if joined == "." else joined
