@@ -5,7 +5,6 @@ Collects what an article is to others; each fault is judged in a module of its o
 
 from __future__ import annotations
 
-from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -21,6 +20,7 @@ from medlint.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit, Link, Notes
 
 Fault = Literal["orphan", "unreached", "topic", "link-text", "subject"]
@@ -34,6 +34,7 @@ _JUDGES: dict[str, tuple[str, str]] = {
 _ADDRESSES = frozenset({"url", "href", "link", "path", "to", "page", "target"})
 _MOST_HEADINGS, _LONGEST = 60, 90
 _DEEPEST = 8  # containers in front matter
+_MOST_KEPT = 50_000  # words
 
 
 @record
@@ -107,15 +108,27 @@ def _addresses(value: object, key: str = "", depth: int = 0) -> Iterator[str]:
             yield from _addresses(item, str(name), depth + 1)
 
 
+_known: list[tuple[Knowledge, dict[str, tuple[int, ...]]]] = []
+
+
 def _words(document: Document, context: Context) -> set[int]:
-    """The stems of the words of an article, and what they name, as numbers."""
-    named = {short("=" + id_) for id_ in single_names(document.index, context.knowledge)}
-    return named.union(*map(_stems_of, document.index))
+    """The stems of the words of an article, and what they name, as numbers; kept from article to article."""
+    if not (_known and _known[0][0] is context.knowledge):
+        _known[:] = [(context.knowledge, {})]
+    numbers = _known[0][1]
+    if len(numbers) > _MOST_KEPT:
+        numbers.clear()
+    for form in document.index:
+        if form not in numbers:
+            numbers[form] = tuple(_of(form, context.knowledge))
+    return set().union(*[numbers[form] for form in document.index])
 
 
-@lru_cache(maxsize=50_000)
-def _stems_of(form: str) -> tuple[int, ...]:
-    return tuple([short(stem(part.removesuffix("'s"))) for part in form.split("-")])
+def _of(form: str, knowledge: Knowledge) -> Iterator[int]:
+    for part in form.split("-"):
+        yield short(stem(part.removesuffix("'s")))
+    for id_ in single_names((form,), knowledge):
+        yield short("=" + id_)
 
 
 def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterable[tuple[str, Hit]]:

@@ -97,6 +97,8 @@ def _hit(sentence: Spoken, start: int, end: int, true: str) -> Hit:
 
 def _quantities(items: Sequence[Item]) -> Iterator[_Quantity]:
     """Each "1 mg", "a teaspoon", "a hundredth of a gram", in order; units with no number are left out."""
+    if _SIZES.keys().isdisjoint([item.form for item in items]):
+        return
     for place, item in enumerate(items):
         unit = _SIZES.get(item.form)
         if unit is None or not place:

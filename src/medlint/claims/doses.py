@@ -76,8 +76,10 @@ class Often(NamedTuple):
 def amounts(items: Sequence[Item]) -> Iterator[Amount]:
     """Every number with a unit of dose."""
     for place, item in enumerate(items[:-1]):
+        if item.kind != "n":
+            continue
         unit, slash, over = items[place + 1].form.partition("/")
-        if item.kind != "n" or unit not in UNITS:
+        if unit not in UNITS:
             continue
         sort, size = UNITS[unit]
         try:
@@ -113,6 +115,8 @@ def pieces(items: Sequence[Item], amount: Amount) -> float:
 
 def counts(items: Sequence[Item]) -> Iterator[tuple[float, int, int]]:
     """Every number of tablets with the items it spans, whatever their strength: "up to 16 tablets"."""
+    if _PIECES.isdisjoint([item.form for item in items]):
+        return
     for place, item in enumerate(items[:-1]):
         number = _number(item.form)
         at = place + 2 if items[place + 1].kind == "m" else place + 1

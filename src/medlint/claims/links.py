@@ -32,6 +32,8 @@ _SIGNS = frozenset({"sign", "signs", "symptom", "mark", "hallmark"})
 _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
+_CONTRASTS = frozenset({";", "but", "whereas", "however"})  # where a clause ends
+_JOINTS = frozenset({"and", "so", "-", "while"})  # where one ends if another begins
 _PARTING = frozenset(["but", "whereas", "however", "though", "although", "yet"])
 _APART = {("measured", "by"), ("and", "that")}
 _DURING = words("taking on you you're using they being having in he she people receiving")
@@ -218,14 +220,17 @@ def same_thing(items: Sequence[Item], one: State, two: State) -> bool:
 
 def clauses_of(items: Sequence[Item]) -> list[int]:
     """A clause number for each item. A clause ends at a semicolon or contrast, and at "and" between two verbs."""
+    forms = [item.form for item in items]
+    if _CONTRASTS.isdisjoint(forms) and _JOINTS.isdisjoint(forms):
+        return [0] * len(forms)
     numbers: list[int] = []
     current = 0
-    for place, item in enumerate(items):
-        also = place + 1 < len(items) and items[place + 1].form == "also"
-        parting = item.form in (";", "but", "whereas", "however") and not also
-        that = item.form == "and" and [each.form for each in items[place + 1 : place + 2]] == ["that"]
-        if parting or that or (item.form in ("and", "so", "-", "while") and _splits(items, place)):
-            current += 1
+    for place, form in enumerate(forms):
+        following = forms[place + 1 : place + 2]
+        if form in _CONTRASTS:
+            current += following != ["also"]
+        elif form in _JOINTS:
+            current += (form == "and" and following == ["that"]) or _splits(items, place)
         numbers.append(current)
     return numbers
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
@@ -282,10 +283,10 @@ class Document:
     @cached_property
     def index(self) -> Mapping[str, tuple[tuple[Block, int], ...]]:
         """For each word form, the blocks and token numbers where it stands in prose, in order."""
-        places: dict[str, list[tuple[Block, int]]] = {}
+        places: defaultdict[str, list[tuple[Block, int]]] = defaultdict(list)
         for block in self.prose:
             for number, token in enumerate(block.tokens):
-                places.setdefault(token.form, []).append((block, number))
+                places[token.form].append((block, number))
         return {form: tuple(found) for form, found in places.items()}
 
     @cached_property
