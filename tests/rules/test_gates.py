@@ -66,3 +66,9 @@ def test_what_any_match_needs(pattern, groups) -> None:
 )  # fmt: skip
 def test_whether_every_match_has_a_digit(pattern, wanted) -> None:
     assert needs_digit(pattern) is wanted
+
+
+def test_a_text_whose_letters_stand_apart_does_not_occur(core) -> None:
+    rule = core.rules["dose/frequency-mismatch"]
+    assert opens(rule, read("This is a common trouble.\n", "a.md"))
+    assert not opens(rule, read("The comma is for ammonia on Monday.\n", "a.md"))

@@ -26,6 +26,7 @@ _TAKING = words("take taken taking takes inject injected swallow dose doses give
 _OTHER = words(
     "test tests blood check checked visit appointment first then after later start increase increased child children"
 )
+_NOT = _OTHER | lex.NEGATIONS
 _FAR = 5.0  # times as often
 
 
@@ -66,11 +67,11 @@ def _intervals(document: Document, knowledge: Knowledge) -> Iterator[Hit]:
     first: dict[str, tuple[float, Span, str]] = {}
     for sentence in spoken(document, knowledge):
         ids = {sentence.items[n].id for n in sentence.medicines()}
-        if len(ids) != 1:
+        forms = sentence.setting.words
+        if len(ids) != 1 or forms.isdisjoint(_TAKING) or not forms.isdisjoint(_NOT):
             continue
-        forms = {item.form for item in sentence.items}
         often = list(frequencies(sentence.items))
-        if len(often) != 1 or not forms & _TAKING or forms & (_OTHER | lex.NEGATIONS):
+        if len(often) != 1:
             continue
         id_ = ids.pop()
         if knowledge.concepts.get(id_, {}).get("dose"):

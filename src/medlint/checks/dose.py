@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.toomuch import far_off, too_many, too_much
+from medlint.checks.units import SAID as _UNITS
 from medlint.checks.units import wrong_unit
 from medlint.checks.usual import ROUTES, by_route, usual_doses
 from medlint.claims import lexicon as lex
-from medlint.claims.doses import UNITS, Amount, Often, amounts, counts, frequencies
+from medlint.claims.doses import SAID, UNITS, Amount, Often, amounts, counts, frequencies
 from medlint.claims.links import clauses_of
 from medlint.claims.words import words
 
@@ -68,6 +69,7 @@ _SUPPOSES = words("if when although though unless because since while whenever")
 _PARTS = words("; but instead")
 _PAUSES = words(", ; : ( - but")
 _LIMITS = words("maximum most exceed limit max")
+_ANY = SAID | _UNITS
 _SHORT = 6  # words of a fragment that is all about how a medicine is taken
 
 
@@ -75,6 +77,9 @@ def wrong_doses(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each dose or interval that cannot be meant."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
+        setting = sentence.setting
+        if "n" not in setting.kinds and setting.words.isdisjoint(_ANY):
+            continue
         unit = wrong_unit(sentence)
         if unit is not None:
             yield unit

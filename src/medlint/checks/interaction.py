@@ -51,7 +51,10 @@ def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:
         items = (
             [*sentence.question, *sentence.items] if sentence.reply else within(sentence) or sentence.items
         )
-        found = {id_: place for id_, place in _named(items).items() if knowledge.interacts(id_)}
+        named = _named(items)
+        if len(named) < 2:
+            continue
+        found = {id_: place for id_, place in named.items() if knowledge.interacts(id_)}
         hit = next(
             (hit for one, two in _pairs(found) if (hit := _judge(sentence, items, one, two, knowledge))), None
         )
@@ -62,8 +65,11 @@ def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:
 def _named(items: Sequence[Item]) -> dict[str, int]:
     """Each thing taken, or a level of it, and where it stands first."""
     found: dict[str, int] = {}
-    for place, item in enumerate(items):
-        if item.kind in "mfc":
+    for place, kind in enumerate([item.kind for item in items]):
+        if kind in "wp":
+            continue
+        item = items[place]
+        if kind in "mfc":
             found.setdefault(item.id, place)
         elif item.kind == "a":
             id_ = (

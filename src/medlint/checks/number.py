@@ -30,7 +30,7 @@ def wrong_numbers(document: Document, context: Context) -> Iterator[Hit]:
     knowledge = context.knowledge
     words = Words(knowledge.signs, knowledge.aspects, knowledge.only)
     for setting in settings_of(document, knowledge):
-        if setting.asks or setting.myth or not any(item.kind == "n" for item in setting.items):
+        if setting.asks or setting.myth or "n" not in setting.kinds:
             continue
         states = states_of(setting.items, words)
         for reading in readings_of(setting.items, setting.sentence.block.plain, knowledge.signs, states):

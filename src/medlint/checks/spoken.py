@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from medlint.model import Document, Source
 
 
+_PUNCTUATION = frozenset("p")
+
+
 class Spoken(NamedTuple):
     """A sentence's items. ``question`` holds those of the question it answers with yes (1) or no (-1).
 
@@ -35,7 +38,8 @@ class Spoken(NamedTuple):
 
     def medicines(self) -> list[int]:
         """The item numbers of medicines and families."""
-        return [n for n, item in enumerate(self.items) if item.kind in "mf"]
+        kinds = [item.kind for item in self.items]
+        return [n for n, kind in enumerate(kinds) if kind in "mf"] if "m" in kinds or "f" in kinds else []
 
     def clause(self, place: int) -> list[Item]:
         """The items of the clause around an item."""
@@ -72,16 +76,13 @@ def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
     settings = resolved(document, knowledge)
     behind = [items for _, items in settings[1:]]
     for (setting, items), following in zip(settings, [*behind, []], strict=False):
-        if not any(item.kind != "p" for item in items):
+        if setting.kinds <= _PUNCTUATION:
             continue
         if setting.asks:
             question = items
             continue
         reply = answer(items) if question else 0
         asked, question = question, []
-        if not setting.myth and not _tells_myth(items) and not heard(items) and not corrects(following):
+        told = not setting.myth and lex.MYTHS.isdisjoint(setting.words)
+        if told and not heard(items) and not corrects(following):
             yield Spoken(setting, items, asked if reply else [], reply, asked)
-
-
-def _tells_myth(items: Sequence[Item]) -> bool:
-    return not lex.MYTHS.isdisjoint([item.form for item in items])

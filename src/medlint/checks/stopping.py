@@ -35,6 +35,7 @@ _AFTER = words("""
     """)
 _STOPS = words("stop stops stopping")
 _LEFT_OFF = ("coming", "stopping", "quitting")
+_NONE = (-1, False)
 _PASSIVE = words("stopped discontinued missed skipped omitted dropped halted")
 
 
@@ -42,7 +43,9 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each sentence that allows a sudden stop of a medicine whose sudden stop does harm."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
-        if any(item.kind == "c" and item.form.startswith(_LEFT_OFF) for item in sentence.items):
+        if "c" in sentence.setting.kinds and any(
+            item.kind == "c" and item.form.startswith(_LEFT_OFF) for item in sentence.items
+        ):
             sentence = sentence._replace(items=_opened(sentence.items, knowledge))
         place, own = _leave(sentence)
         if place < 0:
@@ -73,6 +76,8 @@ def _opened(items: list[Item], knowledge: Knowledge) -> list[Item]:
 def _leave(sentence: Spoken) -> tuple[int, bool]:
     """The item at which leave is given, or -1; and whether on the reader's own judgement."""
     forms = [item.form for item in sentence.items]
+    if not sentence.asked and not sentence.setting.lead:
+        return leave_to_stop(forms) or _NONE
     asked = [item.form for item in sentence.asked]
     found = leave_to_stop(forms)
     if found is not None:
@@ -82,7 +87,7 @@ def _leave(sentence: Spoken) -> tuple[int, bool]:
     lead = [item.form for item in sentence.setting.lead]
     if lead and leave_by_header(lead, forms):
         return 0, True
-    return -1, False
+    return _NONE
 
 
 def _leaves(items: Sequence[Item], place: int) -> bool:

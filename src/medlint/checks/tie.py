@@ -56,15 +56,12 @@ def _in(
     places = [n for n, item in enumerate(items) if item.kind in "mfcat"]
     if len(places) < 2:
         return None
-    clauses = clauses_of(items)
-    for one in places:
-        for two in places:
-            if one == two or clauses[one] != clauses[two] or abs(one - two) > _FURTHEST:
-                continue
+    tied = list(_tied(items, places, relations, knowledge, locale))
+    clauses = clauses_of(items) if tied else []
+    for one, two, ties in tied:
+        if clauses[one] == clauses[two]:
             wrong = None
-            for tie in _nearest(
-                _ids(items[one], items, one), _ids(items[two], items, two), relations, knowledge, locale
-            ):
+            for tie in ties:
                 said = _said(sentence, items, one, two, tie["relation"], clauses)
                 if said is False and not tie["true"]:
                     wrong = None
@@ -73,6 +70,23 @@ def _in(
             if wrong:
                 return _hit(sentence, items, one, two, wrong, knowledge)
     return None
+
+
+def _tied(
+    items: Sequence[Item],
+    places: Sequence[int],
+    relations: Collection[str],
+    knowledge: Knowledge,
+    locale: str,
+) -> Iterator[tuple[int, int, list[Mapping[str, Any]]]]:
+    """The mentions of which a tie is known, near each other: few are, so this is asked before all else."""
+    named = {place: _ids(items[place], items, place) for place in places}
+    for one, ones in named.items():
+        if any(map(knowledge.has_ties, ones)):
+            for two, twos in named.items():
+                near = one != two and abs(one - two) <= _FURTHEST
+                if near and (ties := list(_nearest(ones, twos, relations, knowledge, locale))):
+                    yield one, two, ties
 
 
 def _ids(item: Item, items: Sequence[Item], place: int) -> list[str]:

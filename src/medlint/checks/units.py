@@ -58,6 +58,10 @@ _TAKE = words("take takes taken taking swallow swallowed dose prescribed tablet 
 _HALF = words("half quarter")
 
 
+#: One of these, or a number, is in whatever is judged here.
+SAID = frozenset(_SIZES)
+
+
 class _Quantity(NamedTuple):
     """A number with a unit, or a fraction of one. ``start`` and ``end`` are items."""
 

@@ -28,14 +28,16 @@ _LEAST = 3  # items of a part between semicolons that is read as a sentence of i
 class Setting(NamedTuple):
     """A sentence, or a part of one between semicolons, with its items and what its surroundings supply.
 
-    ``topic`` is the medicine or condition that a pronoun would mean, ``measure`` the last measure named.
-    ``partners`` come from a lead-in or header, for values with no partner of their own. ``lead`` holds the items
-    that lead in to a list item, or stand over and before a table cell. ``stopped``: the text before spoke of stopping
-    what it is about.
+    ``words`` are the forms of the items, ``kinds`` their kinds. ``topic`` is the medicine or condition that a pronoun
+    would mean, ``measure`` the last measure named. ``partners`` come from a lead-in or header, for values with no
+    partner of their own. ``lead`` holds the items that lead in to a list item, or stand over and before a table cell.
+    ``stopped``: the text before spoke of stopping what it is about.
     """
 
     sentence: Sentence
     items: tuple[Item, ...]
+    words: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     partners: tuple[Partner, ...] = ()
     topic: Item | None = None
     measure: Item | None = None
@@ -86,9 +88,10 @@ def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
     numbers = {id(block): n for n, block in enumerate(document.blocks)}
     opening = {form: node for form in document.index if (node := names.get(form)) is not None}
     for form in document.index:
-        name, _, ending = form.rpartition("-")
-        if ending in _BROUGHT and (node := names.get(name)) is not None:
-            opening[form] = node
+        if "-" in form:
+            name, _, ending = form.rpartition("-")
+            if ending in _BROUGHT and (node := names.get(name)) is not None:
+                opening[form] = node
     before: Block | None = None
     for sentence in document.sentences:
         block = sentence.block
@@ -98,13 +101,18 @@ def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
         first, before = block is not before, block
         for items in _parts(items_of(sentence, opening)):
             _enter(walk, block, items, first)
-            yield _setting(walk, sentence, items, number)
-            _leave(walk, sentence, items, number)
+            named = [item for item in items if item.id]
+            setting = _setting(walk, sentence, items, number, named)
+            yield setting
+            _leave(walk, setting, number, named)
             first = False
 
 
 def _parts(items: list[Item]) -> Iterator[tuple[Item, ...]]:
     """The parts of a sentence between semicolons; short ones stay with what follows, endless ones are cut."""
+    if len(items) <= _MOST and ";" not in [item.form for item in items]:
+        yield tuple(items)
+        return
     start = comma = 0
     for place, item in enumerate(items):
         if item.form == ";" and place - start >= _LEAST and len(items) - place > _LEAST:
@@ -157,7 +165,9 @@ def _enter_cell(walk: _Walk, block: Block, items: tuple[Item, ...]) -> None:
         walk.first_cell = (*walk.first_cell, *items)
 
 
-def _setting(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: int) -> Setting:
+def _setting(
+    walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: int, named: Sequence[Item]
+) -> Setting:
     block = sentence.block
     lead: tuple[Item, ...] = ()
     partners: list[Partner] = []
@@ -168,15 +178,15 @@ def _setting(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: i
         lead = (*walk.first_cell, *walk.header.get(block.column, ()))
         partners = _supplied(lead)
     elif block.kind == "paragraph":
-        partners = _near(walk, items, number)
+        partners = _near(walk, items, number, _mentions(named))
     measure = walk.measure if number - walk.measure_block <= 2 else None
     if block.kind == "cell":
         measure = next((item for item in lead if item.kind == "a"), measure)
     heading = (*walk.heading, *((walk.title,) if walk.title else ()))
     asks = sentence.plain.rstrip("\"') *_").endswith("?")
-    return Setting(
-        sentence, items, tuple(partners), walk.topic, measure, heading, asks, walk.myth, lead, walk.stopped
-    )
+    words, kinds = frozenset([item.form for item in items]), frozenset([item.kind for item in items])
+    said = (sentence, items, words, kinds, tuple(partners))
+    return Setting(*said, walk.topic, measure, heading, asks, walk.myth, lead, walk.stopped)
 
 
 def _mentions(items: Sequence[Item]) -> list[Item]:
@@ -198,10 +208,10 @@ def _harms(walk: _Walk) -> list[Partner]:
     return [Partner(walk.title.id, 1, 2)] if told and walk.title and walk.title.kind in "mf" else []
 
 
-def _near(walk: _Walk, items: Sequence[Item], number: int) -> list[Partner]:
+def _near(walk: _Walk, items: Sequence[Item], number: int, mentions: Sequence[Item]) -> list[Partner]:
     """The subject of the sentence before, when this one has none and goes on about it."""
     topic = walk.topic
-    if _mentions(items) or topic is None or number - walk.topic_block > 1 or walk.stopped:
+    if mentions or topic is None or number - walk.topic_block > 1 or walk.stopped:
         return []
     if walk.asked:
         return [Partner(topic.id, 1, 2)]
@@ -213,16 +223,16 @@ def _near(walk: _Walk, items: Sequence[Item], number: int) -> list[Partner]:
     return [Partner(topic.id, 1, 1, taken=topic.kind in "mf")]
 
 
-def _leave(walk: _Walk, sentence: Sentence, items: tuple[Item, ...], number: int) -> None:
-    block = sentence.block
-    found = _mentions(items)
+def _leave(walk: _Walk, setting: Setting, number: int, named: Sequence[Item]) -> None:
+    block, items = setting.sentence.block, setting.items
+    found = _mentions(named)
     if block.kind in ("paragraph", "heading", "item") and found:
         walk.topic = next((item for item in found if item.kind in "mf"), found[0])
         walk.topic_block = number
-    walk.asked = sentence.plain.rstrip("\"') *_").endswith("?") or block.kind == "heading"
+    walk.asked = setting.asks or block.kind == "heading"
     if found:
-        walk.stopped = not lex.STOPS.isdisjoint(item.form for item in items)
-    measures = [item for item in items if item.kind in "at"]
+        walk.stopped = not lex.STOPS.isdisjoint(setting.words)
+    measures = [item for item in named if item.kind in "at"]
     if measures:
         walk.measure, walk.measure_block = measures[0], number
     if block.kind == "paragraph":

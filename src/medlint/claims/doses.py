@@ -46,6 +46,8 @@ _DAYS = {
 }
 _ADVERBS = {"daily": 1.0, "weekly": 1.0, "monthly": 1.0, "nightly": 1.0, "hourly": 24.0}
 _WHEN = frozenset(["every", "each", "day", "week", "month", "year", "night", *_ADVERBS])
+#: One of these, or a number, is in every amount, count or interval.
+SAID = _PIECES | _WHEN
 _SPAN = {"days": 1.0, "weeks": 7.0, "months": 30.0, "day": 1.0, "week": 7.0, "month": 30.0}
 
 

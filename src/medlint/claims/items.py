@@ -52,6 +52,7 @@ def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
     """The items of a sentence in order. ``names``: the words that open a name, each with its node of the tree."""
     tokens = sentence.tokens
     made: list[Item] = []
+    unsettled: list[int] = []
     number = 0
     last = sentence.start
     plain = sentence.block.plain
@@ -64,17 +65,25 @@ def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
             else:
                 made += _marks(plain, last, start)
         node = names.get(form)
-        size, item = (0, None) if node is None else _mention(tokens, number, node, plain)
+        item = None
+        if node is not None and (
+            "" in node or (number + 1 < len(tokens) and tokens[number + 1].form in node)
+        ):
+            size, item = _mention(tokens, number, node, plain)
         if item is None:
-            kind = "n" if form[0].isdigit() and _NUMBER.match(form) else "w"
+            kind = "n" if form[0] <= "9" and _NUMBER.match(form) else "w"
             item = new(Item, (kind, form, start, end, "", 0, "", ()))
             size = 1
+        elif item.other:
+            unsettled.append(len(made))
         made.append(item)
         number += size
         last = item.end
     if plain[last : sentence.end] != ".":
         made += _marks(plain, last, sentence.end)
-    return [_settle(made, place) if item.other else item for place, item in enumerate(made)]
+    for place in unsettled:
+        made[place] = _settle(made, place)
+    return made
 
 
 def _marks(plain: str, start: int, end: int) -> Iterator[Item]:

@@ -186,7 +186,7 @@ def _numbered(
     setting: Setting, items: Sequence[Item], knowledge: Knowledge, said: Sequence[State]
 ) -> Iterator[State]:
     """Values given as a number, high, low or (sign 0) as usual."""
-    if not any(item.kind == "n" for item in items):
+    if "n" not in setting.kinds:
         return
     for reading in readings_of(items, setting.sentence.block.plain, knowledge.signs, said):
         limits = range_of(reading.analyte, reading.unit, knowledge)
@@ -199,7 +199,7 @@ def _skipped(setting: Setting, items: Sequence[Item], following: Setting | None)
     """Why the sentence claims nothing: it asks, or it tells a myth."""
     if setting.asks:
         return "question"
-    if setting.myth or any(item.form in lex.MYTHS for item in items) or heard(items):
+    if setting.myth or not lex.MYTHS.isdisjoint(setting.words) or heard(items):
         return "myth"
     if unclear(items):
         return "unclear"

@@ -30,6 +30,9 @@ _MEANT = frozenset({"the", "this", "these"})
 _DRIVING = (lex.VERBS.keys() - lex.INTRANSITIVE) | ((lex.MOTIONS | lex.CAUSATIVES) - lex.LIGHT)
 _MODALS = words("can may might could will would should must to also often usually sometimes always")
 _CONDITIONS = words("condition disease illness disorder syndrome problem infection")
+_FOR_CONDITIONS = _CONDITIONS | {"it", "they", "this"}
+_FOR_MEDICINES = lex.GENERIC_MEDICINES | {"it", "they", "this"}
+_FOR_MEASURES = lex.GENERIC_MEASURES | {"it", "they", "them"}
 _REACH = 8  # items from the start in which the subject of a sentence is looked for
 
 
@@ -49,9 +52,10 @@ def resolve(setting: Setting) -> list[Item]:
     items = list(setting.items)
     last = setting.measure
     topic = setting.topic
-    kinds = {item.kind for item in items}
+    kinds = setting.kinds
     if topic is not None and kinds.isdisjoint("mf"):
-        place = _means_topic(items, topic)
+        stands_in = not setting.words.isdisjoint(_FOR_CONDITIONS if topic.kind == "c" else _FOR_MEDICINES)
+        place = _means_topic(items, topic) if stands_in else -1
         if place >= 0:
             items[place] = items[place]._replace(kind=topic.kind, id=topic.id)
         elif setting.heading and (title := setting.heading[-1]).kind in "mf" and topic.kind == "c":
@@ -59,7 +63,7 @@ def resolve(setting: Setting) -> list[Item]:
             items[place] = items[place]._replace(kind=title.kind, id=title.id) if place else items[0]
     elif not kinds.isdisjoint("mf"):
         _repeat(items)
-    if last is None and kinds.isdisjoint("at"):
+    if kinds.isdisjoint("at") and (last is None or setting.words.isdisjoint(_FOR_MEASURES)):
         return items
     for place, item in enumerate(items):
         if item.kind == "a" and elsewhere(items, place):

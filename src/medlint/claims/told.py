@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SAYING = words("say says think thinks claim claims believe believes assume assumes")
 _SOME = words("some many most lots people often")
+_SURE = frozenset(("clear", "known", "certain"))
 _IN_TRUTH = {
     ("in", "fact"), ("in", "reality"), ("in", "truth"), ("the", "opposite"), ("the", "reverse"), ("the", "truth"),
 }  # fmt: skip
@@ -21,16 +22,18 @@ _IN_TRUTH = {
 
 def heard(items: Sequence[Item]) -> bool:
     """Whether it is only what people say: "you may have heard that …", "many people think …"."""
-    forms = {item.form for item in items[:6]}
-    doubted = not forms.isdisjoint(_SAYING) and not forms.isdisjoint(_SOME)
+    forms = [item.form for item in items[:6]]
+    doubted = not _SAYING.isdisjoint(forms) and not _SOME.isdisjoint(forms)
     return "heard" in forms or (doubted and "contrary" not in forms)
 
 
 def unclear(items: Sequence[Item]) -> bool:
     """Whether it is said not to be known: "it is not clear if …"."""
     forms = [item.form for item in items]
+    if _SURE.isdisjoint(forms):
+        return False
     return any(
-        form in ("clear", "known", "certain")
+        form in _SURE
         and not lex.NEGATIONS.isdisjoint(forms[max(0, n - 2) : n])
         and forms[n + 1 : n + 2] in (["if"], ["whether"])
         for n, form in enumerate(forms)

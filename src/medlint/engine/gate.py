@@ -5,6 +5,7 @@ Says nothing of what a rule finds; see ``medlint.kind.Gate``.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from medlint import lazy
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from medlint.rules.pack import Rule
 
 _LETTERS = lazy.pattern("[a-z]{3}")
+_ALL_LETTERS = lazy.pattern("(?=([a-z]{3}))")
 
 
 class _Group(NamedTuple):
@@ -78,13 +80,19 @@ def _group(texts: Sequence[str]) -> _Group:
     return _Group(frozenset(letters for letters, _ in with_letters), with_letters, odd)
 
 
+@cache
+def _letters(text: str) -> tuple[str, ...]:
+    """Every three letters in a row: an article that lacks some of them need not be searched for the text."""
+    return tuple(_ALL_LETTERS.findall(text))
+
+
 def _occurs(group: _Group, triples: frozenset[str], lowered: str, known: dict[str, bool]) -> bool:
     """Whether one of the texts occurs; what was sought before for another rule is ``known``."""
     if not group.letters.isdisjoint(triples):
         for letters, text in group.texts:
             if letters in triples:
                 if text not in known:
-                    known[text] = text in lowered
+                    known[text] = triples.issuperset(_letters(text)) and text in lowered
                 if known[text]:
                     return True
     for text in group.odd:

@@ -108,6 +108,18 @@ class Knowledge:
             for two in self.above(object_) if found else ():
                 yield from (tie for tie in found if tie["object"] == two)
 
+    def has_ties(self, subject: str) -> bool:
+        """Whether anything is known of a subject beside directions."""
+        found = self._has_ties.get(subject)
+        if found is None:
+            tied = self._derived("tied")
+            found = self._has_ties[subject] = any(each in tied for each in self.above(subject))
+        return found
+
+    @cached_property
+    def _has_ties(self) -> dict[str, bool]:
+        return {}
+
     def together(self, one: str, two: str) -> Mapping[str, Any] | None:
         """The nearest known interaction of two medicines, families or conditions, in either order."""
         pairs = self._derived("pairs")
