@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from medlint.measure.syllables import syllables
+from medlint import resources
+from medlint.measure.syllables import _STEPS, syllables
 
 MEDICINES = {
     "azathioprine": 5, "methotrexate": 4, "mycophenolate": 5, "ciclosporin": 4, "tacrolimus": 4,
@@ -41,3 +42,9 @@ def test_other_word(word: str, number: int) -> None:
 
 def test_every_word_has_a_syllable() -> None:
     assert [word for word in ("", "-", "b12", "é", "ß", "ацетон") if syllables(word) < 1] == []
+
+
+def test_a_step_left_out_would_have_done_nothing() -> None:
+    words = (resources.core_pack() / "words" / "common.txt").read_text(encoding="ascii").split()
+    for needed, pattern, new in _STEPS:
+        assert all(pattern.sub(new, word) == word for word in words if needed not in word), needed

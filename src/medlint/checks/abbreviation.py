@@ -47,6 +47,7 @@ _LISTED_BEFORE = lazy.pattern(r"\b[A-Z], (?:or |and )?\Z")  # among single lette
 _LISTED_AFTER = lazy.pattern(r", (?:or |and )?[A-Z]\b(?![\w'])")
 _ONE_WORD = lazy.pattern(r"s?[\"']?\s*\(([A-Za-z-]{8,})\)")
 _SMALL = ("of", "the", "and", "for", "in", "to", "a", "an", "with", "or", "by", "on", "from")
+_FAR = 200  # code points before letters that may lead up to them
 _REACH = 12  # words on either side in which the full name is looked for
 
 
@@ -123,7 +124,7 @@ def _is_told(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if _TOLD_AFTER.match(text, end) or _in_one_word(text, match):
         return True
-    if _TOLD_BEFORE.search(text[:start]) and re.search(r"[a-z]{3}", text[:start]):
+    if _TOLD_BEFORE.search(text[max(0, start - _FAR) : start]) and re.search(r"[a-z]{3}", text[:start]):
         return True
     return _spelt(text[:start].split()[-_REACH:], match["letters"]) or _spelt(
         text[end:].split()[:_REACH], match["letters"]

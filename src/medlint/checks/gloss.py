@@ -39,6 +39,7 @@ _BEFORE = lazy.pattern(
 )
 _TITLED = lazy.pattern(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|of|and))* [A-Z][a-z]+")  # what a page is called
 _WORD = lazy.pattern(r"[a-z]{3,}")
+_FAR = 200  # code points before a term that may lead up to it
 _LIGHT_WORDS = (
     "the and for with from that are not you your can who which its into what than where has have does"
 )
@@ -130,7 +131,9 @@ def _explained(found: Found, entry: _Entry, reach: int) -> bool:
     block = found.block
     if block.marked("link", found.start, found.end):
         return True
-    if _AFTER.match(block.plain, found.end) or _BEFORE.search(block.plain[: found.start]):
+    if _AFTER.match(block.plain, found.end) or _BEFORE.search(
+        block.plain[max(0, found.start - _FAR) : found.start]
+    ):
         return True
     near = _stems(_around(block, found, reach))
     ways = [_stems(way) for way in entry.plain.split(";")]

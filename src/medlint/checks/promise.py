@@ -93,12 +93,12 @@ def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
 
 
 def _promises(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
-    for sentence in document.sentences:
+    for sentence in document.having(_GATE):
         if sentence.block.kind not in ("paragraph", "item"):
             continue
         plain = sentence.plain
         low = plain.lower()
-        if any(word in low for word in _GATE) and any(word in low for word in _PAGE_GATE):
+        if any(word in low for word in _PAGE_GATE):
             found = next(filter(None, (pattern.search(plain) for pattern in _PROMISES)), None)
             if found:
                 yield sentence, found

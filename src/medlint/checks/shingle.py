@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from array import array
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -39,7 +40,9 @@ class Pair(NamedTuple):
 def runs(words: Sequence[str]) -> list[int]:
     """The runs of words as numbers: all of a short article, the smallest numbers of a long one."""
     coded = [word.encode("utf-8", "surrogatepass") for word in words]
-    found = {crc32(b" ".join(run)) for run in zip(*(coded[at:] for at in range(_RUN)), strict=False)}
+    text = b" ".join(coded)
+    starts = list(accumulate([len(word) + 1 for word in coded], initial=0))
+    found = {crc32(text[start : end - 1]) for start, end in zip(starts, starts[_RUN:], strict=False)}
     return sorted(found)[:MOST]
 
 

@@ -90,7 +90,12 @@ def _hits(
 def _foreign(document: Document, unknown: AbstractSet[str]) -> set[tuple[int, int]]:
     """Block and start of each word in sentences of which much is unknown: they are in another language."""
     found: set[tuple[int, int]] = set()
-    for sentence in document.sentences if len(unknown) > _STRAY else ():
+    if len(unknown) <= _STRAY:
+        return found
+    blocks = {id(block) for form in unknown for block, _ in document.index[form]}
+    for sentence in document.sentences:
+        if id(sentence.block) not in blocks:
+            continue
         tokens = words_of(sentence)
         forms = {token.form for token in tokens}
         strange = len(forms & unknown)

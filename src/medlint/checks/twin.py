@@ -64,10 +64,11 @@ def _collect(document: Document, params: Params, context: Context) -> Notes:
     told = list(_told(document)) if role not in (ASIDE, HUB) else []
     sentences: list[int] = []
     all_words: list[str] = []
+    hints = [hint for hint in _HINTS if hint in document.lowered] if told else []
     for sentence in told:
-        words = [token.form for token in sentence.tokens]
+        words = [form for form, _, _ in sentence.tokens]
         all_words += words
-        if len(words) >= _LEAST_WORDS and not _is_of_the_house(sentence.plain):
+        if len(words) >= _LEAST_WORDS and not _is_of_the_house(sentence.plain, hints):
             start, end = sentence.span()
             sentences += [_digest(words), placed(start, end, len(words))]
     return {
@@ -88,10 +89,10 @@ def _told(document: Document) -> Iterator[Sentence]:
                 yield from document.by_block.get(id(block), ())
 
 
-def _is_of_the_house(text: str) -> bool:
+def _is_of_the_house(text: str, hints: Sequence[str]) -> bool:
     """Whether a sentence is what a house says on every page: numbers to call, notices, whom to ask."""
     lowered = text.lower()
-    hinted = any(map(lowered.__contains__, _HINTS)) or _TELEPHONE.search(text)
+    hinted = any(map(lowered.__contains__, hints)) or _TELEPHONE.search(text)
     return bool(hinted and _LINE.search(text))
 
 

@@ -27,6 +27,7 @@ _BREAK = lazy.pattern(
     rf"|(?<![^\r\n])#{{1,6}}[ \t][^\r\n]*{_END}|(?=<(?:li|p|t[rdh]|d[td]|h[1-6]|div)[\s>])",
     re.IGNORECASE,
 )
+_MARK = lazy.pattern(r"[\r\n#<]")  # what a break begins with
 _LINE = lazy.pattern(_END)
 _WORD = lazy.pattern(r"\w+")
 _FENCE = lazy.pattern(rf"\ufeff?(---|\+\+\+)[ \t]*{_END}")
@@ -87,9 +88,12 @@ class Sentences:
         closed = self._front_matter
         for match in _LINE.finditer(self.source, 0, closed):
             yield match.end()
-        for match in _BREAK.finditer(self.source, closed):
-            if match.end() > closed:
-                yield match.end()
+        last = closed
+        for mark in _MARK.finditer(self.source, closed):  # much faster than a search for what may begin there
+            found = _BREAK.match(self.source, mark.start()) if mark.start() >= last else None
+            if found and found.end() > closed:
+                last = found.end()
+                yield last
 
     @cached_property
     def _front_matter(self) -> int:

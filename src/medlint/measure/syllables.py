@@ -20,44 +20,47 @@ _BY_COUNT = {
 }
 _ODD = {word: number for number, words in _BY_COUNT.items() for word in words.split()}
 _V, _C = "[aeiouy]", "[^aeiouy·]"
+#: What a word must have for the step to do anything, the pattern, and what is put instead.
 _STEPS = tuple(
-    (lazy.pattern(pattern), new)
-    for pattern, new in (
-        (r"[^a-z]", ""),
-        (r"qu", "kw"),
-        (rf"^y(?={_V})|(?<={_V})y(?={_V})", "j"),
-        (r"gu(?=[aeiy])", "g"),
+    (needed, lazy.pattern(pattern), new)
+    for needed, pattern, new in (
+        ("qu", r"qu", "kw"),
+        ("y", rf"^y(?={_V})|(?<={_V})y(?={_V})", "j"),
+        ("gu", r"gu(?=[aeiy])", "g"),
         (
+            "e",
             rf"({_V}{_C}{{1,2}}|ur|or|ar)e(?=(?:ly|ful|fully|less|ness|ments?|times?|thing|where|line|body|ty|day|what|how|place|fore)$)",
             r"\1",
         ),
-        (r"(?<=[a-z]{2})ea(?=s?$)", "e·a"),
-        (rf"(?<={_C})les?$", "·el"),
-        (r"(?<=[^aeiouyl·])led$", "·eld"),
-        (r"ically$", "icly"),
-        (rf"(?<=[a-z]{_V})({_C}+)e$|^({_V}{_C}+)e$", r"\1\2"),
-        (rf"({_V}{_C}*[^aeiouycgsxz·])(?<![sc]h)es$", r"\1s"),
-        (rf"({_V}[^aeiou]*[^aeioutd])(?<![^aeiouyr·]r)ed$", r"\1d"),
-        (r"ue(?=s?$)", "u"),
-        (r"[tscgxn]ion|llion", "shun"),
-        (r"[tcgx]ious", "shus"),
-        (r"(?<!s)[ct]i(?=al|an|en[ct])|(?<=n)sci", "sh"),
-        (r"iliar", "il·yar"),
-        (r"i(?=[aou])", "i·"),
-        (r"(?<=[a-z]{2})i(?=e(?:t|nt|nc|rs?$|st$))", "i·"),
-        (rf"y(?={_V})", "y·"),
-        (r"(?<=[aeiouy])ing", "·ing"),
-        (r"u(?=a[^iuy]|o|e[nl]|it[yi]|id(?!e))|(?<=r)u(?=in)", "u·"),
-        (r"(?<![nh])e(?=um)|e(?=o|us)|(?<=[ng])e(?=al(?:ly)?$)|(?<=^id)e(?=al)", "e·"),
+        ("ea", r"(?<=[a-z]{2})ea(?=s?$)", "e·a"),
+        ("le", rf"(?<={_C})les?$", "·el"),
+        ("led", r"(?<=[^aeiouyl·])led$", "·eld"),
+        ("ically", r"ically$", "icly"),
+        ("e", rf"(?<=[a-z]{_V})({_C}+)e$|^({_V}{_C}+)e$", r"\1\2"),
+        ("es", rf"({_V}{_C}*[^aeiouycgsxz·])(?<![sc]h)es$", r"\1s"),
+        ("ed", rf"({_V}[^aeiou]*[^aeioutd])(?<![^aeiouyr·]r)ed$", r"\1d"),
+        ("ue", r"ue(?=s?$)", "u"),
+        ("ion", r"[tscgxn]ion|llion", "shun"),
+        ("ious", r"[tcgx]ious", "shus"),
+        ("i", r"(?<!s)[ct]i(?=al|an|en[ct])|(?<=n)sci", "sh"),
+        ("iliar", r"iliar", "il·yar"),
+        ("i", r"i(?=[aou])", "i·"),
+        ("ie", r"(?<=[a-z]{2})i(?=e(?:t|nt|nc|rs?$|st$))", "i·"),
+        ("y", rf"y(?={_V})", "y·"),
+        ("ing", r"(?<=[aeiouy])ing", "·ing"),
+        ("u", r"u(?=a[^iuy]|o|e[nl]|it[yi]|id(?!e))|(?<=r)u(?=in)", "u·"),
+        ("e", r"(?<![nh])e(?=um)|e(?=o|us)|(?<=[ng])e(?=al(?:ly)?$)|(?<=^id)e(?=al)", "e·"),
         (
+            "e",
             r"(?<=[cp]r)e(?=at(?:s?$|i|ed|or))|(?<=^r)e(?=ac[ts]|app|ass|i[nm]|e[mnxv])|(?<=^pr)e(?=e[mx])|(?<=^th)e(?=at)",
             r"e·",
         ),
-        (r"(?<!^)o(?=ag|ac[ti]|em|e[sd]i)|(?<=pr)o(?=at$)", "o·"),
-        (r"a(?=o)", "a·"),
-        (r"(?<=[iay]s)m(?=s?$)|(?<=[iy]th)m(?=s?$)", "em"),
+        ("o", r"(?<!^)o(?=ag|ac[ti]|em|e[sd]i)|(?<=pr)o(?=at$)", "o·"),
+        ("ao", r"a(?=o)", "a·"),
+        ("m", r"(?<=[iay]s)m(?=s?$)|(?<=[iy]th)m(?=s?$)", "em"),
     )
 )
+_OTHER = lazy.pattern(r"[^a-z]")
 _GROUP = lazy.pattern(rf"{_V}+")
 
 
@@ -70,6 +73,8 @@ def syllables(word: str) -> int:
         return _ODD[word]
     if word.endswith("n't") and word[-4:-3] in ("d", "s"):
         return syllables(word[:-3]) + 1
-    for pattern, new in _STEPS:
-        word = pattern.sub(new, word)
+    word = _OTHER.sub("", word)
+    for needed, pattern, new in _STEPS:
+        if needed in word:
+            word = pattern.sub(new, word)
     return len(_GROUP.findall(word)) or 1

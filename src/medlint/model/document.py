@@ -285,8 +285,8 @@ class Document:
         """For each word form, the blocks and token numbers where it stands in prose, in order."""
         places: defaultdict[str, list[tuple[Block, int]]] = defaultdict(list)
         for block in self.prose:
-            for number, token in enumerate(block.tokens):
-                places[token.form].append((block, number))
+            for number, (form, _, _) in enumerate(block.tokens):
+                places[form].append((block, number))
         return {form: tuple(found) for form, found in places.items()}
 
     @cached_property

@@ -103,7 +103,8 @@ def _ends(plain: str, match: re.Match[str]) -> bool:
     lower = word[0].islower() and word.islower()
     if stop[0] != "." or stop.startswith(".."):
         return not lower
-    before = _WORD.search(plain, max(0, match.start() - 40), match.start())
+    space = plain.rfind(" ", max(0, match.start() - 40), match.start())
+    before = _WORD.search(plain, max(0, match.start() - 40, space + 1), match.start())
     return _ends_at_point(
         before[0] if before else "", word, lower, stop, plain[max(0, match.start() - 40) : match.start()]
     )

@@ -106,7 +106,8 @@ def _plain(word: str) -> str:
         return min(common, key=lambda other: _likeliness(word, other))
     if len(word) >= _LONG:
         words = lexicon()
-        rarer = [other for other in edits if other[0] == word[0] and not _ends_apart(word, other)]
+        first, most = word[0], word[:-2]
+        rarer = [other for other in edits if other[0] == first and not other.startswith(most)]
         known = words.those(rarer)
         if known:
             return min(known, key=lambda other: _likeliness(word, other))

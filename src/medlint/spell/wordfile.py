@@ -33,12 +33,13 @@ class WordFile:
 
     def those(self, words: Iterable[str]) -> Iterator[str]:
         """Those of many words that are here; the lines of words that begin alike are read once."""
-        alike: dict[bytes, set[str]] = {}
+        alike: dict[str, set[str]] = {}
         for word in words:
-            alike.setdefault(f"{word}\n".encode()[:3], set()).add(word)
+            alike.setdefault(f"{word}\n"[:3], set()).add(word)
         for begin, group in alike.items():
-            low, high = self._range(begin)
-            yield from group.intersection(self._map[low:high].decode("ascii").split())
+            low, high = self._range(begin.encode())
+            if low < high:
+                yield from group.intersection(self._map[low:high].decode("ascii").split())
 
     def _range(self, begin: bytes) -> tuple[int, int]:
         """Where the lines stand that begin so."""
