@@ -96,11 +96,12 @@ def _entries(notes: Mapping[str, Notes], site: Site) -> Iterator[Page]:
 
 def page(path: str, of: Notes, known: Mapping[str, Notes], site: Site) -> Page:
     """An article from its notes."""
+    place = sought.of(site, path)
     links = tuple(
-        (leads(site, path, target, known), intern(text), start, end, tuple(ids))
+        (leads(site, place(target, "url"), known), intern(text), start, end, tuple(ids))
         for target, text, start, end, ids in of["links"]
     )
-    ways = {there for there, *_ in links} | {leads(site, path, way, known, form) for form, way in of["ways"]}
+    ways = {there for there, *_ in links} | {leads(site, place(way, form), known) for form, way in of["ways"]}
     return Page(
         path, of["role"], of["type"], of["title"], (of["at"][0], of["at"][1]), of["key"], frozenset(of["about"]),
         of["for"][0], of["for"][1], tuple(of["heads"]), unpack("H", of["words"]), links,
@@ -108,9 +109,8 @@ def page(path: str, of: Notes, known: Mapping[str, Notes], site: Site) -> Page:
     )  # fmt: skip
 
 
-def leads(site: Site, path: str, target: str, known: Mapping[str, Notes], form: str = "url") -> str:
-    """The article that a link of another leads to, "" for anything else."""
-    there = sought.place(site, path, target, form)
+def leads(site: Site, there: str, known: Mapping[str, Notes]) -> str:
+    """The article that a place is or stands for, "" for anything else."""
     if there in known:
         return intern(there)  # many links lead to one article
     if there and site.kind_of(there) == "folder":

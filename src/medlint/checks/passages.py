@@ -91,6 +91,8 @@ def _places(known: Mapping[str, Text], most: int) -> dict[int, list[tuple[str, i
 
 def _passages(path: str, text: Text, places: Mapping[int, list[tuple[str, int]]]) -> list[Passage]:
     """What this article shares with others, by place, the longest first."""
+    if places.keys().isdisjoint(text.sentences[::2]):
+        return []
     open_: dict[tuple[str, int], Passage] = {}  # by the other article and the number that would go on
     done: list[Passage] = []
     for number, digest in enumerate(text.sentences[::2]):

@@ -26,7 +26,7 @@ _MANY = 1000  # articles from which on rensa is used, if it is installed
 _ALIKE, _PERMUTATIONS, _BANDS, _SEED = 0.5, 64, 32, 42
 _SLOTS = 1 << 22  # counters, which a few runs share: enough to tell what is common
 _MASK = _SLOTS - 1
-_FULL = (1 << 16) - 1
+_FULL = 255
 
 
 class Pair(NamedTuple):
@@ -56,10 +56,13 @@ def pairs(sketches: Mapping[str, Sequence[int]], share: float, common: int) -> l
 
 def _own(sketches: Mapping[str, Sequence[int]], common: int) -> Iterator[tuple[str, Sequence[int]]]:
     """Of each article the runs that few others have; those left with little are not compared."""
-    counts = array("H", [0]) * _SLOTS
+    counts = bytearray(_SLOTS)
     for sketch in sketches.values():
         for run in sketch:
-            counts[run & _MASK] += counts[run & _MASK] < _FULL
+            slot = run & _MASK
+            count = counts[slot]
+            if count < _FULL:
+                counts[slot] = count + 1
     for path, sketch in sketches.items():
         kept = [run for run in sketch if counts[run & _MASK] <= common]
         if len(kept) >= _LEAST:

@@ -107,9 +107,12 @@ def work_out(articles: Sequence[Article], bench: Bench, progress: Progress) -> l
         from medlint.engine.pool import share
 
         return share(articles, bench, number, progress)
+    from medlint.engine.shared import Shared
+
     seen: list[Seen] = []
+    shared = Shared()
     for article in articles:
-        seen.append(bench.examine(article))
+        seen.append(shared.seen(bench.examine(article), article))
         progress(len(seen), len(articles))
     return seen
 

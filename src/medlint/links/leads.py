@@ -17,13 +17,19 @@ def sites(site: Site, metas: Callable[[], Mapping[str, Mapping[str, Any]]] = dic
     return site.once("sites", lambda: resolve.Sites(site, metas()))
 
 
-def place(site: Site, path: str, target: str, form: str = "url") -> str:
-    """The article or folder that a link in the article ``path`` leads to, else ""."""
+def of(site: Site, path: str) -> Callable[[str, str], str]:
+    """``place(target, form)``: the article or folder that a link in the article ``path`` leads to, else ""."""
     pages = sites(site).of(path)
-    said = written.part(target.strip(), pages.layout, form)
-    if said is None or not said.path:
-        return ""
-    if pages.layout.guess or pages.place(path) is None:
-        return loose.find(site, path, written.based(pages.layout, said))
-    found = resolve.lead(pages, site, path, said, image=False)
-    return found.path if found.state in ("page", "draft") else ""
+    layout = pages.layout
+    loosely = bool(layout.guess) or pages.place(path) is None
+
+    def place(target: str, form: str) -> str:
+        said = written.part(target.strip(), layout, form)
+        if said is None or not said.path:
+            return ""
+        if loosely:
+            return loose.find(site, path, written.based(layout, said))
+        found = resolve.lead(pages, site, path, said, image=False)
+        return found.path if found.state in ("page", "draft") else ""
+
+    return place

@@ -22,9 +22,9 @@ _INDEXES = ("index.md", "_index.md", "README.md", "index.mdx", "index.html", "in
 
 def find(site: Site, source: str, target: Written) -> str:
     """The project path of the file or folder that a link in article ``source`` leads to, else ""."""
-    plain = "" if target.rooted else join(source.rpartition("/")[0], target.path)
-    if plain and not target.path.endswith("/") and site.kind_of(plain) == "file":
-        return plain  # as most links are
+    plain = beside(site, source, target)
+    if plain:
+        return plain
     inside = ".." not in target.path
     for folder in starts(source, target):
         path = join(folder, target.path.lstrip("/"))
@@ -38,6 +38,14 @@ def find(site: Site, source: str, target: Written) -> str:
         if path is not None and site.kind_of(path) == "folder" and any(map(_is_page, site.names(path))):
             return path
     return ""
+
+
+def beside(site: Site, source: str, target: Written) -> str:
+    """The file that a relative link names to the letter, as most do; else ""."""
+    if target.rooted or target.path.endswith("/"):
+        return ""
+    path = join(source.rpartition("/")[0], target.path)
+    return path if path and site.kind_of(path) == "file" else ""
 
 
 def leaves_root(source: str, target: Written) -> bool:

@@ -56,8 +56,11 @@ class Verdicts:
         if self._found is None:
             self._found = {}
             for path in sorted(self.notes):
+                pages = self.sites.of(path)
+                place = pages.place(path)
+                loosely = bool(pages.layout.guess) or place is None or pages.served(path).why == "part"
                 for row in self.notes[path]["links"]:
-                    fault = self._fault(path, *row)
+                    fault = self._fault(pages, loosely, path, *row)
                     if fault:
                         self._found.setdefault(fault.name, []).append((path, fault))
         return self._found.get(name, ())
@@ -81,19 +84,26 @@ class Verdicts:
         return Hit(fault.span, slots, case=case, related=related)
 
     def _fault(
-        self, path: str, kind: str, target: str, start: int, end: int, reference: str, form: str
+        self,
+        pages: Pages,
+        loosely: bool,
+        path: str,
+        kind: str,
+        target: str,
+        start: int,
+        end: int,
+        reference: str,
+        form: str,
     ) -> Fault | None:
         span = Span(start, end)
         if reference and not target:
             return Fault("reference", f"[{reference}]", span, "none")
         if not target.strip():
             return Fault("empty", target, span, "none")
-        pages = self.sites.of(path)
         said = written.part(target.strip(), pages.layout, form)
         if said is None or (form not in ("url", "html", "meta") and not _knows(pages.layout, form)):
             return None
-        place = pages.place(path)
-        if pages.layout.guess or place is None or pages.served(path).why == "part":
+        if loosely:
             return self._loosely(pages, path, kind, target, said, span)
         lead = resolve.lead(pages, self.site, path, said, kind == "image")
         return self._judged(pages, path, kind, target, said, span, lead)
@@ -120,9 +130,10 @@ class Verdicts:
         said = written.based(pages.layout, said)
         if not said.path:
             return self._anchor(pages, path, said.anchor, target, span)
-        if loose.leaves_root(path, said):
+        there = loose.beside(self.site, path, said)
+        if not there and loose.leaves_root(path, said):
             return Fault("outside", target, span, "none")
-        there = loose.find(self.site, path, said)
+        there = there or loose.find(self.site, path, said)
         if there:
             file = self.site.kind_of(there) == "file"
             return self._anchor(pages, there, said.anchor, target, span) if file else None
