@@ -119,12 +119,20 @@ def test_the_notes_are_plain_sorted_and_small(knowledge) -> None:
     import json
 
     kind = load_kind("agreement")
-    text = "# Azathioprine\n\n" + "".join(f"Adults take {n} mg a day.\n\n" for n in range(1, 400))
+    text = "# Azathioprine\n\n" + "".join(f"Adults take {n} mg a day.\n\n" for n in range(1, 61))
     context = Context(date(2026, 11, 24), knowledge, "medicine", "en-GB")
     notes = kind.collect(read(text, ONE), kind.params("dose"), context)
     assert json.loads(json.dumps(notes)) == notes
     assert len(json.dumps(notes)) < 12_000
     assert [row[5] for row in notes["said"]] == sorted(row[5] for row in notes["said"])
+
+
+def test_more_statements_than_can_be_compared_are_said_and_not_dropped(knowledge) -> None:
+    kind = load_kind("agreement")
+    text = "# Azathioprine\n\n" + "".join(f"Adults take {n} mg a day.\n\n" for n in range(1, 400))
+    context = Context(date(2026, 11, 24), knowledge, "medicine", "en-GB")
+    with pytest.raises(ValueError, match=r"states 399 things on azathioprine \(dose\): at most 300"):
+        kind.collect(read(text, ONE), kind.params("dose"), context)
 
 
 @pytest.mark.parametrize(

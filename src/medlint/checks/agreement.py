@@ -6,6 +6,7 @@ nobody but an editor can say which of the two is right.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Literal
 
 from medlint import lazy
@@ -13,25 +14,40 @@ from medlint.kind import Context, Kind, Site
 from medlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from medlint.checks.stated import Statement, Told
     from medlint.kind import Gate
     from medlint.model import Document, Hit, Notes
 
 Aspect = Literal[
-    "dose", "interval", "monitoring", "taking", "direction", "brand", "stopping", "pregnancy", "first-choice"
+    "dose",
+    "interval",
+    "monitoring",
+    "taking",
+    "together",
+    "duration",
+    "direction",
+    "brand",
+    "stopping",
+    "pregnancy",
+    "first-choice",
 ]
-_MOST = 60  # statements kept of an article
+_MOST = 300  # statements of an article on one thing; comparing takes the square of it
 _LINE = lazy.pattern(r"\r\n?|\n")
 _GATES = {
     "dose": "mg|g |gram|mcg|µg|unit|ml|mmol|tablet|capsule|puff|drop|spray|patch|dose",
-    "interval": "every|each |daily|weekly|monthly|yearly|nightly|hourly|annual|quarterly|once|twice|times|hours",
-    "taking": "food|meal|stomach|eating|breakfast|lunch|dinner|supper|morning|bed|night|evening",
-    "monitoring": "measure|test|check|monitor|count|scan|review",
+    "interval": "every|each |daily|weekly|monthly|yearly|nightly|hourly|annual|quarterly|once|twice|times|hours|days"
+    "|miss|forg|late|vomit|sick|night",
+    "taking": "food|meal|stomach|eating|breakfast|lunch|dinner|supper|morning|bed|night|evening|crush|chew|whole|break"
+    "|split|fridge|room temp",
+    "together": "together|with|alongside|while|when|same time|both|combin|interact|affect|sun|glove|driv|alcohol"
+    "|vaccin|avoid",
+    "duration": "day|week|month|year|life|hour",
+    "monitoring": "measure|test|check|monitor|count|scan|review|sample",
     "brand": "brand|trade name|sold|marketed|known as|available|(",
-    "stopping": "stop|come off|coming off|quit|discontinu|drop|taper|halt|leave off",
-    "pregnancy": "pregnan|breast|conceiv|nursing|trimester|unborn|birth defects",
+    "stopping": "stop|come off|coming off|quit|discontinu|drop|taper|halt|leave off|carry on|keep taking|pause|miss",
+    "pregnancy": "pregnan|breast|conceiv|nurs|trimester|unborn|birth defects|baby|father",
     "first-choice": "first|usual|standard|normal|of choice",
 }
 
@@ -57,11 +73,21 @@ def _collect(document: Document, params: Params, context: Context) -> Notes:
         row = rows.setdefault(repr(sense), [*sense, *place])
         if row[5] > each.start:
             row[5:] = place
-    said = sorted(rows.values(), key=lambda row: (row[5], repr(row)))[:_MOST]
+    _counted(rows.values())
+    said = sorted(rows.values(), key=lambda row: (row[5], repr(row)))
     for row in said:
         row[7] = _line(document.source, row[5])
     names = {row[0]: _name(row[0], context) for row in said}
     return {"locale": context.locale, "names": dict(sorted(names.items())), "said": said}
+
+
+def _counted(rows: Iterable[Sequence[Any]]) -> None:
+    """Raises ValueError for more statements on one thing than can be held against those of others."""
+    for (subject, about), count in Counter((row[0], row[1]) for row in rows).items():
+        if count > _MOST:
+            raise ValueError(
+                f"it states {count} things on {subject} ({about}): at most {_MOST} can be compared"
+            )
 
 
 def _line(source: str, start: int) -> int:
@@ -99,33 +125,55 @@ def _doses(document: Document, sentences: Sequence[Told], context: Context) -> I
 
 
 def _intervals(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_lapses import lapses
     from medlint.checks.stated_paces import intervals, windows
 
     del document, context
     for told in _of_drugs(sentences):
         yield from intervals(told)
         yield from windows(told)
+        yield from lapses(told)
 
 
 def _monitoring(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
     from medlint.checks.stated_advice import needs
     from medlint.checks.stated_paces import checks
-    from medlint.checks.stated_ways import timings
+    from medlint.checks.stated_ways import dones, timings
 
     del document, context
     for told in sentences:
         yield from timings(told)
+        yield from dones(told)
         if told.drugs:
             yield from checks(told)
             yield from needs(told)
 
 
 def _ways(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_lapses import forms
     from medlint.checks.stated_ways import ways
 
     del document, context
     for told in _of_drugs(sentences):
         yield from ways(told)
+        yield from forms(told)
+
+
+def _pairs(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_pairs import cares, pairs
+
+    del document, context
+    for told in sentences:
+        yield from pairs(told)
+        yield from cares(told)
+
+
+def _lengths(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_lengths import lengths
+
+    del document, context
+    for told in _of_drugs(sentences):
+        yield from lengths(told)
 
 
 def _moves(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
@@ -157,11 +205,12 @@ def _stops(document: Document, sentences: Sequence[Told], context: Context) -> I
 
 
 def _babies(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_advice import babies
+    from medlint.checks.stated_advice import babies, fathers
 
     del document, context
     for told in _of_drugs(sentences):
         yield from babies(told)
+        yield from fathers(told)
 
 
 def _choices(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
@@ -178,6 +227,8 @@ _READERS: dict[str, Callable[[Document, Sequence[Told], Context], Iterator[State
     "interval": _intervals,
     "monitoring": _monitoring,
     "taking": _ways,
+    "together": _pairs,
+    "duration": _lengths,
     "direction": _moves,
     "brand": _brands,
     "stopping": _stops,
@@ -201,10 +252,11 @@ KIND = Kind(
         "aspect",
         {
             "dose": ("dose", "strength"),
-            "interval": ("interval", "missed"),
+            "interval": ("interval", "missed", "lapse"),
             "direction": ("move", "effect"),
+            "duration": ("onset", "wait", "course"),
             "monitoring": ("schedule", "need", "timing"),
-            "taking": ("food", "hour"),
+            "taking": ("food", "hour", "form"),
             "brand": ("brand", "only"),
         },
     ),

@@ -28,7 +28,7 @@ def differ(about: str, one: Value, two: Value, first: Sequence[str], second: Seq
 
     ``one`` and ``two`` are their values, ``first`` and ``second`` for whom and when they hold.
     """
-    kind = about.partition(" ")[0] if about.startswith(("move ", "effect ")) else about
+    kind = about.partition(" ")[0] if about.startswith(("move ", "effect ", "wait ", "care ")) else about
     within, compare = _WAYS[kind]
     return compare(one, two) if within(one, two, first, second) else None
 
@@ -221,6 +221,19 @@ def _choices(one: Value, two: Value) -> bool | None:
     return set(one[0]).isdisjoint(two[1]) and set(two[0]).isdisjoint(one[1])
 
 
+def _together(one: Value, two: Value) -> bool | None:
+    """``[leave or warning, the other thing, what that is …]``: leave may not be given for what is warned of."""
+    leave, warning = (one, two) if one[0] > 0 else (two, one)
+    if one[0] == two[0]:
+        return False if one[1] == two[1] else None
+    return True if warning[1] in leave[1:] else None
+
+
+def _lengths(one: Value, two: Value) -> bool | None:
+    """``[least days, most days]``."""
+    return _clash(one, two)
+
+
 _WAYS: dict[str, tuple[Callable[..., bool], Callable[[Value, Value], bool | None]]] = {
     "dose": (_same, _doses),
     "strength": (_any, apart),
@@ -230,6 +243,7 @@ _WAYS: dict[str, tuple[Callable[..., bool], Callable[[Value, Value], bool | None
     "tests needed": (_without, _signs),
     "food": (_same, _signs),
     "time of day": (_same, _signs),
+    "test done": (_alike, _signs),
     "time of test": (_any, _signs),
     "move": (_situation, _signs),
     "effect": (_any, _signs),
@@ -239,4 +253,16 @@ _WAYS: dict[str, tuple[Callable[..., bool], Callable[[Value, Value], bool | None
     "pregnancy": (_people, _signs),
     "breastfeeding": (_people, _signs),
     "first choice": (_alike, _choices),
+    "together": (_any, _together),
+    "doubling": (_people, _signs),
+    "late dose": (_people, _signs),
+    "dose again": (_people, _signs),
+    "crushing": (_any, _signs),
+    "storing": (_any, _signs),
+    "fathering": (_any, _signs),
+    "onset": (_people, _lengths),
+    "full effect": (_people, _lengths),
+    "care": (_any, _signs),
+    "wait": (_people, _lengths),
+    "course": (_people, _lengths),
 }

@@ -24,8 +24,10 @@ _LOCAL = frozenset({"dose", "interval", "monitoring", "brand", "first-choice", "
 _NUMBERS = frozenset({"dose", "interval", "monitoring"})
 _CASES = {
     "dose": "dose", "strength": "strength", "interval": "interval", "missed dose": "missed", "monitoring": "schedule",
-    "tests needed": "need", "time of test": "timing", "food": "food", "time of day": "hour", "move": "move",
-    "effect": "effect", "brand": "brand", "only brand": "only",
+    "tests needed": "need", "time of test": "timing", "test done": "need", "food": "food", "time of day": "hour", "move": "move",
+    "effect": "effect", "brand": "brand", "only brand": "only", "doubling": "lapse", "late dose": "lapse",
+    "dose again": "lapse", "crushing": "form", "storing": "form", "onset": "onset", "full effect": "onset",
+    "wait": "wait", "course": "course",
 }  # fmt: skip
 
 
@@ -54,9 +56,13 @@ class _Article(NamedTuple):
 
 def oppositions(notes: Mapping[str, Notes], aspect: str, site: Site) -> Iterator[tuple[str, Hit]]:
     """A hit for each statement that another article contradicts, in the articles asked about."""
-    for articles in _by_subject(notes).values():
-        if len(articles) > 1:
-            yield from _compare(articles, aspect, site)
+    told: set[tuple[str, Span]] = set()  # where both things of a pair have been told of already
+    for (_, about), articles in _by_subject(notes).items():
+        for place, hit in _compare(articles, aspect, site) if len(articles) > 1 else ():
+            if about == "together" and (place, hit.span) in told:
+                continue
+            told.add((place, hit.span))
+            yield place, hit
 
 
 def _by_subject(notes: Mapping[str, Notes]) -> dict[tuple[str, str], list[_Article]]:

@@ -19,17 +19,25 @@ _IS_OF = lazy.pattern(
     rf"({_LIST}),? (?:is|are|was|means|which is) (?:a|an|the|one|another|two|both"
     rf"|some)?[\w ]{{0,30}}?\b{_WORDS}(?: names?)? (?:of|for)\b"
 )
+_IS_ONE = lazy.pattern(
+    rf"({_LIST}),? (?:is|are) (?:a|an|the|one|another|two|both|some"
+    rf"|its)[\w -]{{0,24}}?\b{_WORDS}(?: names?)?\b"
+    r"(?! (?:of|for)\b)"
+)
 _ASIDE = lazy.pattern(
-    rf"({_LIST}),?(?: [–—-])? (?:\(|which is |that is )?(?:a|an|another|the|one) {_WORDS}(?: names?)? (?:of|for)\b"
+    rf"({_LIST}),?(?: [–—-])? (?:\(|which is |that is )?(?:a|an|another|the"
+    rf"|one) {_WORDS}(?: names?)? (?:of|for)\b"
 )
 _STANDS = lazy.pattern(rf"({_LIST}) (?:stands? for|is another word for|is the same (?:medicine )?as)\b")
 _OF_IS = lazy.pattern(
-    rf"(?i:\b{_WORDS})(?: (?:of|for|in|here|is|are|include|includes|such as|like|called|the|UK|US|United|States"
+    rf"(?i:\b{_WORDS})(?: (?:of|for|in|here|is|are|include|includes|such as|like|called|the|UK|US"
+    rf"|United|States"
     rf"|Kingdom|and"
     rf"|this|medicine|it|its|e\.g\.|being)\b| \w+(?= is\b| are\b))*:?,? [“\"']?({_LIST})"
 )
 _SOLD = lazy.pattern(
-    rf"\b(?:sold|marketed|known|available|prescribed|bought|branded)\b[^.;]{{0,40}}? (?:as|under the name"
+    rf"\b(?:sold|marketed|known|available|prescribed|bought|branded|labelled|packaged|dispensed"
+    rf"|supplied)\b[^.;]{{0,40}}? (?:as|by|under the name"
     rf"|by the name|called) [“\"']?({_LIST})"
 )
 _BRACKET = lazy.pattern(rf"\(({_LIST})\)")
@@ -84,6 +92,9 @@ def _pairs(text: str, told: Told, plain: Sequence[Any], knowledge: Knowledge) ->
     for pattern in (_IS_OF, _ASIDE, _STANDS):
         for match in pattern.finditer(text):
             yield match[1], _next(plain, told.base + match.end())
+    if len(told.fallback) == 1 and not plain:
+        for match in _IS_ONE.finditer(text):
+            yield match[1], told.fallback[0]
     for match in _OF_IS.finditer(text):
         yield match[1], _last(plain, told.base + match.start(1), told, match.start(1) - match.start())
     for match in _SOLD.finditer(text):

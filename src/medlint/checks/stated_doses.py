@@ -15,29 +15,36 @@ if TYPE_CHECKING:
     from medlint.checks.stated import Statement, Told
 
 _TAKING = lazy.pattern(
-    r"\b(?:take|takes|have|more than|taken|taking|inject\w*|doses?|swallow\w*|use|used|given|gives?|prescribed?"
+    r"\b(?:take|takes|have|goes?|above|begins?|beginning|ends? up|needs?|more than|taken|taking"
+    r"|inject\w*|doses?|swallow\w*|use|used|given|gives?|prescribed?"
     r"|start\w*|adults|people"
     r"|most|usual\w*|maximum|puffs?|tablets?|capsules?|cut|reduced?|lower|daily|a day)\b"
 )
 _NOT_TAKEN = lazy.pattern(
     r"\b(?:available|made as|sold as|each tablet|overdos\w*"
-    r"|poison\w*|fatal|alcohol|caffeine|salt|sugar|water|calories|cost|price|blood level|levels?|urine|double dose"
+    r"|poison\w*|fatal|alcohol|caffeine|salt|sugar|water|calories|cost|price|blood level|levels?"
+    r"|urine|double dose"
     r"|two doses|2 doses|by mistake|accident\w*)\b"
 )
 _HOLD = lazy.pattern(
-    r"\b(?:tablets?|capsules?|pills?)\b.{0,30}\b(?:contains?|holds?|comes? (?:as|in)|strengths?|available)\b"
+    r"\b(?:tablets?|capsules?|pills?)\b.{0,30}\b(?:contains?|holds?|comes? (?:as|in)|strengths?"
+    r"|available)\b"
     r"|\bstrengths?\b|\b(?:comes|made|available) (?:as|in)\b"
 )
 _START = lazy.pattern(
-    r"\b(?:start\w* (?:on|with|at|low|by|dose)|starting|starts?(?= (?:at|with|on)\b)|beg[ia]n\w*|first|initial\w*)\b"
+    r"\b(?:start\w* (?:on|with|at|low|by|dose)|starting|starts?(?= (?:at|with|on)\b)|beg[ia]n\w*"
+    r"|first|initial\w*)\b"
 )
 _BEGIN = lazy.pattern(r"[^.;:\d]{0,50}\b(?:at first|to (?:start|begin) with|initially|in the beginning)\b")
 _GOAL = lazy.pattern(
-    r"\b(?:rais(?:e|ed|ing)|increas(?:e|ed|ing)|ris(?:e|ing|es)|build(?:ing)? up|gradually|go(?:ing)? up|then|later"
+    r"\b(?:rais(?:e|ed|ing)|increas(?:e|ed|ing)|ris(?:e|ing|es)|build(?:ing)? up|gradually"
+    r"|go(?:ing)? up|then|later"
     r"|target|maintenance|after that)\b"
 )
 _MOST = lazy.pattern(
     r"\b(?:maximum|max|at most|no more than|(?:not|never)(?: \w+){0,2} more than|not go above|not exceed"
+    r"|(?:rarely|seldom|hardly ever)(?: \w+){0,2} (?:more than|above|over)|never exceeds?|exceed"
+    r"|ceiling|top dose"
     r"|up to|highest|limit|largest)\b"
 )
 _DAILY = lazy.pattern(r"\b(?:(?:in (?:a|one)|a|per) day|in 24 hours|daily dose)\b[^.,;:]*\Z")

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 _SURE = 3
 #: What is said of a medicine's effect, after its name or a pronoun: more of it, or less.
 _MORE = (
-    r"(?:(?:can |may |will |could )?(?:builds? up|rises?|goes? up|works? (?:better|more strongly)|gets? stronger"
+    r"(?:(?:can |may |will |could )?(?:builds? up|piles? up|accumulates?|lingers?|rises?|goes? up"
+    r"|works? (?:better|more strongly)|gets? stronger"
     r"|stays? (?:longer|too long)"
-    r"|helps? (?:you )?more|does too much)|(?:to )?(?:a |too )?(?:harmful|high|higher|dangerous|toxic) levels?"
+    r"|helps? (?:you )?more|does too much)|(?:to )?(?:a |too )?(?:harmful|high|higher|dangerous"
+    r"|toxic) levels?"
     r"|stronger"
     r"|more strongly|too strong)"
 )
@@ -33,29 +35,57 @@ _LESS = (
     r"(?:(?:can |may |will |could )?(?:works? (?:less|not as) well|falls?|drops?|goes? down"
     r"|leaves? the body (?:too |more "
     r"|very )?(?:fast|quickly)"
-    r"|gets? weaker|helps? (?:you )?less|does too little|(?:is|are) cleared (?:too |more |very )?(?:fast"
+    r"|gets? weaker|helps? (?:you )?less|does too little|(?:is|are) cleared (?:too |more "
+    r"|very )?(?:faster|quicker|sooner|fast"
     r"|quickly|faster))"
     r"|less (?:well|effective|strongly)|too low a level|a lower level|weaker|work less)"
 )
 _MORE_OF = lazy.pattern(rf"\b{_MORE}\b")
 _LESS_OF = lazy.pattern(rf"\b{_LESS}\b")
 _RAISES = lazy.pattern(
-    r"\b(?:raises?|increases?|boosts?|strengthens?|slows? (?:down )?the breakdown of)\b(?: (?:the|its|their))?"
+    r"\b(?:raises?|increases?|boosts?|strengthens?|slows? (?:down )?the breakdown of)\b(?: (?:the|its"
+    r"|their))?"
     r"(?: (?:effects?|levels?|amount|strength)(?: of)?)?\s*\Z"
 )
 _LOWERS = lazy.pattern(
     r"\b(?:lowers?|reduces?|weakens?|cuts?|decreases?|speeds? up the breakdown of)\b(?: (?:the|its|their))?"
     r"(?: (?:effects?|levels?|amount|strength)(?: of)?)?\s*\Z"
 )
+_CLEARS = lazy.pattern(
+    r"\b(?:clears?|breaks? down|gets? rid of|removes?|uses? up|process(?:es)?)(?: (?:the|this))?\s*\Z"
+)
+_SOONER = lazy.pattern(
+    r"\b(?:more quickly|faster|too (?:fast|quickly)|very (?:fast|quickly)|quickly|quicker|fast)\b"
+)
+_LATER = lazy.pattern(r"\b(?:more slowly|slower|too slowly|very slowly|slowly|less well|poorly)\b")
 _ACTS = lazy.pattern(
     r"\b(?:effects?|levels?|breakdown|weakens?|strengthens?|boosts?|raises?|lowers?|reduces?|increases?)\b"
 )
 _RISK = lazy.pattern(
-    r"\b(?:(raises?|increases?|higher|greater|raised|increased)|(?:lowers?|reduces?|cuts?|lower|lowered|reduced"
+    r"\b(?:(raises?|increases?|higher|greater|raised|increased)|(?:lowers?|reduces?|cuts?|lower"
+    r"|lowered|reduced"
     r"|smaller|less))"
     r" (?:the |your |a |their )?(?:chances?|risks?) of\b"
 )
 _RISK_ENDS = lazy.pattern(r"[.;:(]|\b(?:but|if|when|because|so|than|while)\b")
+#: What is said to bring an illness on, or not to.
+_BRINGS = lazy.pattern(
+    r"\b(?:(does not|do not|doesn't|never|will not|won't|cannot|has no effect on|have no effect on"
+    r"|is not known to)"
+    r"|(?:can|may|could|might|will|is known to|are known to|often|sometimes|rarely|also))? ?\b"
+    r"(?:causes?|brings? on|leads? to|triggers?|makes?|raises?|increases?|changes?|affects?"
+    r"|the risk of|your risk of)\b"
+)
+_SAID_OF = lazy.pattern(
+    r"\b(?:is|are|gets?|becomes?) (?:a |an |quite |very |slightly |a little |somewhat |much |also "
+    r"|one of the )?"
+    r"(?:(lower|lowered|reduced|smaller|not a side effect|not raised|not higher|unheard of|never seen"
+    r"|no side effect)"
+    r"|(?:higher|raised|increased|greater|common|known|possible|frequent|well-known|usual|rare|uncommon)\b)"
+)
+_NO_MORE = lazy.pattern(r"\b(?:no more likely|less likely|no likelier)\b")
+_RISK_UNSURE = lazy.pattern(r"\b(?:if|unless|overdose|too much|stopping|without|missing|treat\w*|worse)\b")
+_CLOSE = 24
 _NOT = lazy.pattern(r"\b(?:not|never|no|nor|hardly|doesn't|don't|won't|can't|cannot|without|unlikely)\b")
 _PRONOUN = lazy.pattern(r"\b(?:its|their) effects?\b|\bit\b|\bthe medicine\b")
 _ENDS = lazy.pattern(r"[.;:]|, (?:but|while|and)\b|\bbut\b|\bwhereas\b")
@@ -98,6 +128,8 @@ def _partners(claim: Claim, told: Told, knowledge: Knowledge) -> Iterator[Partne
 
 def risks(told: Told) -> Iterator[Statement]:
     """A statement for each illness that a medicine is said to make more or less likely."""
+    yield from _causes_of(told)
+    yield from _commons(told)
     found = _RISK.search(told.text)
     if not found or _NOT.search(told.text[: found.start()]):
         return
@@ -119,6 +151,42 @@ def risks(told: Told) -> Iterator[Statement]:
                 yield told._replace(given=()).stated(
                     subject, f"move risk of {illness}", 1 if found[1] else -1
                 )
+
+
+def _commons(told: Told) -> Iterator[Statement]:
+    """A statement for an illness whose risk or frequency a sentence says is there: "the risk of … is higher"."""
+    text = told.text
+    found = _SAID_OF.search(text)
+    if not found or len(told.drugs) != 1 or told.named or _RISK_UNSURE.search(text):
+        return
+    named = [i for i in told.sentence.items if i.kind == "c" or i.id.endswith("-likelihood")]
+    near = [item for item in named if 0 <= found.start() - (item.end - told.base) <= _CLOSE]
+    if len(named) == 1 and near:
+        illness = near[0].id.removesuffix("-likelihood")
+        less = bool(found[1] or _NO_MORE.search(text))
+        yield told._replace(given=()).stated(told.drugs[0], f"move risk of {illness}", -1 if less else 1)
+
+
+def _causes_of(told: Told) -> Iterator[Statement]:
+    """A statement for each illness that a medicine is said to bring, or (-1) not to bring: "makes … more likely"."""
+    text, items = told.text, told.sentence.items
+    verb = _BRINGS.search(text)
+    if not verb or len(told.drugs) != 1 or _RISK_UNSURE.search(text):
+        return
+    drug = next((item for item in items if item.id == told.drugs[0]), None)
+    if told.named and (drug is None or not 0 <= verb.start() - (drug.end - told.base) <= _CLOSE):
+        return
+    if not told.named and not _USED.search(text[: verb.start()]):
+        return
+    stop = _RISK_ENDS.search(text, verb.end())
+    for item in items:
+        place = item.start - told.base
+        if place < verb.end() - 1 or (stop and place >= stop.start()):
+            continue
+        if item.kind == "c" or item.id.endswith("-likelihood"):
+            less = bool(verb[1] or _NO_MORE.search(text))
+            illness = item.id.removesuffix("-likelihood")
+            yield told._replace(given=()).stated(told.drugs[0], f"move risk of {illness}", -1 if less else 1)
 
 
 def _settled(illness: str, analyte: str, knowledge: Knowledge) -> bool:
@@ -151,7 +219,8 @@ def _plain(id_: str, sign: int) -> tuple[str, int]:
 def effects(told: Told, knowledge: Knowledge) -> Iterator[Statement]:
     """A statement for each medicine that is said to act more or less because of something."""
     text = told.text
-    if not (_MORE_OF.search(text) or _LESS_OF.search(text) or _ACTS.search(text)):
+    acts = _MORE_OF.search(text) or _LESS_OF.search(text) or _ACTS.search(text) or _SOONER.search(text)
+    if not (acts or _LATER.search(text)):
         return
     for subject, start, end in _mentions(told):
         others = [item.start - told.base for item in told.sentence.items if item.kind in "mf"]
@@ -194,6 +263,9 @@ def _said(text: str, start: int, end: int) -> int:
         if _NOT.search(behind[: first.start()]) or _NOT.search(before[-30:]):
             return 0
         return 1 if first is more else -1
+    if _CLEARS.search(before):
+        sooner, later = _SOONER.search(behind), _LATER.search(behind)
+        return 0 if bool(sooner) == bool(later) else -1 if sooner else 1
     if _NOT.search(before):
         return 0
     return 1 if _RAISES.search(before) else -1 if _LOWERS.search(before) else 0

@@ -15,16 +15,20 @@ if TYPE_CHECKING:
     from medlint.checks.stated import Statement, Told
 
 _TAKING = lazy.pattern(
-    r"\b(?:take|takes|taken|taking|inject\w*|dos(?:e|es|ed|ing)|swallow\w*|use|used|given|tablets?|capsules?"
+    r"\b(?:take|takes|taken|taking|inject\w*|dos(?:e|es|ed|ing)|swallow\w*|use|used|given|tablets?"
+    r"|capsules?"
     r"|patch(?:es)?"
-    r"|puffs?|drops|apply|applied|medicine)\b"
+    r"|puffs?|drops|apply|applied|medicine|treatment)\b"
 )
 _TESTING = lazy.pattern(
-    r"\b(?:tests?|tested|testing|checks?|checked|checking|check-ups?|monitor\w*|blood counts?|counts?|scans?|x-rays?"
-    r"|examin\w+|exams?|appointments?|review(?:s|ed)?|measur\w+|screen\w*|samples?|levels|ecgs?|looks? at)\b"
+    r"\b(?:tests?|tested|testing|checks?|checked|checking|check-ups?|monitor\w*|blood counts?|counts?"
+    r"|scans?|x-rays?"
+    r"|examin\w+|exams?|appointments?|review(?:s|ed)?|measur\w+|screen\w*|samples?|levels|ecgs?"
+    r"|looks? at)\b"
 )
 _NEITHER = lazy.pattern(
-    r"\b(?:vaccin\w*|jabs?|exercis\w*|eat|drinks?|meals?|wash|brush|alcohol|units|sleep|attacks?|symptoms|poo|stools?"
+    r"\b(?:vaccin\w*|jabs?|exercis\w*|eat|drinks?|meals?|wash|brush|alcohol|units|sleep|attacks?"
+    r"|symptoms|poo|stools?"
     r"|prescriptions?|suppl(?:y|ies)|headaches?|flare-ups?|of your skin|your skin|lumps|sunscreen"
     r"|birth control"
     r"|weigh|walk|hours of|happen\w*|cases|affects?|charge|cost|insurance|per cent|percent)\b"
@@ -62,7 +66,8 @@ _EARLY = lazy.pattern(
 _LATE = lazy.pattern(
     r"\b(?:then|after that|after this|afterwards|later(?: on)?"
     r"|once (?!a\b|an\b|or\b|every\b|daily|weekly|monthly|per\b|in\b|each\b)\w+"
-    r"|when (?:your|the|it|things|results|they)\b.{0,30}\b(?:stable|settled?|right|steady)|from then on|long[ -]term"
+    r"|when (?:your|the|it|things|results|they)\b.{0,30}\b(?:stable|settled?|right|steady)"
+    r"|from then on|long[ -]term"
     r"|thereafter|in the long run|stable|settled|for as long as|after the first)\b"
 )
 #: Says when, not what: "once the dose is stable".
@@ -71,7 +76,8 @@ _STEADY = lazy.pattern(
 )
 _AFTER = lazy.pattern(r"\b(?:after|from)\s*\Z")
 _FOR = lazy.pattern(
-    r"\b(?:for|over|in|during)(?: about| around| at least)?(?: the)?(?: first| next| following| initial)?\s*\Z"
+    r"\b(?:for|over|in|during)(?: about| around| at least)?(?: the)?(?: first| next| following"
+    r"| initial)?\s*\Z"
 )
 _FIRST = lazy.pattern(r"\bfirst\s*\Z")
 _STILL = lazy.pattern(r"\b(?:them|these|it|they|this|those|one)\b|\A\W*(?:then|after|later|once|when)\b")
@@ -79,7 +85,8 @@ _IF = lazy.pattern(r"\b(?:if|whether|when)\b[^,;:.]*\Z")
 _MISSED = lazy.pattern(r"\b(?:miss(?:ed)?|forg[eo]t\w*|late|remember)\b")
 _ONCE = lazy.pattern(r"\b(once|twice|three times) a day\b")
 _HOURS = lazy.pattern(
-    rf"\b(?:within|(?:more|less|fewer) than|over|under|up to|after)(?: the next| about)? ({NUMBER}) hours?\b"
+    rf"\b(?:within|(?:more|less|fewer) than|over|under|up to|after)(?: the next"
+    rf"| about)? ({NUMBER}) hours?\b"
     r"(?! (?:before|a day|each day))"
 )
 _FAR = 10_000.0

@@ -26,22 +26,27 @@ _MORNING = lazy.pattern(
     r"\b(?:(?:in the|each|every) mornings?|at breakfast(?: time)?|before breakfast|when you wake)\b"
 )
 _NIGHT = lazy.pattern(
-    r"\b(?:at bed ?time|at night|(?:in the|each|every) (?:evening|night)s?|before bed|before you go to bed)\b"
+    r"\b(?:at bed ?time|at night|(?:in the|each|every) (?:evening|night)s?|before bed"
+    r"|before you go to bed)\b"
 )
 _TAKING = lazy.pattern(
-    r"\b(?:takes?|taken|taking|swallow\w*|works? best|absorbed|tablets?|capsules?|doses?|inject\w*|use|used)\b"
+    r"\b(?:takes?|taken|taking|swallow\w*|works? best|absorbed|tablets?|capsules?|doses?|inject\w*"
+    r"|use|used)\b"
 )
 _ASKED = lazy.pattern(
     r"\b(?:ask|whether|if you|you can also|some people|may help|might help|feel sick|do not|don't|never|not"
     r"|or at|alcohol"
     r"|vomit|sick|missed?|forg[eo]t\w*|check|tests?|wash)\b"
 )
-_TESTED = lazy.pattern(r"\b(?:tests?|tested|measured|checked|measures?)\b")
+_TESTED = lazy.pattern(r"\b(?:tests?|tested|testing|measured|measuring|checked|checking|measures?)\b")
 _BEFORE = lazy.pattern(
-    r"\bbefore (?:you |they |people )?(?:start\w*|begin\w*|take|taking|treatment|the first dose|your first dose)\b"
+    r"\bbefore (?:you |they |people )?(?:start\w*|begin\w*|take|taking|treatment|any"
+    r"|the (?:very )?first \w+|your first \w+)\b|\b(?:in advance|beforehand|ahead of (?:treatment"
+    r"|the first))\b"
 )
 _LATER = lazy.pattern(
-    r"\b(?:once|after|when) (?:you have|they have|people have|you've)(?: been| taken| had)?\b.{0,40}\b(?:weeks?"
+    r"\b(?:once|after|when) (?:you have|they have|people have|you've)(?: been| taken"
+    r"| had)?\b.{0,40}\b(?:weeks?"
     r"|months?|years?)\b"
     r"|\bafter (?:about |around )?(?:a|an|one|two|three|four|five|six|\d+) (?:weeks?|months?|years?)\b"
     r"|\b(?:weeks?|months?|years?) (?:of|into|after) (?:treatment|starting|taking)\b"
@@ -63,6 +68,33 @@ def ways(told: Told) -> Iterator[Statement]:
     morning, night = bool(_MORNING.search(text)), bool(_NIGHT.search(text))
     if morning != night:
         yield told.stated(told.drugs[0], "time of day", 1 if morning else -1)
+
+
+_DONE = lazy.pattern(
+    r"\b(?:is|are|gets?|will be|should be|must be|needs? to be|has to be|have to be) (?:always "
+    r"|usually |first |now )?"
+    r"(?:tested|measured|checked|done)\b|\b(?:everyone|people|you) (?:\w+ )?(?:needs?|should have"
+    r"|must have|will have)\b"
+    r"|\b(?:doctors?|your team|specialists?) (?:always |usually |first )*(?:test|measure|check)s?\b"
+)
+_UNDONE = lazy.pattern(
+    r"\bno (?:need|point|reason|use)(?: in| to| for)?(?: \w+){0,2} (?:test\w*|measur\w*|check\w*)\b"
+    r"|\b(?:not|never|no longer|rarely|seldom)(?: \w+)? (?:be )?(?:tested|measured|checked|done"
+    r"|needed|necessary)\b"
+    r"|\bonly (?:tested|measured|checked|done|needed) (?:if|when|once|in)\b|\bpointless\b|\bneed not be\b"
+)
+
+
+def dones(told: Told) -> Iterator[Statement]:
+    """1 for a test that is done, -1 for one that is not or only when something happens; of a measure, for a medicine."""
+    text = told.text
+    tested = tuple(dict.fromkeys(item.id for item in told.sentence.items if item.kind == "a"))
+    if len(tested) != 1 or len(told.drugs) != 1 or not _TESTED.search(text):
+        return
+    undone = bool(_UNDONE.search(text))
+    if undone or (_DONE.search(text) and _BEFORE.search(text)):
+        case = (told.drugs[0],)
+        yield told._replace(given=case).stated(tested[0], "test done", -1 if undone else 1)
 
 
 def timings(told: Told) -> Iterator[Statement]:

@@ -23,7 +23,8 @@ _VALUES |= {
     "forty": 40, "fifty": 50, "sixty": 60, "couple": 2, "once": 1, "twice": 2, "other": 2, "second": 2,
 }  # fmt: skip
 NUMBER = (
-    r"(?:\d{1,6}(?:[.,]\d{1,6})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen"
+    r"(?:\d{1,6}(?:[.,]\d{1,6})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|fourteen|fifteen"
     r"|sixteen|eighteen|twenty|thirty|forty|fifty|sixty)"
 )
 #: What may stand between the ends of a range.
@@ -45,13 +46,30 @@ _EVERY = lazy.pattern(
     rf"(?:{TO}({NUMBER}))?[\s-]{{1,2}})?({_UNIT}|bedtime)\b"
 )
 _TIMES = lazy.pattern(
-    rf"\b(once|twice|{NUMBER})(?:{TO}(once|twice|{NUMBER}))?(?:\s{{1,2}}(?:times|doses))?[\s-]{{1,2}}"
+    rf"\b(once|twice|{NUMBER})(?:{TO}(once|twice|{NUMBER}))?(?:\s{{1,2}}(?:times|doses"
+    rf"|(?:blood )?(?:tests|checks|samples)))?[\s-]{{1,2}}"
     rf"(?:(?:a|per|each|every|an|in a|in every|in each)\s{{1,2}}({_UNIT})|({_ADVERB})|in (24) hours)\b"
+)
+_COUNTED = lazy.pattern(r"time|dose|test|check|sample")
+_WEEKDAY = lazy.pattern(
+    r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:every|each) (?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day)\b"
+)
+_BOTH_ENDS = lazy.pattern(
+    r"\b(?:morning and (?:at )?(?:night|evening|bedtime)|(?:in the|each"
+    r"|every) morning and (?:again )?(?:at|in the|each|every) "
+    r"(?:night|evening|bedtime)|with breakfast and (?:with )?(?:dinner|supper|your evening meal))\b"
+)
+_SPLIT = lazy.pattern(
+    r"\b(?:split|divided|shared|spread|broken up)(?: \w+){0,5}? (?:into|over|between|as|in) (two"
+    r"|three|four|2|3|4) "
+    r"(?:equal |smaller |separate )?(?:doses|parts|portions|halves)\b"
 )
 _PREFIXED = lazy.pattern(rf"\b({NUMBER})(?:{TO}({NUMBER}))?-({_ADVERB})\b")
 _BARE = lazy.pattern(rf"\b({_ADVERB})\b")
 _SPAN = lazy.pattern(
-    rf"\b({NUMBER}|a|an|half a|(?:the|your) (?:first|next|last|following))(?:{TO}({NUMBER}))?[\s-]{{1,2}}({_UNIT})\b"
+    rf"\b({NUMBER}|a|an|half a|(?:the|your) (?:first|next|last"
+    rf"|following))(?:{TO}({NUMBER}))?[\s-]{{1,2}}({_UNIT})\b"
 )
 _LEAST = lazy.pattern(r"\b(?:at least|no less than|not less than|or more)\W{0,3}\Z")
 _MOST = lazy.pattern(
@@ -108,13 +126,35 @@ def alike(one: float, two: float) -> bool:
 def paces(text: str) -> Sequence[Pace]:
     """Every "how often" of a lower-case text, in order, none inside another."""
     found: list[Pace] = []
-    for pattern, read in ((_EVERY, _every), (_TIMES, _times), (_PREFIXED, _prefixed), (_BARE, _bare)):
+    for pattern, read in (
+        (_WEEKDAY, _weekday),
+        (_SPLIT, _split),
+        (_BOTH_ENDS, _both_ends),
+        (_EVERY, _every),
+        (_TIMES, _times),
+        (_PREFIXED, _prefixed),
+        (_BARE, _bare),
+    ):
         for match in pattern.finditer(text):
             pace = None if _DENIED.search(text[max(0, match.start() - 20) : match.start()]) else read(match)
             inside = any(each.start < match.end() and match.start() < each.end for each in found)
             if pace and not inside:
                 found.append(_limited(pace, text))
     return tuple(sorted(found, key=lambda pace: pace.start))
+
+
+def _weekday(match: re.Match[str]) -> Pace:
+    return Pace(7.0, 7.0, match.start(), match.end())
+
+
+def _split(match: re.Match[str]) -> Pace:
+    """A day's amount in several doses."""
+    return Pace(1 / value(match[1]), 1 / value(match[1]), match.start(), match.end())
+
+
+def _both_ends(match: re.Match[str]) -> Pace:
+    """Morning and night are twice a day."""
+    return Pace(0.5, 0.5, match.start(), match.end())
 
 
 def _every(match: re.Match[str]) -> Pace:
@@ -129,7 +169,7 @@ def _times(match: re.Match[str]) -> Pace | None:
     size = unit_days(match[3]) if match[3] else _ADVERBS[match[4]] if match[4] else 1.0
     first = value(match[1])
     last = value(match[2]) if match[2] else first
-    counted = "time" in match[0] or "dose" in match[0] or "once" in match[0] or "twice" in match[0]
+    counted = _COUNTED.search(match[0]) or "once" in match[0] or "twice" in match[0]
     if not (first and last and counted):
         return None
     return Pace(size / max(first, last), size / min(first, last), match.start(), match.end())

@@ -1,0 +1,134 @@
+"""What an article says of taking two things together: a medicine with another, with alcohol, a food or a vaccine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from medlint import lazy
+from medlint.checks.stated import is_drug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medlint.checks.stated import Statement, Told
+
+_NEVER = r"(?:do not|don't|never|must not|mustn't|should not|shouldn't|cannot|can't|may not|not to|nobody should|no one should)"
+_USE = r"(?:take|taken|taking|use|used|using|drink|drinking|have|having|combined?|combining|mix(?:ed)?|mixing|given?|eat|eating|go)"
+_BAD = lazy.pattern(
+    rf"\b{_NEVER}(?: \w+){{0,2}} (?:be )?(?:\w+ )?{_USE}\b"
+    r"|\bavoid(?:ed|s|ing)?\b|\b(?:keep|stay|steer) (?:away|clear) (?:of|from)\b|\boff limits\b"
+    r"|\bruled? out\b"
+    r"|\bnot (?:safe|suitable|allowed|advised|recommended)\b|\bunsafe\b|\b(?:is|are"
+    r"|be) (?:very )?dangerous\b"
+    r"|\b(?:do|does) not (?:mix|go together|go well)\b|\bclash(?:es)?\b|\bno alcohol\b|\bnot a drop\b"
+    r"|\bgive up (?:drinking|alcohol)\b"
+    r"|\b(?:nobody|no one)\b.{0,40}\b(?:should|may|can|must)\b|\bmust not be\b|\bforbidden\b|\bleave out\b"
+)
+_GOOD = lazy.pattern(
+    rf"\b(?:can|may|could)(?: (?:both|still|also|safely|usually|normally|freely|all|be|go on|carry on"
+    rf"|enjoy))* {_USE}\b"
+    r"|\b(?:is|are|it's|be|thought|considered)(?: (?:also|quite|generally|usually|perfectly|both))? "
+    r"(?:safe|fine|ok|okay|all right|alright|allowed|harmless|no problem)\b"
+    r"|\b(?:do|does|did|will|would) not (?:interact|affect|interfere|change|matter|alter|react|clash)\b"
+    r"|\b(?:has|have|with) no (?:known )?(?:interactions?|effect|bearing)\b|\bno (?:known )?interactions?\b"
+    r"|\b(?:no need|need not|do not need|don't need|no reason) to (?:avoid|give up|cut out|stay away"
+    r"|stop)\b"
+    r"|\b(?:mix|combine|go)(?:es)? (?:well|safely|happily)\b|\bcauses? no (?:trouble|problems?|harm)\b"
+    r"|\bwithout (?:any )?(?:risk|danger|harm|trouble|worry|problems?|change)\b|\bno (?:harm|danger"
+    r"|risk) in\b"
+    r"|\bsafely be\b|\bgood choice\b"
+)
+_FREE = lazy.pattern(
+    r"\b(?:no need|need not|not need|don't need|no reason)(?: \w+)? to (?:avoid|give up|cut out"
+    r"|stay away|stop)\b|\bnot unsafe\b"
+)
+_HEDGE = lazy.pattern(
+    r"\b(?:unless|only|except|instead|rather than|ask|check with|talk to|speak to|tell|whether"
+    r"|too much|large|heavy|more than"
+    r"|limits?|units|specialist|closely|lower dose|smaller dose|reduced? dose|dose is|doses are"
+    r"|cut to|at the same time of day"
+    r"|hours?|some|most|other|until|depends?|if your|before you|before taking|overdose|stopping"
+    r"|stop taking|stopped"
+    r"|allerg\w*|instead of|or have|pregnan\w+|breast|not enough|weeks?|months?|carefully|with care"
+    r"|caution)\b"
+)
+_ASKED = lazy.pattern(r"\b(?:if|unless|whether|ask|until)\b")
+_CARELESS = lazy.pattern(
+    r"\b(?:no problem|does not matter|is fine|is safe|are safe|are fine|no (?:special )?(?:care"
+    r"|precautions?|protection|limits?)"
+    r"|bare hands|(?:can|may) (?:\w+ )?(?:drive|sunbathe|lie in the sun|handle)|as much (?:sun"
+    r"|as you)|nothing to worry)\b"
+    r"|\b(?:do|does) not (?:need|have) to\b|\b(?:makes?|does) no difference\b|\bno effect\b"
+)
+#: What care is taken with, and the words that ask for care.
+_CARES = {
+    "sun": (
+        lazy.pattern(r"\b(?:sun|sunlight|sunshine|sunbath\w*|sunbeds?|sunscreen|sun cream)\b"),
+        lazy.pattern(
+            r"\b(?:avoid|stay out|keep out|protect\w*|cover|wear|use (?:a |high|sun)|sunscreen|shade"
+            r"|limit|careful|do not|never)\b"
+        ),
+    ),
+    "gloves": (
+        lazy.pattern(r"\b(?:gloves|bare hands|handl\w+|touch\w*)\b"),
+        lazy.pattern(r"\b(?:wear|with gloves|gloves on|avoid|do not|never|must|should)\b"),
+    ),
+    "driving": (
+        lazy.pattern(r"\b(?:driv\w+|machinery|machines)\b"),
+        lazy.pattern(r"\b(?:do not|don't|never|avoid|should not|must not|cannot)\b"),
+    ),
+}
+_JOINED = lazy.pattern(
+    r"\b(?:together|with|alongside|while|when|as well|at the same time|both|on|and|during|combin\w+"
+    r"|interact\w*|affect\w*)\b"
+)
+
+
+def pairs(told: Told) -> Iterator[Statement]:
+    """1 for leave and -1 for a warning, with the other thing and all that it is; from both sides of a pair."""
+    text = told.text
+    if _HEDGE.search(text):
+        return
+    bad, good = bool(_BAD.search(_FREE.sub(" ", text))), bool(_GOOD.search(text))
+    if bad == good:
+        return
+    case = tuple(each for each in told.case if not each.startswith("if "))
+    for one, other in _sides(told):
+        value = [1 if good else -1, *told.knowledge.above(other)]
+        yield told._replace(given=case).stated(one, "together", value)
+
+
+def cares(told: Told) -> Iterator[Statement]:
+    """1 where the sun, bare hands or driving are to be avoided, -1 where they need not be."""
+    text = told.text
+    if len(told.drugs) != 1 or _ASKED.search(text):
+        return
+    for name, (topic, needed) in _CARES.items():
+        if not topic.search(text):
+            continue
+        free = bool(_FREE.search(text) or _CARELESS.search(text))
+        if free or needed.search(text):
+            yield told._replace(given=()).stated(told.drugs[0], f"care {name}", -1 if free else 1)
+
+
+def _sides(told: Told) -> Iterator[tuple[str, str]]:
+    """The two things that a sentence is about, each with the other; nothing when there are more."""
+    named = tuple(dict.fromkeys(_things(told)))
+    alone = len(named) == 1 and told.knowledge.kind(named[0]) and not is_drug(named[0], told.knowledge)
+    if not (alone or _JOINED.search(f"{told.text} {told.heading}")):
+        return
+    if len(named) == 1 and not (told.named and is_drug(named[0], told.knowledge)):
+        named = (*told.fallback[:1], *named) if len(told.fallback) == 1 else ()
+    families = {up for id_ in named for up in told.knowledge.above(id_)[1:]}
+    if len(named) != 2 or not families.isdisjoint(named):  # noqa: PLR2004 - a pair
+        return
+    one, other = named
+    for first, second in ((one, other), (other, one)):
+        if is_drug(first, told.knowledge):
+            yield first, second
+
+
+def _things(told: Told) -> Iterator[Any]:
+    for item in told.sentence.items:
+        if item.kind in "mf" and item.id:
+            yield item.id
