@@ -46,7 +46,8 @@ _GATES = {
     "duration": "day|week|month|year|life|hour",
     "monitoring": "measure|test|check|monitor|count|scan|review|sample",
     "brand": "brand|trade name|sold|marketed|known as|available|(",
-    "stopping": "stop|come off|coming off|quit|discontinu|drop|taper|halt|leave off|carry on|keep taking|pause|miss",
+    "stopping": "stop|come off|coming off|quit|discontinu|drop|taper|halt|leave off|carry on|keep taking|pause|miss"
+    "|take no more|go on|stay on|continue|do not take",
     "pregnancy": "pregnan|breast|conceiv|nurs|trimester|unborn|birth defects|baby|father",
     "first-choice": "first|usual|standard|normal|of choice",
 }
@@ -177,7 +178,8 @@ def _lengths(document: Document, sentences: Sequence[Told], context: Context) ->
 
 
 def _moves(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_moves import effects, moves, risks
+    from medlint.checks.stated_moves import effects, moves
+    from medlint.checks.stated_risks import risks
 
     known: dict[int, list[Told]] = {}
     for told in sentences:
@@ -198,14 +200,16 @@ def _brands(document: Document, sentences: Sequence[Told], context: Context) -> 
 
 def _stops(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
     from medlint.checks.stated_advice import stops
+    from medlint.checks.stated_events import events
 
     del document, context
     for told in _of_drugs(sentences):
         yield from stops(told)
+        yield from events(told)
 
 
 def _babies(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_advice import babies, fathers
+    from medlint.checks.stated_babies import babies, fathers
 
     del document, context
     for told in _of_drugs(sentences):

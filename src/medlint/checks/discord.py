@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _SLACK = 1.05
+_TWICE = 2
 _FAR = 10_000.0
 _GROUPS = frozenset(
     """
@@ -28,7 +29,11 @@ def differ(about: str, one: Value, two: Value, first: Sequence[str], second: Seq
 
     ``one`` and ``two`` are their values, ``first`` and ``second`` for whom and when they hold.
     """
-    kind = about.partition(" ")[0] if about.startswith(("move ", "effect ", "wait ", "care ")) else about
+    kind = (
+        about.partition(" ")[0]
+        if about.startswith(("move ", "effect ", "wait ", "care ", "event "))
+        else about
+    )
     within, compare = _WAYS[kind]
     return compare(one, two) if within(one, two, first, second) else None
 
@@ -123,6 +128,11 @@ def _any(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) ->
 
 def _signs(one: Value, two: Value) -> bool | None:
     return bool(one == -two)
+
+
+def _moves(one: Value, two: Value) -> bool | None:
+    """1 or -1; 2 and -2 are those of a sort of the illness, and two sorts may differ."""
+    return None if abs(one) + abs(two) > 3 else one * two < 0
 
 
 def _doses(one: Value, two: Value) -> bool | None:
@@ -230,7 +240,9 @@ def _together(one: Value, two: Value) -> bool | None:
 
 
 def _lengths(one: Value, two: Value) -> bool | None:
-    """``[least days, most days]``."""
+    """``[least days, most days]``; two limits, such as "within a week" and "up to a year", are held by their ends."""
+    if not one[0] and not two[0]:
+        return bool(max(one[1], two[1]) > _TWICE * min(one[1], two[1]))
     return _clash(one, two)
 
 
@@ -245,7 +257,7 @@ _WAYS: dict[str, tuple[Callable[..., bool], Callable[[Value, Value], bool | None
     "time of day": (_same, _signs),
     "test done": (_alike, _signs),
     "time of test": (_any, _signs),
-    "move": (_situation, _signs),
+    "move": (_situation, _moves),
     "effect": (_any, _signs),
     "brand": (_any, _brands),
     "only brand": (_any, _names),
@@ -263,6 +275,7 @@ _WAYS: dict[str, tuple[Callable[..., bool], Callable[[Value, Value], bool | None
     "onset": (_people, _lengths),
     "full effect": (_people, _lengths),
     "care": (_any, _signs),
+    "event": (_alike, _signs),
     "wait": (_people, _lengths),
     "course": (_people, _lengths),
 }

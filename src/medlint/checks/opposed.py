@@ -24,8 +24,9 @@ _LOCAL = frozenset({"dose", "interval", "monitoring", "brand", "first-choice", "
 _NUMBERS = frozenset({"dose", "interval", "monitoring"})
 _CASES = {
     "dose": "dose", "strength": "strength", "interval": "interval", "missed dose": "missed", "monitoring": "schedule",
-    "tests needed": "need", "time of test": "timing", "test done": "need", "food": "food", "time of day": "hour", "move": "move",
-    "effect": "effect", "brand": "brand", "only brand": "only", "doubling": "lapse", "late dose": "lapse",
+    "tests needed": "need", "time of test": "timing", "test done": "need", "food": "food", "time of day": "hour",
+    "move": "move", "effect": "effect", "brand": "brand", "only brand": "only",
+    "doubling": "lapse", "late dose": "lapse",
     "dose again": "lapse", "crushing": "form", "storing": "form", "onset": "onset", "full effect": "onset",
     "wait": "wait", "course": "course",
 }  # fmt: skip

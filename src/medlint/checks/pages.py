@@ -96,7 +96,7 @@ def _entries(notes: Mapping[str, Notes], site: Site) -> Iterator[Page]:
 
 def page(path: str, of: Notes, known: Mapping[str, Notes], site: Site) -> Page:
     """An article from its notes."""
-    place = sought.of(site, path)
+    place = sought.of(site, path) if of["links"] or of["ways"] else _nowhere
     links = tuple(
         (leads(site, place(target, "url"), known), intern(text), start, end, tuple(ids))
         for target, text, start, end, ids in of["links"]
@@ -107,6 +107,11 @@ def page(path: str, of: Notes, known: Mapping[str, Notes], site: Site) -> Page:
         of["for"][0], of["for"][1], tuple(of["heads"]), unpack("H", of["words"]), links,
         frozenset(ways - {"", path}), tuple((text, start, end) for text, start, end in of["topics"]),
     )  # fmt: skip
+
+
+def _nowhere(target: str, form: str) -> str:
+    del target, form
+    return ""
 
 
 def leads(site: Site, there: str, known: Mapping[str, Notes]) -> str:

@@ -36,9 +36,9 @@ _OF_IS = lazy.pattern(
     rf"|this|medicine|it|its|e\.g\.|being)\b| \w+(?= is\b| are\b))*:?,? [“\"']?({_LIST})"
 )
 _SOLD = lazy.pattern(
-    rf"\b(?:sold|marketed|known|available|prescribed|bought|branded|labelled|packaged|dispensed"
+    rf"\b(?:sold|marketed|knows?|known|available|prescribed|bought|branded|labelled|packaged|dispensed"
     rf"|supplied)\b[^.;]{{0,40}}? (?:as|by|under the name"
-    rf"|by the name|called) [“\"']?({_LIST})"
+    rf"|by the name(?: (?:on|of|in) (?:the|its) \w+)?,?|called) [“\"']?({_LIST})"
 )
 _BRACKET = lazy.pattern(rf"\(({_LIST})\)")
 _BEFORE_BRACKET = lazy.pattern(rf"({_NAME}) \(\Z")
@@ -73,12 +73,30 @@ def brands(told: Told, knowledge: Knowledge) -> Iterator[Statement]:
                 continue
             if not _generic(word, knowledge):
                 found.setdefault(word.lower(), medicine)
+    for name, medicine in _aliases(told, text):
+        found.setdefault(name, medicine)
     for brand, medicine in found.items():
         stated = told.stated(f"brand {brand}", "brand", [medicine, *_kin(medicine, knowledge)])
         yield stated._replace(by=())
     if len(found) == 1 and _ONLY.search(text.lower()):
         brand, medicine = next(iter(found.items()))
         yield told.stated(medicine, "only brand", brand)._replace(by=())
+
+
+_CALLED = lazy.pattern(
+    r",? (?:which|that) (?:is (?:called|known as)|(?:the )?(?:americans?|british|us"
+    r"|people in \w+(?: \w+)?|doctors in \w+(?: \w+)?)"
+    r" (?:call|know as|calls?)) ([a-z-]{6,})\b|,? \(([a-z-]{6,}) in (?:the )?(?:us|usa|uk|america"
+    r"|britain|canada)\)"
+)
+
+
+def _aliases(told: Told, text: str) -> Iterator[tuple[str, str]]:
+    """Names that a medicine is said to have in another country, with the medicine."""
+    for match in _CALLED.finditer(text.lower()):
+        for item in told.sentence.items:
+            if item.kind in "mf" and item.id and item.end == told.base + match.start():
+                yield match[1] or match[2], item.id
 
 
 def _kin(medicine: str, knowledge: Knowledge) -> list[str]:
@@ -89,12 +107,7 @@ def _kin(medicine: str, knowledge: Knowledge) -> list[str]:
 
 def _pairs(text: str, told: Told, plain: Sequence[Any], knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Names with the medicine they are said to be names of. ``plain``: those named by their own names."""
-    for pattern in (_IS_OF, _ASIDE, _STANDS):
-        for match in pattern.finditer(text):
-            yield match[1], _next(plain, told.base + match.end())
-    if len(told.fallback) == 1 and not plain:
-        for match in _IS_ONE.finditer(text):
-            yield match[1], told.fallback[0]
+    yield from _framed(text, told, plain)
     for match in _OF_IS.finditer(text):
         yield match[1], _last(plain, told.base + match.start(1), told, match.start(1) - match.start())
     for match in _SOLD.finditer(text):
@@ -114,6 +127,16 @@ def _pairs(text: str, told: Told, plain: Sequence[Any], knowledge: Knowledge) ->
         before = _BEFORE_BRACKET.search(text[: item.start - told.base])
         if before and text[item.end - told.base :].startswith(")") and _known(before[1], knowledge):
             yield before[1], item.id
+
+
+def _framed(text: str, told: Told, plain: Sequence[Any]) -> Iterator[tuple[str, str]]:
+    """Names before the words that call them names: of the medicine that comes next, or of the one spoken of."""
+    for pattern in (_IS_OF, _ASIDE, _STANDS):
+        for match in pattern.finditer(text):
+            yield match[1], _next(plain, told.base + match.end())
+    if len(told.fallback) == 1 and not plain:
+        for match in _IS_ONE.finditer(text):
+            yield match[1], told.fallback[0]
 
 
 def _next(plain: Sequence[Any], place: int) -> str:

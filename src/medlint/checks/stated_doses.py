@@ -44,7 +44,7 @@ _GOAL = lazy.pattern(
 _MOST = lazy.pattern(
     r"\b(?:maximum|max|at most|no more than|(?:not|never)(?: \w+){0,2} more than|not go above|not exceed"
     r"|(?:rarely|seldom|hardly ever)(?: \w+){0,2} (?:more than|above|over)|never exceeds?|exceed"
-    r"|ceiling|top dose"
+    r"|ceiling|top dose|go(?:es|ing)? (?:above|over|beyond)"
     r"|up to|highest|limit|largest)\b"
 )
 _DAILY = lazy.pattern(r"\b(?:(?:in (?:a|one)|a|per) day|in 24 hours|daily dose)\b[^.,;:]*\Z")

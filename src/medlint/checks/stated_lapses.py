@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from medlint.checks.stated import Statement, Told
 
-_MISSED = lazy.pattern(r"\b(?:miss(?:ed|es|ing)?|forg[eo]t\w*|skipped|late)\b")
+_MISSED = lazy.pattern(
+    r"\b(?:miss(?:ed|es|ing)?|forg[eo]t\w*|skipped|late|slips? your mind|overlook\w*"
+    r"|leave out by mistake)\b"
+)
 _NOT = r"(?:do not|don't|never|not|must not|should not|shouldn't|avoid|nobody should|without)"
 _DOUBLE = lazy.pattern(
     r"\b(?:double|doubling|twice) (?:the|your|a|up|as much|dose|amount|next)\b|\bdouble (?:dose|up)\b"
@@ -40,6 +43,10 @@ _ANOTHER_IF = lazy.pattern(
     r"\b(?:if|when|unless|once|but)\b(?! you (?:have |ever )?(?:miss|forg|remember))(?! (?:a"
     r"|one) dose is (?:missed|late))"
     r"|\b(?:within|hours?|nearly|almost|too late|in that case)\b"
+)
+_EVEN = lazy.pattern(
+    r"\beven (?:if|when|though)\b[^,;.]*|\b(?:if|when|should)\b[^,;.]*\b(?:miss\w*|forg[eo]t\w*"
+    r"|slips? your mind)\b(?:(?! and )[^,;.])*"
 )
 _SICK = lazy.pattern(r"\b(?:vomit\w*|throw\w* up|are sick|being sick|bring (?:it|a dose) up)\b")
 _AGAIN = lazy.pattern(
@@ -79,7 +86,7 @@ def lapses(told: Told) -> Iterator[Statement]:
             yield told.stated(subject, "doubling", -1 if against else 1)
         asked = "whether" in text
         soon, skip = bool(_SOON.search(text)), bool(_SKIP.search(text)) and not against
-        if not asked and soon != skip and (soon or not _ANOTHER_IF.search(text)):
+        if not asked and soon != skip and (soon or not _ANOTHER_IF.search(_EVEN.sub(" ", text))):
             yield told.stated(subject, "late dose", 1 if soon else -1)
     if _SICK.search(text if not told.before else f"{told.before.text} {text}"):
         again, never = bool(_AGAIN.search(text)), bool(_NOT_AGAIN.search(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint import lazy
-from medlint.claims.rates import Stretch, stretches
+from medlint.claims.rates import Stretch, stretches, unit_days
 
 if TYPE_CHECKING:
     import re
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from medlint.checks.stated import Statement, Told
 
 _FAR = 10_000.0
+_BIRTH_CONTROL = "contraceptive"
 _WORKS = lazy.pattern(
     r"\b(?:works?|working|effects?|effective|helps?|helping|benefits?|improv\w+|feel (?:any |much "
     r"|the |a |some )?"
@@ -34,7 +35,7 @@ _NO_ONSET = lazy.pattern(
 _AFTER = lazy.pattern(
     r"\b(?:after (?:(?:you|they|men|women|people) (?:have |has )?)?(?:the |your |their |his |her )?"
     r"(?:last|final|stop\w*|finish\w*|end\w*|com(?:e|ing) off|treatment|taking)|since (?:the"
-    r"|your) last|afterwards"
+    r"|your) last|after it|after (?:[\w']+ ){0,3}last|afterwards"
     r"|once (?:you|they) (?:have )?stop\w*|from (?:the|your) last|has (?:been )?stopped|have stopped"
     r"|clear of|off (?:it|the medicine))\b"
 )
@@ -59,6 +60,7 @@ _FOR = {
     "operation": lazy.pattern(r"\b(?:operations?|surgery|procedure|biopsy)\b"),
     "donation": lazy.pattern(r"\b(?:give|giving|donat\w+) (?:any )?(?:blood|sperm|eggs)?\b"),
 }
+_CONTRA = lazy.pattern(r"\b(?:birth control|contracepti\w+|condoms?)\b")
 _MEN = lazy.pattern(r"\b(?:men|father\w*|male|partner|sperm)\b")
 _LASTS = lazy.pattern(
     r"\b(?:treatment|course|therapy)(?: with \w+)?(?: (?:usually|often|normally|typically"
@@ -79,11 +81,14 @@ _NO_COURSE = lazy.pattern(
 
 def lengths(told: Told) -> Iterator[Statement]:
     """``[least days, most days]`` for each."""
-    if len(told.drugs) != 1:
+    drugs = [id_ for id_ in told.drugs if _BIRTH_CONTROL not in told.knowledge.above(id_)]
+    drugs = drugs or [id_ for id_ in told.fallback if told.named]
+    if len(drugs) != 1:
         return
     text = told.text
-    found = [each for each in stretches(text) if not _paced(text, each)]
-    subject = told.drugs[0]
+    told = told._replace(given=tuple(each for each in told.case if not each.startswith("if ")))
+    found = [each for each in stretches(text) if not _paced(text, each)] or list(_by_the_end(text))
+    subject = drugs[0]
     if found and (about := _waited(text, told.heading)):
         case = tuple(each for each in told.case if each in ("child",) and about != "wait baby men")
         yield told._replace(given=case).stated(subject, about, _ends(text, found[0]))
@@ -98,6 +103,34 @@ def lengths(told: Told) -> Iterator[Statement]:
             yield told.stated(subject, "course", _ends(text, found[0]))
 
 
+_BY_END = lazy.pattern(
+    r"\b(?:by|before|in) (?:the end of )?(?:the |your )?(first|second|third|fourth|fifth|sixth|eighth"
+    r"|tenth|twelfth) (week|month)\b"
+)
+_ORDER = (
+    "",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "",
+    "eighth",
+    "",
+    "tenth",
+    "",
+    "twelfth",
+)
+
+
+def _by_the_end(text: str) -> Iterator[Stretch]:
+    """What is within two weeks, as "by the end of the second week" is."""
+    for match in _BY_END.finditer(text):
+        days = _ORDER.index(match[1]) * unit_days(match[2])
+        yield Stretch(days, days, True, match.start(), match.end())
+
+
 def _course(text: str, stretch: Stretch) -> bool:
     """Whether a time is said to be how long a medicine is taken: "for 6 months"."""
     lead = text[max(0, stretch.start - 30) : stretch.start].rstrip()
@@ -109,7 +142,8 @@ def _course(text: str, stretch: Stretch) -> bool:
 
 def _waited(text: str, heading: str) -> str:
     """What must wait for so long before or after a medicine is taken; "" for nothing."""
-    if not ((_AFTER.search(text) or _AHEAD.search(text)) and _STOPPED.search(f"{text} {heading}")):
+    stopped = _STOPPED.search(f"{text} {heading}") or _CONTRA.search(text)
+    if not (stopped and (_AFTER.search(text) or _AHEAD.search(text))):
         return ""
     for name, pattern in _FOR.items():
         if pattern.search(text) or (name == "baby" and pattern.search(heading)):

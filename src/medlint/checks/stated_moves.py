@@ -43,12 +43,16 @@ _LESS = (
 _MORE_OF = lazy.pattern(rf"\b{_MORE}\b")
 _LESS_OF = lazy.pattern(rf"\b{_LESS}\b")
 _RAISES = lazy.pattern(
-    r"\b(?:raises?|increases?|boosts?|strengthens?|slows? (?:down )?the breakdown of)\b(?: (?:the|its"
+    r"\b(?:adds? (?:force )?to|heightens?|magnif(?:y|ies)|amplif(?:y|ies)|enhances?|raises?"
+    r"|increases?|boosts?|strengthens?|slows? (?:down )?the breakdown of)\b(?: (?:the|its"
     r"|their))?"
     r"(?: (?:effects?|levels?|amount|strength)(?: of)?)?\s*\Z"
 )
 _LOWERS = lazy.pattern(
-    r"\b(?:lowers?|reduces?|weakens?|cuts?|decreases?|speeds? up the breakdown of)\b(?: (?:the|its|their))?"
+    r"\b(?:takes? (?:some |much |most )?(?:of )?the (?:force|edge|sting|strength|bite) out of|blunts?"
+    r"|dulls?|dampens?|undoes"
+    r"|works? against|counteracts?|cancels? out|lowers?|reduces?|weakens?|cuts?|decreases?"
+    r"|speeds? up the breakdown of)\b(?: (?:the|its|their))?"
     r"(?: (?:effects?|levels?|amount|strength)(?: of)?)?\s*\Z"
 )
 _CLEARS = lazy.pattern(
@@ -59,39 +63,14 @@ _SOONER = lazy.pattern(
 )
 _LATER = lazy.pattern(r"\b(?:more slowly|slower|too slowly|very slowly|slowly|less well|poorly)\b")
 _ACTS = lazy.pattern(
-    r"\b(?:effects?|levels?|breakdown|weakens?|strengthens?|boosts?|raises?|lowers?|reduces?|increases?)\b"
+    r"\b(?:out of|blunts?|dulls?|dampens?|undoes|against|counteracts?|cancels?|adds?|heightens?|enhances?"
+    r"|effects?|levels?|breakdown|weakens?|strengthens?|boosts?|raises?|lowers?|reduces?|increases?)\b"
 )
-_RISK = lazy.pattern(
-    r"\b(?:(raises?|increases?|higher|greater|raised|increased)|(?:lowers?|reduces?|cuts?|lower"
-    r"|lowered|reduced"
-    r"|smaller|less))"
-    r" (?:the |your |a |their )?(?:chances?|risks?) of\b"
-)
-_RISK_ENDS = lazy.pattern(r"[.;:(]|\b(?:but|if|when|because|so|than|while)\b")
-#: What is said to bring an illness on, or not to.
-_BRINGS = lazy.pattern(
-    r"\b(?:(does not|do not|doesn't|never|will not|won't|cannot|has no effect on|have no effect on"
-    r"|is not known to)"
-    r"|(?:can|may|could|might|will|is known to|are known to|often|sometimes|rarely|also))? ?\b"
-    r"(?:causes?|brings? on|leads? to|triggers?|makes?|raises?|increases?|changes?|affects?"
-    r"|the risk of|your risk of)\b"
-)
-_SAID_OF = lazy.pattern(
-    r"\b(?:is|are|gets?|becomes?) (?:a |an |quite |very |slightly |a little |somewhat |much |also "
-    r"|one of the )?"
-    r"(?:(lower|lowered|reduced|smaller|not a side effect|not raised|not higher|unheard of|never seen"
-    r"|no side effect)"
-    r"|(?:higher|raised|increased|greater|common|known|possible|frequent|well-known|usual|rare|uncommon)\b)"
-)
-_NO_MORE = lazy.pattern(r"\b(?:no more likely|less likely|no likelier)\b")
-_RISK_UNSURE = lazy.pattern(r"\b(?:if|unless|overdose|too much|stopping|without|missing|treat\w*|worse)\b")
-_CLOSE = 24
+_OF = lazy.pattern(r" (?:of|in|with|due to) ")
 _NOT = lazy.pattern(r"\b(?:not|never|no|nor|hardly|doesn't|don't|won't|can't|cannot|without|unlikely)\b")
 _PRONOUN = lazy.pattern(r"\b(?:its|their) effects?\b|\bit\b|\bthe medicine\b")
 _ENDS = lazy.pattern(r"[.;:]|, (?:but|while|and)\b|\bbut\b|\bwhereas\b")
-_USED = lazy.pattern(
-    r"\b(?:use|treatment|taking (?:it|them|this)|this medicine|the medicine|it)\s*(?:can |may )?\Z"
-)
+
 _AIDS = frozenset({"can", "may", "could", "might", "often", "usually", "sometimes", "also", "will"})
 _NEAR = 70
 
@@ -107,7 +86,18 @@ def moves(document: Document, context: Context, known: Mapping[int, Sequence[Tol
         for partner in _relative(claim, told) or _partners(claim, told, context.knowledge):
             subject, sign = _plain(partner.id, claim.state.sign * partner.sign)
             if not claim.state.analyte.endswith("-likelihood"):
-                yield told.stated(subject, f"move {claim.state.analyte}", sign)
+                about = f"move {claim.state.analyte}"
+                yield told.stated(subject, about, sign)
+                for wider in _called(subject, context.knowledge):
+                    yield told.stated(wider, about, 2 * sign)
+
+
+def _called(illness: str, knowledge: Knowledge) -> Iterator[str]:
+    """The illness that another is a sort of, by its name: cholestasis of cholestasis of pregnancy."""
+    if knowledge.kind(illness) == "c":
+        heads = [_OF.split(name)[0].split()[-1] for name in knowledge.concepts[illness]["names"]]
+        found = {reading[1] for head in heads for reading in knowledge.readings(head) if reading[0] == "c"}
+        yield from sorted(found - {illness})
 
 
 def _partners(claim: Claim, told: Told, knowledge: Knowledge) -> Iterator[Partner]:
@@ -124,69 +114,6 @@ def _partners(claim: Claim, told: Told, knowledge: Knowledge) -> Iterator[Partne
         shown = claim.state.how not in ("change", "act") and partner.strength > 1 and not moving
         if sure or own or (shown and _settled(partner.id, claim.state.analyte, knowledge)):
             yield partner
-
-
-def risks(told: Told) -> Iterator[Statement]:
-    """A statement for each illness that a medicine is said to make more or less likely."""
-    yield from _causes_of(told)
-    yield from _commons(told)
-    found = _RISK.search(told.text)
-    if not found or _NOT.search(told.text[: found.start()]):
-        return
-    before = told.text[: found.start()]
-    named = [
-        item.id
-        for item in told.sentence.items
-        if item.id in told.drugs and item.end - told.base <= found.start()
-    ]
-    subjects = named if told.named else list(told.fallback) if _USED.search(before) else []
-    end = _RISK_ENDS.search(told.text, found.end())
-    stop = end.start() if end else len(told.text)
-    for subject in subjects[:1]:
-        for item in told.sentence.items:
-            place = item.start - told.base
-            likely = item.id.endswith("-likelihood") and found.start() <= place
-            if place < stop and (likely or (item.kind == "c" and place >= found.end())):
-                illness = item.id.removesuffix("-likelihood")
-                yield told._replace(given=()).stated(
-                    subject, f"move risk of {illness}", 1 if found[1] else -1
-                )
-
-
-def _commons(told: Told) -> Iterator[Statement]:
-    """A statement for an illness whose risk or frequency a sentence says is there: "the risk of … is higher"."""
-    text = told.text
-    found = _SAID_OF.search(text)
-    if not found or len(told.drugs) != 1 or told.named or _RISK_UNSURE.search(text):
-        return
-    named = [i for i in told.sentence.items if i.kind == "c" or i.id.endswith("-likelihood")]
-    near = [item for item in named if 0 <= found.start() - (item.end - told.base) <= _CLOSE]
-    if len(named) == 1 and near:
-        illness = near[0].id.removesuffix("-likelihood")
-        less = bool(found[1] or _NO_MORE.search(text))
-        yield told._replace(given=()).stated(told.drugs[0], f"move risk of {illness}", -1 if less else 1)
-
-
-def _causes_of(told: Told) -> Iterator[Statement]:
-    """A statement for each illness that a medicine is said to bring, or (-1) not to bring: "makes … more likely"."""
-    text, items = told.text, told.sentence.items
-    verb = _BRINGS.search(text)
-    if not verb or len(told.drugs) != 1 or _RISK_UNSURE.search(text):
-        return
-    drug = next((item for item in items if item.id == told.drugs[0]), None)
-    if told.named and (drug is None or not 0 <= verb.start() - (drug.end - told.base) <= _CLOSE):
-        return
-    if not told.named and not _USED.search(text[: verb.start()]):
-        return
-    stop = _RISK_ENDS.search(text, verb.end())
-    for item in items:
-        place = item.start - told.base
-        if place < verb.end() - 1 or (stop and place >= stop.start()):
-            continue
-        if item.kind == "c" or item.id.endswith("-likelihood"):
-            less = bool(verb[1] or _NO_MORE.search(text))
-            illness = item.id.removesuffix("-likelihood")
-            yield told._replace(given=()).stated(told.drugs[0], f"move risk of {illness}", -1 if less else 1)
 
 
 def _settled(illness: str, analyte: str, knowledge: Knowledge) -> bool:

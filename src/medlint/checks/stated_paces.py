@@ -18,7 +18,7 @@ _TAKING = lazy.pattern(
     r"\b(?:take|takes|taken|taking|inject\w*|dos(?:e|es|ed|ing)|swallow\w*|use|used|given|tablets?"
     r"|capsules?"
     r"|patch(?:es)?"
-    r"|puffs?|drops|apply|applied|medicine|treatment)\b"
+    r"|puffs?|drops|drips?|infusions?|apply|applied|medicine|treatment)\b"
 )
 _TESTING = lazy.pattern(
     r"\b(?:tests?|tested|testing|checks?|checked|checking|check-ups?|monitor\w*|blood counts?|counts?"
@@ -61,7 +61,7 @@ _EARLY = lazy.pattern(
     r"|start(?:ing)? with"
     r"|until (?:your|the|you|it|they|things|results)\b.{0,30}(?:stable|settle\w*|right|steady)"
     r"|when you (?:first )?start"
-    r"|after (?:you start|starting)|first few|initially|in the first (?:weeks|months))\b"
+    r"|after (?:you start|starting)|(?<!after the )first few|initially|in the first (?:weeks|months))\b"
 )
 _LATE = lazy.pattern(
     r"\b(?:then|after that|after this|afterwards|later(?: on)?"

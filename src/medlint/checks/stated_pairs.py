@@ -12,12 +12,20 @@ if TYPE_CHECKING:
 
     from medlint.checks.stated import Statement, Told
 
-_NEVER = r"(?:do not|don't|never|must not|mustn't|should not|shouldn't|cannot|can't|may not|not to|nobody should|no one should)"
-_USE = r"(?:take|taken|taking|use|used|using|drink|drinking|have|having|combined?|combining|mix(?:ed)?|mixing|given?|eat|eating|go)"
+_NEVER = (
+    r"(?:do not|don't|never|must not|mustn't|should not|shouldn't|cannot|can't|may not|not to|nobody should"
+    r"|no one should)"
+)
+_USE = (
+    r"(?:take|taken|taking|use|used|using|drink|drinking|have|having|combined?|combining|mix(?:ed)?|mixing|given?"
+    r"|eat|eating|go)"
+)
 _BAD = lazy.pattern(
     rf"\b{_NEVER}(?: \w+){{0,2}} (?:be )?(?:\w+ )?{_USE}\b"
     r"|\bavoid(?:ed|s|ing)?\b|\b(?:keep|stay|steer) (?:away|clear) (?:of|from)\b|\boff limits\b"
     r"|\bruled? out\b"
+    r"|\b(?:harmful|dangerous|toxic) (?:\w+ )?levels?\b|\bdangerously\b|\b(?:serious|severe"
+    r"|fatal) (?:harm|reactions?)\b"
     r"|\bnot (?:safe|suitable|allowed|advised|recommended)\b|\bunsafe\b|\b(?:is|are"
     r"|be) (?:very )?dangerous\b"
     r"|\b(?:do|does) not (?:mix|go together|go well)\b|\bclash(?:es)?\b|\bno alcohol\b|\bnot a drop\b"
@@ -36,7 +44,7 @@ _GOOD = lazy.pattern(
     r"|\b(?:mix|combine|go)(?:es)? (?:well|safely|happily)\b|\bcauses? no (?:trouble|problems?|harm)\b"
     r"|\bwithout (?:any )?(?:risk|danger|harm|trouble|worry|problems?|change)\b|\bno (?:harm|danger"
     r"|risk) in\b"
-    r"|\bsafely be\b|\bgood choice\b"
+    r"|\bused freely\b|\bfreely\b|\bsafely be\b|\bgood choice\b"
 )
 _FREE = lazy.pattern(
     r"\b(?:no need|need not|not need|don't need|no reason)(?: \w+)? to (?:avoid|give up|cut out"
@@ -52,6 +60,8 @@ _HEDGE = lazy.pattern(
     r"|allerg\w*|instead of|or have|pregnan\w+|breast|not enough|weeks?|months?|carefully|with care"
     r"|caution)\b"
 )
+_LISTED = 5
+_NOT_DOWN = lazy.pattern(r"\b(?:not|never|don't|avoid)\b")
 _ASKED = lazy.pattern(r"\b(?:if|unless|whether|ask|until)\b")
 _CARELESS = lazy.pattern(
     r"\b(?:no problem|does not matter|is fine|is safe|are safe|are fine|no (?:special )?(?:care"
@@ -89,7 +99,7 @@ def pairs(told: Told) -> Iterator[Statement]:
     text = told.text
     if _HEDGE.search(text):
         return
-    bad, good = bool(_BAD.search(_FREE.sub(" ", text))), bool(_GOOD.search(text))
+    bad, good = bool(_BAD.search(_FREE.sub(" ", text))), bool(_GOOD.search(text) or _washed(told))
     if bad == good:
         return
     case = tuple(each for each in told.case if not each.startswith("if "))
@@ -114,18 +124,40 @@ def cares(told: Told) -> Iterator[Statement]:
 def _sides(told: Told) -> Iterator[tuple[str, str]]:
     """The two things that a sentence is about, each with the other; nothing when there are more."""
     named = tuple(dict.fromkeys(_things(told)))
+    default = told.fallback[0] if len(told.fallback) == 1 else ""
+    if 2 < len(named) <= _LISTED and default in named:
+        for other in named:
+            if other != default:
+                yield default, other
+        return
     alone = len(named) == 1 and told.knowledge.kind(named[0]) and not is_drug(named[0], told.knowledge)
     if not (alone or _JOINED.search(f"{told.text} {told.heading}")):
         return
     if len(named) == 1 and not (told.named and is_drug(named[0], told.knowledge)):
-        named = (*told.fallback[:1], *named) if len(told.fallback) == 1 else ()
+        named = (default, *named) if default and told.knowledge.kind(default) == "m" else ()
     families = {up for id_ in named for up in told.knowledge.above(id_)[1:]}
-    if len(named) != 2 or not families.isdisjoint(named):  # noqa: PLR2004 - a pair
+    if len(named) != 2 or not families.isdisjoint(named):
         return
     one, other = named
     for first, second in ((one, other), (other, one)):
         if is_drug(first, told.knowledge):
             yield first, second
+
+
+_DOWN = lazy.pattern(
+    r"\b(?:take|swallow|have|wash)\b[^,;.]{0,40}\bwith (?:a |some |your |plenty of )?(?:(?:glass|cup"
+    r"|drink) of )?\Z"
+)
+
+
+def _washed(told: Told) -> bool:
+    """Whether readers are told to take a medicine with a drink or food that has a name: "with a glass of milk"."""
+    for item in told.sentence.items:
+        if item.kind in "mf" and item.id and not is_drug(item.id, told.knowledge):
+            before = told.text[: item.start - told.base]
+            if _DOWN.search(before) and not _NOT_DOWN.search(before):
+                return True
+    return False
 
 
 def _things(told: Told) -> Iterator[Any]:

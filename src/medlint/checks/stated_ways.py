@@ -86,7 +86,7 @@ _UNDONE = lazy.pattern(
 
 
 def dones(told: Told) -> Iterator[Statement]:
-    """1 for a test that is done, -1 for one that is not or only when something happens; of a measure, for a medicine."""
+    """1 for a test that is done, -1 for one that is not, or only when something happens."""
     text = told.text
     tested = tuple(dict.fromkeys(item.id for item in told.sentence.items if item.kind == "a"))
     if len(tested) != 1 or len(told.drugs) != 1 or not _TESTED.search(text):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 #: People and situations for whom other numbers hold.
 _GROUPS = {
     "child": lazy.pattern(
-        r"\b(?:child(?:ren)?(?:'s)?|babies|infants?|newborns?|toddlers?|teenagers?|adolescents?|young people"
-        r"|paediatric|pediatric|kids|under \d+|aged? (?:under |\d+ (?:to|and) )?\d+)\b"
+        r"\b(?:(?<!unborn )child(?:ren)?(?:'s)?|babies|infants?|newborns?|toddlers?|teenagers?|adolescents?"
+        r"|young people|paediatric|pediatric|kids|under \d+|aged? (?:under |\d+ (?:to|and) )?\d+)\b"
     ),
     "old": lazy.pattern(
         r"\b(?:older (?:people|adults|patients)|elderly|over (?:the age of )?[678]\d|frail)\b"
@@ -44,7 +44,7 @@ _GROUPS = {
     "forgot": lazy.pattern(r"\b(?:miss(?:ed|es|ing)?|forg[eo]t\w*|double dose|make up for|catch up|late)\b"),
     "flare": lazy.pattern(r"\b(?:flare\w*|attacks?|emergency|severe|relapse)\b"),
     "mouth": lazy.pattern(r"\b(?:by mouth|swallow\w*|tablets?|capsules?|pills?)\b"),
-    "weak": lazy.pattern(r"\b(?:low-dose|small doses?|weak enzyme|slow metaboli[sz]er)\b"),
+    "weak": lazy.pattern(r"\b(?:low-dose|weak enzyme|slow metaboli[sz]er)\b"),
     "strong": lazy.pattern(r"\b(?:high(?:er)?[ -]dose|loading dose)\b"),
     "prevent": lazy.pattern(r"\b(?:to prevent|prevention|prophyla\w+|preventive\w*)\b"),
 }

@@ -56,10 +56,13 @@ class Verdicts:
         if self._found is None:
             self._found = {}
             for path in sorted(self.notes):
+                rows = self.notes[path]["links"]
+                if not rows:
+                    continue  # nor does it matter how such a site is built
                 pages = self.sites.of(path)
                 place = pages.place(path)
                 loosely = bool(pages.layout.guess) or place is None or pages.served(path).why == "part"
-                for row in self.notes[path]["links"]:
+                for row in rows:
                     fault = self._fault(pages, loosely, path, *row)
                     if fault:
                         self._found.setdefault(fault.name, []).append((path, fault))
