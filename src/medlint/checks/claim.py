@@ -12,6 +12,7 @@ from medlint.checks.identity import wrong_identities
 from medlint.checks.interaction import wrong_interactions
 from medlint.checks.number import wrong_numbers
 from medlint.checks.pregnancy import wrong_in_pregnancy
+from medlint.checks.saying import wrong_sayings
 from medlint.checks.stopping import unsafe_stopping
 from medlint.checks.tie import wrong_truths, wrong_uses
 from medlint.kind import Context, Kind
@@ -48,6 +49,14 @@ def _run(document: Document, params: Params, context: Context) -> Iterator[Hit]:
     yield from _JUDGES[params.relation](document, context)
 
 
+def _wrong_or_said(document: Document, context: Context) -> Iterator[Hit]:
+    ties = list(wrong_truths(document, context))
+    yield from ties
+    for hit in wrong_sayings(document, context):
+        if not any(tie.span.start < hit.span.end and hit.span.start < tie.span.end for tie in ties):
+            yield hit
+
+
 #: What holds each relation against the knowledge.
 _JUDGES: dict[str, Callable[[Document, Context], Iterator[Hit]]] = {
     "lab-direction": reversed_moves,
@@ -58,7 +67,7 @@ _JUDGES: dict[str, Callable[[Document, Context], Iterator[Hit]]] = {
     "stopping": unsafe_stopping,
     "dose": wrong_doses,
     "use": wrong_uses,
-    "truth": wrong_truths,
+    "truth": _wrong_or_said,
     "antidote": wrong_antidotes,
     "contradiction": contradictions,
 }

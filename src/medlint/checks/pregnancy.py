@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from medlint.checks.expecting import said_in_pregnancy
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.within import within
 from medlint.claims import lexicon as lex
@@ -66,12 +67,20 @@ def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
     if _TOPIC.isdisjoint(title) and document.index.keys().isdisjoint(_TOPIC):
         return
     for sentence in spoken(document, knowledge):
-        items = within(sentence)
-        forms = _forms((*sentence.question, *sentence.items))
-        if _about(forms) or not forms.isdisjoint(_CONTRACEPTION):
-            yield from _judge_all(sentence, knowledge)
-        elif (items and _about(_forms(items))) or _headed(sentence):
-            yield from _judge_under(sentence, items or sentence.items, knowledge)
+        hit = next(_of(sentence, document, knowledge), None)
+        if hit:
+            yield hit
+
+
+def _of(sentence: Spoken, document: Document, knowledge: Knowledge) -> Iterator[Hit]:
+    items = within(sentence)
+    forms = _forms((*sentence.question, *sentence.items))
+    if _about(forms) or not forms.isdisjoint(_CONTRACEPTION):
+        yield from _judge_all(sentence, knowledge)
+    elif (items and _about(_forms(items))) or _headed(sentence):
+        yield from _judge_under(sentence, items or sentence.items, knowledge)
+    for id_, said in said_in_pregnancy(sentence, document, lambda each: _harmful(each, knowledge)):
+        yield from _judge(sentence, id_, said, knowledge, sentence.whole())
 
 
 def _forms(items: Sequence[Item]) -> set[str]:
@@ -178,6 +187,8 @@ def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
     for place in sentence.medicines():
         if place and sentence.items[place - 1].form in ("unlike", "than", "like"):
             continue
+        if not CHANGED.isdisjoint(item.form for item in sentence.items[max(0, place - 5) : place]):
+            continue
         clause = sentence.clause(place)
         first = sentence.items.index(clause[0])
         said = _of_clause(sentence, place, clause)
@@ -273,7 +284,7 @@ def verdict(id_: str, knowledge: Knowledge) -> Mapping[str, Any] | None:
         (
             knowledge.concepts[up]["pregnancy"]
             for up in knowledge.above(id_)
-            if knowledge.concepts.get(up, {}).get("pregnancy")
+            if knowledge.concepts.get(up, {}).get("pregnancy") and (up == id_ or knowledge.kind(up) == "m")
         ),
         None,
     )

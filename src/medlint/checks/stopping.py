@@ -8,6 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
+from medlint.claims.assertion import clauses, plain
+from medlint.claims.leaving import LEAVING, leaves_freely
+from medlint.claims.phrases import begins, found
 from medlint.claims.stops import leave_by_answer, leave_by_header, leave_to_stop
 from medlint.claims.words import words
 
@@ -48,13 +51,27 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
         ):
             sentence = sentence._replace(items=_opened(sentence.items, knowledge))
         place, own = _leave(sentence)
+        if place < 0 or not _leaves(sentence.items, place):
+            place, own = _freely(sentence), True
         if place < 0:
             continue
-        id_ = _subject(sentence, place) if _leaves(sentence.items, place) else ""
+        id_ = _subject(sentence, place)
         stopping = _stopping(id_, knowledge) if id_ else None
         if stopping and (own or stopping.severity in _FULL):
             slots = {"subject": knowledge.name(id_), "true": stopping.what}
             yield sentence.hit(*sentence.whole(), "", slots, stopping.sources)
+
+
+def _freely(sentence: Spoken) -> int:
+    """The item of the verb where leaving off is called harmless in freer words, or -1."""
+    forms = [part for item in sentence.items for part in item.form.split(" ")]
+    if not begins(forms, LEAVING) or not found(forms, LEAVING):
+        return -1
+    parts = list(clauses(plain(sentence.items)))
+    place = found([word.form for part in parts for word in part.words], LEAVING)
+    every = [word.place for part in parts for word in part.words]
+    at = every[place[0]] if place else -1
+    return at if place and leaves_freely(parts) and _leaves(sentence.items, at) else -1
 
 
 def _opened(items: list[Item], knowledge: Knowledge) -> list[Item]:

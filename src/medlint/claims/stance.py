@@ -100,7 +100,7 @@ _CARELESS = words(
     "concern concerns fear checking worry worrying problem problems risk harm monitoring asking telling any danger"
 )
 _VERBS = frozenset(("is", "are", "can", "may", "was", "were"))
-_SUPPOSED = words("true assume think believe suppose imagine")
+_SUPPOSED = words("true case assume think believe suppose imagine")
 _PAUSES = frozenset((",", ";", ":", "(", ")", "-", "but", "because", "so"))
 
 

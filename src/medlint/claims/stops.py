@@ -156,6 +156,8 @@ def _needless(forms: Sequence[str]) -> Leave | None:
         if form not in TAPER and form != "withdrawal":
             continue
         before = _clause_before(forms, place, 7)
+        if "without" in before and not {"never", "not", "don't"}.isdisjoint(forms[:place]):
+            continue
         if form in TAPER and not _FREE.isdisjoint(before) and not (_NEEDS | {"without"}).isdisjoint(before):
             return Leave(place, own=False)
         if form in TAPER and before[-1:] == ["no"] and not _NEEDS.isdisjoint(forms[place + 1 : place + 5]):

@@ -15,6 +15,7 @@ from medlint.knowledge.closure import closures
 from medlint.knowledge.derive import derive
 from medlint.knowledge.names import name_tree
 from medlint.knowledge.references import check_references
+from medlint.knowledge.roots import groups
 from medlint.problem import Invalid, Problem, suggest
 
 if TYPE_CHECKING:
@@ -119,7 +120,12 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
         "moves": moves,
         "ties": plain["ties"],
         "together": plain["together"],
+        "sayings": [_saying(value) for value in plain["sayings"]],
         "tests": {value.pop("id"): value for value in plain["tests"]},
         "sources": sources,
     }
     return made | derive(made)
+
+
+def _saying(value: dict[str, Any]) -> dict[str, Any]:
+    return value | {key: groups(value[key]) for key in ("claim", "about", "unless") if value.get(key)}

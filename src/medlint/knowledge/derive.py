@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 def derive(data: Mapping[str, Any]) -> dict[str, Any]:
     """Further tables of compiled knowledge.
 
-    ``words``: all words of names, and ``medicine_words``: single words that name a medicine or family, each as running
-    text; ``members``: family → medicines under it; ``antidotes``: what there is an antidote to; ``pairs``: either
-    of two taken together → the other → number in ``together``; ``tied``: subject → numbers in ``ties``; ``signs``:
-    measure → its own words of direction → 1 or -1; ``aspects``: measure → such words that speak of another → that one;
-    ``only``: measures for which no other words count.
+    ``words``: all words of names, and ``medicine_words``: single words that name a medicine or family, each as
+    running text; ``members``: family → medicines under it; ``antidotes``: what there is an antidote to;
+    ``pairs``: either of two taken together → the other → number in ``together``; ``tied``: subject → numbers in
+    ``ties``; ``said``: word → numbers in ``sayings`` that begin with it; ``signs``: measure → its own words of
+    direction → 1 or -1; ``aspects``: measure → such words that speak of another → that one; ``only``: measures
+    for which no other words count.
     """
     names = data.get("names", {})
     targets = [concept.get("antidote_to", ()) for concept in data.get("concepts", {}).values()]
@@ -29,6 +30,7 @@ def derive(data: Mapping[str, Any]) -> dict[str, Any]:
         "antidotes": sorted({id_ for ids in targets for id_ in ids}),
         "pairs": _pairs(data),
         "tied": _tied(data),
+        "said": _said(data),
         **_own_words(data.get("concepts", {})),
     }
 
@@ -69,6 +71,14 @@ def _tied(data: Mapping[str, Any]) -> dict[str, list[int]]:
     made: dict[str, list[int]] = {}
     for number, tie in enumerate(data.get("ties", ())):
         made.setdefault(tie["subject"], []).append(number)
+    return made
+
+
+def _said(data: Mapping[str, Any]) -> dict[str, list[int]]:
+    made: dict[str, list[int]] = {}
+    for number, saying in enumerate(data.get("sayings", ())):
+        for first in sorted({phrase[0] for phrase in saying["claim"][0]}):
+            made.setdefault(first, []).append(number)
     return made
 
 

@@ -74,10 +74,19 @@ class Stopping(_Entry, frozen=True):
     source: str = ""
 
 
+class Pregnancy(_Entry, frozen=True):
+    """``never``: known to harm the unborn; ``avoid``; ``usual``: commonly continued or chosen."""
+
+    verdict: Literal["never", "avoid", "usual"]
+    says: str = ""
+    source: str = ""
+
+
 class Class(_Entry, frozen=True):
     """A family of medicines. ``use: true`` when named by what it is for, so that families may overlap.
 
     ``stopping`` is for the family named as such; its medicines need their own, because eye drops are among them.
+    So is ``pregnancy``.
     """
 
     id: str
@@ -86,6 +95,7 @@ class Class(_Entry, frozen=True):
     not_: list[str] = msgspec.field(name="not", default=[])
     use: bool = False
     stopping: Stopping | None = None
+    pregnancy: Pregnancy | None = None
     source: str = ""
 
 
@@ -117,14 +127,6 @@ class Dose(_Entry, frozen=True):
     route: Literal["", "oral", "injection", "patch"] = ""
     says: str = ""
     locale: Locale = ""
-    source: str = ""
-
-
-class Pregnancy(_Entry, frozen=True):
-    """``never``: known to harm the unborn; ``avoid``; ``usual``: commonly continued or chosen."""
-
-    verdict: Literal["never", "avoid", "usual"]
-    says: str = ""
     source: str = ""
 
 
@@ -232,6 +234,26 @@ class Together(_Entry, frozen=True):
     source: str = ""
 
 
+class Saying(_Entry, frozen=True):
+    """Advice or a belief, by groups of words: ``true`` when it is right, and then its denial is wrong.
+
+    Each text of ``claim`` holds alternatives, parted by commas, and one of each must stand in one clause; one of each
+    text of ``about`` in the sentence, its lead-in, heading or title; none of ``unless`` in the sentence. Words count in
+    all their forms; ``@antibiotic`` is whatever is one, ``@not:permethrin|steroid`` a medicine that is none of these.
+    ``ordered``: the groups must stand in their order. ``says`` must pass and ``reversed`` must be flagged.
+    """
+
+    claim: list[str]
+    says: str
+    reversed: list[str]
+    about: list[str] = []
+    unless: list[str] = []
+    true: bool = False
+    ordered: bool = False
+    source: str = ""
+    locale: Locale = ""
+
+
 #: Folder → the class of its entries.
 FOLDERS: dict[str, Any] = {
     "analytes": Analyte,
@@ -242,4 +264,5 @@ FOLDERS: dict[str, Any] = {
     "moves": Move,
     "ties": Tie,
     "together": Together,
+    "sayings": Saying,
 }

@@ -15,7 +15,7 @@ from medlint.record import field, record
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from medlint.model import Document
 
@@ -130,6 +130,17 @@ class Knowledge:
                     fact: Mapping[str, Any] = self.data["together"][others[second]]
                     return fact
         return None
+
+    @cached_property
+    def said(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the sayings by each of their first words."""
+        found: Mapping[str, Sequence[int]] = self._derived("said")
+        return found
+
+    @cached_property
+    def said_memo(self) -> dict[str, tuple[int, ...]]:
+        """Which sayings a form or concept begins, as far as it was asked."""
+        return {}
 
     def interacts(self, id_: str) -> bool:
         """Whether any interaction is known of a medicine, family or condition."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from medlint.checks.direction import reversed_moves
 from medlint.checks.interaction import wrong_interactions
+from medlint.checks.saying import wrong_sayings
 from medlint.checks.tie import wrong_truths, wrong_uses
 from medlint.claims.flip import flip
 from medlint.kind import Context
@@ -50,11 +51,19 @@ def pair_failures(knowledge: Knowledge, about: Container[str] = ()) -> Iterator[
         name = f"{tie['subject']} {tie['relation']} {tie['object']}"
         judges = (wrong_uses, wrong_truths)
         yield from (f"{name}: {text}" for text in _both(tie, knowledge, judges))
+    yield from _saying_failures(knowledge, about)
     for pair in knowledge.data.get("together", ()):
         if about and pair["medicine"] not in about and pair["with"] not in about:
             continue
         name = f"{pair['medicine']} with {pair['with']}"
         yield from (f"{name}: {text}" for text in _both(pair, knowledge, (wrong_interactions,)))
+
+
+def _saying_failures(knowledge: Knowledge, about: Container[str]) -> Iterator[str]:
+    for saying in () if about else knowledge.data.get("sayings", ()):
+        for turned in saying["reversed"]:
+            fact = {"says": saying["says"], "reversed": turned, "locale": saying.get("locale", "")}
+            yield from (f"saying: {text}" for text in _both(fact, knowledge, (wrong_sayings,)))
 
 
 def _both(fact: Mapping[str, Any], knowledge: Knowledge, judges: Sequence[Judge]) -> Iterator[str]:

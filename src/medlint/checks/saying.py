@@ -1,0 +1,169 @@
+"""Holds advice and beliefs against known ones: what to do, what never to do, what is so and what is not.
+
+A saying names by groups of words what it is about and what is said; whether it is asserted or denied is worked out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from medlint.checks.spoken import Spoken, spoken
+from medlint.checks.within import within
+from medlint.claims import lexicon as lex
+from medlint.claims.assertion import Clause, Word, clauses, plain, polarity
+from medlint.knowledge.roots import root
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from medlint.claims.items import Item
+    from medlint.kind import Context
+    from medlint.knowledge import Knowledge
+    from medlint.model import Document, Hit
+
+    Group = Sequence[Sequence[str]]
+
+_MEDICINE = "*"  # among the concepts of a word that names a medicine or family
+
+
+def wrong_sayings(document: Document, context: Context) -> Iterator[Hit]:
+    """A hit for each false saying that is asserted, and each true one that is denied."""
+    knowledge = context.knowledge
+    begun = _Begun(knowledge)
+    for sentence in spoken(document, knowledge):
+        if not begun.numbers(sentence.items) and not begun.numbers(
+            (*sentence.question, *sentence.setting.lead)
+        ):
+            continue
+        hit = _judge(sentence, document, context, begun)
+        if hit:
+            yield hit
+
+
+class _Begun:
+    """The sayings that a word may be about, by what they begin with."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.table = knowledge.said
+        self.memo = knowledge.said_memo
+
+    def numbers(self, items: Sequence[Item]) -> tuple[int, ...]:
+        """The sayings one of whose first words is among the items, in order."""
+        memo = self.memo
+        found: set[int] = set()
+        for item in items:
+            key = f"{item.form}@{item.id}" if item.id else item.form
+            known = memo.get(key)
+            if known is None:
+                known = memo[key] = self._of(item)
+            if known:
+                found.update(known)
+        return tuple(sorted(found))
+
+    def _of(self, item: Item) -> tuple[int, ...]:
+        keys = [root(part) for part in item.form.split(" ")]
+        if item.id:
+            keys += [f"@{each}" for each in self.knowledge.above(item.id)]
+        return tuple(number for key in keys for number in self.table.get(key, ()))
+
+
+def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun) -> Hit | None:
+    knowledge = context.knowledge
+    for items, turned in _readings(sentence):
+        words = _words(items, knowledge)
+        parts = list(clauses(words))
+        around: list[Word] | None = None
+        for number in begun.numbers(items):
+            saying = knowledge.data["sayings"][number]
+            if saying.get("locale", "") not in ("", context.locale):
+                continue
+            clause = next((c for c in parts if _wrong(c, saying, turned)), None)
+            if clause is None:
+                continue
+            if around is None:
+                around = [*words, *_around(sentence, document, knowledge)]
+            if all(_find(around, group) for group in saying.get("about", ())) and not any(
+                _find(words, group) for group in saying.get("unless", ())
+            ):
+                return _hit(sentence, items, clause, saying, knowledge)
+    return None
+
+
+def _readings(sentence: Spoken) -> Iterator[tuple[Sequence[Item], bool]]:
+    """The rows of items that say something, each with whether it is answered with no."""
+    joined = within(sentence)
+    lead = [item.form for item in sentence.setting.lead]
+    if joined:
+        yield joined, False
+    elif lex.NEGATIONS.isdisjoint(lead) and {"avoid", "myths", "mistakes"}.isdisjoint(lead):
+        yield sentence.items, False
+    if sentence.reply:
+        yield sentence.question, sentence.reply < 0
+
+
+def _wrong(clause: Clause, saying: Mapping[str, Any], turned: bool) -> bool:
+    """Whether a clause says the saying's words, and asserts what is false or denies what is true."""
+    if clause.supposed:
+        return False
+    used: set[int] = set()
+    start = 0
+    for group in saying["claim"]:
+        found = _find(clause.words, group, start)
+        if not found:
+            return False
+        used.update(found)
+        start = found[-1] + 1 if saying.get("ordered") else 0
+    said = polarity([word.form for word in clause.words], used)
+    said = -said if turned else said
+    return said == (-1 if saying.get("true") else 1)
+
+
+def _find(words: Sequence[Word], group: Group, start: int = 0) -> list[int]:
+    """The numbers of the words that the first alternative found consists of, from ``start`` on."""
+    roots = [root(word.form) for word in words]
+    for phrase in group:
+        first = phrase[0]
+        for number in range(start, len(words)):
+            if first[0] == "@":
+                if _names(words[number].ids, first[1:]):
+                    return [number]
+            elif roots[number] == first and roots[number : number + len(phrase)] == phrase:
+                return list(range(number, number + len(phrase)))
+    return []
+
+
+def _names(ids: Collection[str], wanted: str) -> bool:
+    """Whether a word names a concept or one below it; ``not:a|b`` is a medicine that is no a and no b."""
+    if not wanted.startswith("not:"):
+        return wanted in ids
+    return _MEDICINE in ids and not any(f"|{each}|" in f"|{wanted[4:]}|" for each in ids)
+
+
+def _words(items: Sequence[Item], knowledge: Knowledge) -> list[Word]:
+    return plain(items, [_ids(item, knowledge) for item in items])
+
+
+def _ids(item: Item, knowledge: Knowledge) -> tuple[str, ...]:
+    if not item.id:
+        return ()
+    mark = (_MEDICINE,) if item.kind in "mf" else ()
+    return (*mark, *knowledge.above(item.id), *(knowledge.above(item.other) if item.other else ()))
+
+
+def _around(sentence: Spoken, document: Document, knowledge: Knowledge) -> list[Word]:
+    """What stands around a sentence: the question before, the lead-in, the heading and the title."""
+    from medlint.read.clean import fold
+    from medlint.read.words import tokenise
+
+    near = [*sentence.asked, *sentence.setting.lead, *sentence.setting.heading]
+    title = [Word(token.form, 0, ()) for token in tokenise(fold(document.title or ""))]
+    return [*_words(near, knowledge), Word(".", 0, ()), *title]
+
+
+def _hit(
+    sentence: Spoken, items: Sequence[Item], clause: Clause, saying: Mapping[str, Any], knowledge: Knowledge
+) -> Hit:
+    span = (clause.words[0].place, clause.words[-1].place) if items is sentence.items else sentence.whole()
+    slots = {"true": saying["says"].rstrip(".")}
+    return sentence.hit(*span, "", slots, knowledge.sources(saying.get("source", "")))

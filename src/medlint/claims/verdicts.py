@@ -1,0 +1,78 @@
+"""What a sentence says of using a medicine in pregnancy, in freer words than ``stance`` reads.
+
+1 is good, -1 bad, 0 neither. Knows words only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims.assertion import Clause, polarity
+from medlint.claims.phrases import found
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GOOD = """
+safer, keeps the baby safe, recommended, may be taken, advised to take, should take, strengthens, protect,
+suited, good choice, safe, safely, fine, harmless, suitable, preferred, first choice, of choice, recommended
+painkiller, best choice, preferable, recommended medicine, carry on, keep taking, keep going, keep using, stay
+on, does not cross the placenta, do not cross the placenta, doesn't cross the placenta, no added risk, no
+extra risk, no risk, does not harm, do not harm, doesn't harm, no effect on the baby, strengthens the baby,
+protects the baby, good for the baby, helps the baby, prevents miscarriage, need no contraception,
+contraception is unnecessary, contraception is not needed, no need for contraception, best taken, can be
+continued, may be used, can be used, can be taken, no need to switch, no need to change, ideal, no danger,
+drug of choice, usually started, boosts, acceptable, no concern, poses no, good idea, won't harm, will not
+harm, cannot harm, can't harm, does no harm, do no harm, no harm, carries no, best medicine, treatment of
+choice, go ahead, is started, prevents birth defects, prefer, unharmed, not affect the baby, never harms,
+nothing to fear, right choice
+"""
+_BAD = """
+ditch, give up, must be stopped, should be stopped, should be avoided, must be avoided, refuse, decline,
+unsafe, dangerous, harmful, birth defects, malformations, harms the baby, harm the baby, not advised, not
+recommended, come off, riskier than, greater risk than, more dangerous than, must not, should not be, banned,
+forbidden, stop taking, stop using, stop it, generally avoided, avoid, damages the baby, harms the unborn,
+harm the unborn, harms your baby, harm your baby, toxic, thrown away, bin, stay away from, put off until, wait
+until after, too risky, poison, miscarriage, best stopped
+"""
+_HEDGED = """
+unless, only if, if you have, until, before you conceive, after the birth, before getting, high dose,
+high-dose, high doses, specialist, benefits outweigh, benefit, some, sometimes, may need, limited, lowest,
+caution, large amounts, too much, weeks, trimester, long-term, large doses, switch, switched, changed,
+instead, replaced, stopped before, lower, or, not enough, contraception, men, partner, father, cream,
+breastfeeding, nebuliser, untreated, uncontrolled, poorly controlled
+"""
+_UNGUARDED = (
+    "no contraception, contraception is unnecessary, contraception is not needed, no need for contraception"
+)
+
+
+def said_of_use(parts: Sequence[Clause]) -> tuple[int, Clause | None]:
+    """What the clauses say together, and the first that says it; 0 where they do not agree or say it with care."""
+    signs: dict[int, Clause] = {}
+    for part in parts:
+        if part.supposed:
+            continue
+        forms = [word.form for word in part.words]
+        for phrases, sign in ((_GOOD, 1), (_BAD, -1)):
+            words = found(forms, phrases)
+            if words:
+                signs.setdefault(sign * polarity(forms, {*words}), part)
+    signs.pop(0, None)
+    every = [word.form for part in parts for word in part.words]
+    if len(signs) != 1:
+        return 0, None
+    said, part = signs.popitem()
+    if said < 0 and found(every, _HEDGED):
+        return 0, None
+    careful = found(every, _CAREFUL) and not found(every, _UNGUARDED)
+    return (0, None) if said > 0 and careful else (said, part)
+
+
+_CAREFUL = """
+unless, only if, until, specialist, benefits outweigh, benefit, sometimes, lowest, caution, contraception,
+men, partner, father, switch, switched, changed, stopped before, breastfeeding, before you get pregnant,
+months before, not pregnant, avoid pregnancy, negative pregnancy test, test is negative, after the birth,
+doctor, if needed, if your, ask, check, but, however, although, except, skin, cream, before pregnancy,
+stopping, instead, rather, prevent pregnancy, become pregnant after
+"""

@@ -1,0 +1,39 @@
+"""Words cut down to the root they share with their inflected forms. Knows no word and no fact."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ENDINGS = ("ing", "ies", "ied", "ed", "es", "s")
+_LEAST = 3  # letters of a root
+
+
+@lru_cache(maxsize=50_000)
+def root(word: str) -> str:
+    """What a lower-case word shares with its inflected forms: ``stopping`` and ``stopped`` give ``stop``."""
+    word = word.replace("’", "'").removesuffix("'s")
+    for ending in _ENDINGS:
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= _LEAST
+            and not word.endswith(("eed", "ss", "us"))
+        ):
+            word = word.removesuffix(ending) + ("y" if ending in ("ies", "ied") else "")
+            break
+    if len(word) > _LEAST and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] if len(word) > _LEAST and word[-1] == "e" else word
+
+
+def roots(text: str) -> list[str]:
+    """The roots of the words of a text; a concept's id behind ``@`` stays as it is."""
+    return [word if word[0] == "@" else root(word) for word in text.lower().split()]
+
+
+def groups(texts: Iterable[str]) -> list[list[list[str]]]:
+    """Alternatives, parted by commas, of each text: ``["rub, put on", "@antibiotic"]``."""
+    return [[roots(each) for each in text.split(",") if each.strip()] for text in texts]
