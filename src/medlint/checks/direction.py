@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from medlint.checks.misnamed import misnamed
 from medlint.claims.moves import claims_of
 from medlint.model import Hit
 from medlint.row import NamedTuple
@@ -33,7 +34,8 @@ class Clash(NamedTuple):
 
 
 def reversed_moves(document: Document, context: Context) -> Iterator[Hit]:
-    """A hit for each value said to move the wrong way."""
+    """A hit for each value said to move the wrong way, and each condition called by its opposite's name."""
+    yield from misnamed(document, context)
     last = (-1, -1)
     for claim in claims_of(document, context.knowledge):
         clash = clash_of(claim, context.knowledge, context.locale)
@@ -54,7 +56,7 @@ def clash_of(claim: Claim, knowledge: Knowledge, locale: str) -> Clash | None:
     if misnamed:
         return Clash(misnamed, None, "misnamed")
     clashes: list[Clash] = []
-    for partner in _agents(claim, knowledge) or claim.partners:
+    for partner in _agents(claim, knowledge) or _tied(claim, knowledge):
         clash, known = _judge(claim, partner, knowledge, locale)
         if clash:
             clashes.append(clash)
@@ -63,6 +65,15 @@ def clash_of(claim: Claim, knowledge: Knowledge, locale: str) -> Clash | None:
     if not clashes:
         return None
     return max(clashes, key=lambda c: (c.partner.strength, -(c.move.depth if c.move else 0)))
+
+
+def _tied(claim: Claim, knowledge: Knowledge) -> tuple[Partner, ...]:
+    """The partners that the words tie to the value; failing these, what the text is about, if the rest is unknown."""
+    tied = tuple(p for p in claim.partners if not p.loose)
+    known = [p for p in claim.partners if knowledge.move(p.id, claim.state.analyte)]
+    if any(not p.loose or p.place >= 0 for p in known):
+        return tied
+    return (*tied, *known)
 
 
 def _idle(claim: Claim, partner: Partner, knowledge: Knowledge) -> bool:

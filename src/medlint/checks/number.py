@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from medlint.claims.context import settings_of
 from medlint.claims.numbers import readings_of
+from medlint.claims.pronouns import resolved
 from medlint.claims.states import Words, states_of
 from medlint.knowledge.ranges import place_of, range_of
 from medlint.model import Hit
@@ -29,11 +29,11 @@ def wrong_numbers(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each number that contradicts the word said of it, or that no living person has."""
     knowledge = context.knowledge
     words = Words(knowledge.signs, knowledge.aspects, knowledge.only)
-    for setting in settings_of(document, knowledge):
+    for setting, items in resolved(document, knowledge):
         if setting.asks or setting.myth or "n" not in setting.kinds:
             continue
-        states = states_of(setting.items, words)
-        for reading in readings_of(setting.items, setting.sentence.block.plain, knowledge.signs, states):
+        states = states_of(items, words)
+        for reading in readings_of(items, setting.sentence.block.plain, knowledge.signs, states):
             yield from _judge(setting, reading, knowledge)
 
 

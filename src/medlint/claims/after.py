@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.found import RARE, Found
+from medlint.claims.idioms import idiom
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _IN_WHOM = words(
 _OBJECTS = words("risk chance chances likelihood amount level levels number")
 _BEFORE_OBJECT = words("the a an your their his her its our both blood")
 _ASIDE = 12  # items at most of words set between commas
+_AIMLESS = words("up down upwards upward downwards downward skyward")
 _CLOSING = frozenset({")", "or", "levels", "level", "in", "during", "with"})
 _INVERTED = 3  # words at most before the measure of such a question
 _TABLED = 6  # items at most behind a colon that gives a value: "Potassium: low"
@@ -57,7 +59,7 @@ def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
         if item.kind != "w":
             return None
         negated = negated or form in lex.NEGATIONS
-        found = _operator(items, at, place, own, aux, tail)
+        found = _idiom(items, at, place) or _operator(items, at, place, own, aux, tail)
         if found:
             rare = any(each.form in RARE for each in items[tail:at])
             return found._replace(negated=negated and not rare)
@@ -135,6 +137,11 @@ def _bracket(items: Sequence[Item], place: int, at: int, own: Mapping[str, int])
     return None
 
 
+def _idiom(items: Sequence[Item], at: int, place: int) -> Found | None:
+    sign, size = idiom(items, at)
+    return Found(sign, "change", place, at + size - 1, at) if sign else None
+
+
 def _operator(
     items: Sequence[Item], at: int, place: int, own: Mapping[str, int], aux: bool, tail: int
 ) -> Found | None:
@@ -153,7 +160,7 @@ def _operator(
         return None if acts else Found(own[form], "state" if aux else "change", place, at, at)
     if form in ("short", "out", "dry") and items[at - 1].form in ("run", "runs", "running", "ran"):
         return Found(-1, "change", place, at, at)
-    if form in ("up", "down") and at > place + 1:
+    if form in _AIMLESS and at > place + 1:
         return _particle(items, at, place)
     if form in lex.VERBS and form.endswith("ed") and _follows(items, at, "by"):
         return Found(lex.VERBS[form], "change", place, at, at)

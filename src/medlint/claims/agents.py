@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.remedy import called_for
 from medlint.claims.turns import adjusted, taken_away
 from medlint.claims.words import words
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from medlint.claims.items import Item
     from medlint.claims.path import Path
+    from medlint.claims.states import State
 
 _ON = words(
     """
@@ -55,13 +58,16 @@ _HAPPENING = words(
     """
     common seen possible likely happen happens occur occurs develop develops expected unheard unusual rare uncommon
     found
-    normal usual appear appears usually often
+    normal usual appear appears usually often side
     """
 )
 _GIVING = words(
     "given give gives suggest suggests prescribe prescribes prescribed take use used recommend need offered"
 )
 _REASONS = frozenset({"because", "since"})
+_TIED = frozenset(
+    {("linked", "to"), ("linked", "with"), ("associated", "with"), ("tied", "to"), ("connected", "with")}
+)
 _SPANS = words(
     "weeks months days course dose doses years effect effects week month start use infusion injection puffs"
 )
@@ -69,7 +75,7 @@ _SPANS = words(
 
 def medicine_linked(path: Path) -> bool:
     """Whether the words make the medicine bring the value about, or make it what the medicine is given for."""
-    return _subject(path) if path.left else _circumstance(path)
+    return called_for(path) or (_subject(path) if path.left else _circumstance(path))
 
 
 def _subject(path: Path) -> bool:
@@ -129,8 +135,12 @@ def _without_company(between: Sequence[Item]) -> Sequence[Item]:
 def happens(path: Path) -> bool:
     """Whether the value is what comes about in the clause behind: "on X, a low Y is common"."""
     opens = path.forms[:1] == [","] and all(form in lex.LIGHT for form in path.forms[1:])
-    behind = [item.form for item in path.items[path.state.end + 1 : path.state.end + 7]]
-    return opens and not _HAPPENING.isdisjoint(behind)
+    return opens and happening(path.items, path.state)
+
+
+def happening(items: Sequence[Item], state: State) -> bool:
+    """Whether the words behind the value say that it comes about: "a low Y is common"."""
+    return not _HAPPENING.isdisjoint(item.form for item in items[state.end + 1 : state.end + 7])
 
 
 def _brings(path: Path) -> bool:
@@ -147,6 +157,7 @@ def _brings(path: Path) -> bool:
     if beside and path.has(lex.REVERSERS) and _SPANS.isdisjoint(path.before(3)):
         return False
     strong = any(form in lex.CAUSES and form not in _WEAK for form in path.forms)
+    strong = strong or any(pair in _TIED for pair in pairwise(path.forms))
     return strong or path.has(lex.REVERSERS) or path.has(_GIVEN) or "between" in path.before(3)
 
 

@@ -142,7 +142,12 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
         return _verb(items, at, place, no)
     if form in lex.SIZES and following in lex.AMOUNTS and not _trace(items, at, place):
         return Found(lex.SIZES[form], "state", at, place, at, no)
-    if previous == "how" or following in _COMPARED or (form in _FEW and previous in _SHEDDING):
+    if (
+        previous == "how"
+        or following in _COMPARED
+        or (form in _FEW and previous in _SHEDDING)
+        or _counted(items, at)
+    ):
         return None
     sign = lex.ADJECTIVES.get(form) or (
         0 if form in _FEW and previous == "a" else lex.QUANTIFIERS.get(form, 0)
@@ -150,6 +155,11 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
     if sign and following not in ("in", "risk", "chance"):
         return Found(sign, "state", at, place, at, no)
     return None
+
+
+def _counted(items: Sequence[Item], at: int) -> bool:
+    """Whether the word only widens a number: "20 mmHg or more systolic"."""
+    return items[at - 1].form == "or" and any(item.kind == "n" for item in items[max(0, at - 4) : at])
 
 
 def _trace(items: Sequence[Item], at: int, place: int) -> bool:

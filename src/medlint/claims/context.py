@@ -214,7 +214,7 @@ def _near(walk: _Walk, items: Sequence[Item], number: int, mentions: Sequence[It
     if mentions or topic is None or number - walk.topic_block > 1 or walk.stopped:
         return []
     if walk.asked:
-        return [Partner(topic.id, 1, 2)]
+        return [Partner(topic.id, 1, 2, taken=topic.kind in "mf")]
     goes_on = bool(items) and items[0].form in ("it", "they") and walk.measure_block == walk.topic_block
     if topic.kind == "c" and goes_on and walk.topic_block == number:
         return [Partner(topic.id, 1, 2)]

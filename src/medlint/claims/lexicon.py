@@ -63,6 +63,7 @@ VERBS = signed(
     heighten heightens heightened quadruple augment augments rocket rockets skyrocket skyrockets exceed
     exceeds exceeded replenish replenishes replenished restore restores restored swell swells raised-up
     widen widens widened widening overproduce overproduces
+    peak peaks peaked balloon balloons ballooned overshoot overshoots snowball snowballs
     multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens
     lengthened elevate stimulates stimulate stimulated upregulate retain
     retains retained retaining conserve conserves bump bumps bumped thicken thickens enhance enhances
@@ -81,7 +82,8 @@ VERBS = signed(
     blocks inhibit inhibits inhibited subside subsides recede recedes deplete strips downregulate remove
     removes removed removing excrete excretes eliminate eliminates shed sheds wastes erode erodes eroded
     narrow narrows narrowed narrowing empty empties emptied
-    dampen dampens thin thins bottom plummeting inhibiting blocking blocked
+    nosedive nosedives nosedived sag sags sagged slip slips slipped vanish vanishes vanished disappear disappears
+    disappeared dissipate dissipates dampen dampens thin thins bottom inhibiting blocking blocked
     """,
 )
 #: Verbs that need a thing acted on; alone they say nothing of their subject.
@@ -102,7 +104,9 @@ INTRANSITIVE = words("""
     plummet plummets plummeted plunge plunges plunged sink sinks sank sunk sinking dwindle dwindles dwindled
     slump slumps slumped crash crashes crashed tumble tumbles tumbled fade fades faded wane wanes waned ebb
     ebbs mount mounts mounted accumulate accumulates accumulated slide slides slid subside subsides recede
-    recedes rocket rockets skyrocket skyrockets grow grows grew grown swell swells
+    recedes rocket rockets skyrocket skyrockets grow grows grew grown swell swells peak peaks peaked balloon balloons
+    ballooned overshoot overshoots snowball snowballs nosedive nosedives nosedived sag sags sagged slip slips slipped
+    vanish vanishes vanished disappear disappears disappeared dissipate dissipates
     """)
 #: Verbs of movement that a particle gives their direction: "push X up", "X drifts down".
 MOTIONS = words("""
@@ -288,7 +292,7 @@ EVIDENCE = words("""
     suspicion
     """)
 #: What a value is compared with when it is called higher or lower without a cause: "lower than normal".
-YARDSTICKS = words("normal usual needed expected healthy average desirable ideal")
+YARDSTICKS = words("normal usual needed expected healthy average desirable ideal before")
 
 
 def sign(form: str) -> int:

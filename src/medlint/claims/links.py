@@ -28,6 +28,9 @@ _WATCHING = words(
 )
 _MAIN_VERBS = (["may"], ["might"], ["can"], ["could"], ["is"], ["has"])
 _TIMES = words("for months weeks years days over time long")
+_FORMS = words(
+    "tablet tablets capsule capsules injection injections infusion infusions treatment therapy use patches"
+)
 _SIGNS = frozenset({"sign", "signs", "symptom", "mark", "hallmark"})
 _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
@@ -37,6 +40,7 @@ _JOINTS = frozenset({"and", "so", "-", "while"})  # where one ends if another be
 _PARTING = frozenset(["but", "whereas", "however", "though", "although", "yet"])
 _APART = {("measured", "by"), ("and", "that")}
 _DURING = words("taking on you you're using they being having in he she people receiving")
+_NAMED = 12  # words at most between two names for one value
 _CLAUSAL = words(
     """
     which who because so as when if since while that means mean meaning is are can may will causing leading resulting
@@ -61,7 +65,10 @@ _PEOPLE_WITH = (
 _NAMING = words(
     """
     ( ) , - : called known as termed or means meaning a condition in which the is that i.e medical term for named by
-    doctors also when where there are of your an result results causing causes cause lead leads to leading resulting
+    doctors also when where there are of your an individuals people person someone affected rare inherited disorder
+    disease problem characterised characterized marked abnormally dangerous serious severe sudden abnormal
+    life-threatening
+    have having has result results causing causes cause lead leads to leading resulting
     """
 )
 
@@ -114,7 +121,12 @@ def adjoins(items: Sequence[Item], last: int, state: State) -> bool:
     """Whether the value that ends at item ``last`` is the subject of an act: only light words stand in between."""
     between = items[last + 1 : state.start]
     light = all(
-        i.form in lex.LIGHT or i.form in lex.TAIL or i.form in _TIMES or i.form[-2:] == "ly" for i in between
+        i.form in lex.LIGHT
+        or i.form in lex.TAIL
+        or i.form in _TIMES
+        or i.form in _FORMS
+        or i.form[-2:] == "ly"
+        for i in between
     )
     return last < state.start and light and not any(i.form in ("in", "of") for i in between[-1:])
 
@@ -212,7 +224,7 @@ def same_thing(items: Sequence[Item], one: State, two: State) -> bool:
     if first.negated or second.negated or second.start <= first.end or "act" in (first.how, second.how):
         return False
     forms = [item.form for item in unbracketed(items[first.end + 1 : second.start])]
-    if not forms or len(forms) > 8:
+    if not forms or len(forms) > _NAMED:
         return not forms
     others = [f for f in forms if f not in _NAMING and f not in lex.TAIL and f not in lex.LIGHT]
     return not others and forms[:1] not in (["and"], ["or"])

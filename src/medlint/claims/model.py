@@ -26,6 +26,7 @@ class Partner(NamedTuple):
     evident: bool = False  # a word of proof or sign stands between
     taken: bool = False  # a medicine from outside the sentence
     named: bool = False  # another name for the same value stands in apposition
+    loose: bool = False  # only stands beside the value
 
 
 class Claim(NamedTuple):

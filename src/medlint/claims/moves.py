@@ -10,6 +10,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.agents import happening
+from medlint.claims.beside import beside
+from medlint.claims.goals import sought
 from medlint.claims.later import named_later
 from medlint.claims.led import led_claims
 from medlint.claims.links import adjoins, causal, clauses_of, partners_of, same_thing, tie
@@ -40,7 +43,14 @@ _SAYING = {"means", "mean", "shows", "show"}
 _OTHERS = lex.CONDITIONS | _SAYING  # then the sentence has a subject of its own
 _BRINGING = frozenset({"cause", "causes", "causing", "signs", "sign", "mean", "means"})
 _TAKEN_BACK = re.compile(r"[\"”']\s*[-–—,]\s*(?:no|not so|not true|wrong|false|untrue)\b", re.IGNORECASE)
+_CURED = words(
+    "effective successful success remission cured responding responds responded recovery recovers recovered treated"
+)
 _EXPECTED = words("expect think thought assume expected supposed imagine")
+_GOAL = "health-goal"  # what the knowledge calls whatever is good for people
+_OBJECT = (
+    5  # items behind the end of a value that may still name what is moved: "lower LDL (bad) cholesterol"
+)
 _EARLY = 4  # items from the start within which a value is the subject of its sentence
 _latest: list[tuple[Document, Knowledge, tuple[Claim, ...]]] = []
 
@@ -99,6 +109,9 @@ def _of_sentence(
         partners += list(_from_outside(setting, items, state, partners)) or list(
             _from_title(setting, items, state, partners)
         )
+        partners += beside(setting, items, state, states)
+        if sought(items, state):
+            partners.append(Partner(_GOAL, 1, 2))
         start, end = items[state.start].start, items[state.end].end
         unmet = skipped or ("myth" if _unmet(items, state) else "")
         yield Claim(setting.sentence, state, tuple(partners), start, end, unmet)
@@ -131,7 +144,7 @@ def _bare_agent(items: Sequence[Item], state: State, states: Sequence[State]) ->
     """A measure that acts by being there: "PTH raises calcium" speaks of PTH as of a high PTH."""
     if state.how != "act":
         return
-    taken = {each.place for each in states}
+    taken = {place for each in states for place in range(each.start, each.end + _OBJECT)}
     for place in range(state.start - 1, max(-1, state.start - 6), -1):
         if items[place].kind == "a" and place not in taken and adjoins(items, place, state):
             yield Partner(f"{items[place].id}:high", 1, 3, place, state.negated)
@@ -154,8 +167,14 @@ def _from_outside(
     told = state.how == "change" or (state.how == "state" and state.operator > state.place)
     met = not {"effect", "effects"}.isdisjoint(item.form for item in items[: state.start])
     met = met or not _MEETING.isdisjoint(item.form for item in items[max(0, state.start - 3) : state.start])
+    apart = state.how == "state" and not told and state.start <= 1 and not happening(items, state)
+    cured = not _CURED.isdisjoint(item.form for item in items)
     for partner in setting.partners:
-        if partner.strength > 1 or (told and state.start <= _EARLY) or (met and partner.taken):
+        if apart and partner.taken and setting.sentence.block.kind == "paragraph":
+            continue  # it speaks of the value itself
+        if cured and not partner.taken:
+            yield partner._replace(sign=-partner.sign, denied=state.negated)
+        elif partner.strength > 1 or (told and state.start <= _EARLY) or (met and partner.taken):
             yield partner._replace(denied=state.negated)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.after import skip_tail
+from medlint.claims.apart import called_normal, pointed, single, spoken_of, within_range
 from medlint.claims.units import unit_at
 from medlint.claims.words import words
 from medlint.row import NamedTuple
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _LEADS = words("""
     of is was at about around roughly reads read reading measures measured shows showed : are stays comes
-    back as only just
+    back as only just showing keeps keep says say gives
     """)
 _COPULAS = words("""
     is are was were means mean counts count would can be as called considered shows show
@@ -34,6 +35,7 @@ _HEDGES = words("""
     not isn't nearly almost about from target aim less more between lowers until once unless or
     """)
 _LIMITS = words("to than between below above under over from until least most per")
+_PRESSURE = "blood-pressure"
 _REACH = 12  # items behind the number within which its verdict stands
 
 
@@ -75,7 +77,8 @@ def readings_of(
     for place, item in enumerate(items):
         if item.kind != "a" or place < taken:
             continue
-        figure = _figure(items, _past_leads(items, place), plain)
+        at = _past_leads(items, place)
+        figure = _figure(items, at + (items[at : at + 1] != [] and items[at].form == "-"), plain)
         if figure:
             word, word_at = _judgement(items, item, figure.last, (signs or {}).get(item.id, {}), states)
             if word is None:
@@ -85,7 +88,10 @@ def readings_of(
                 Reading(item.id, figure.value, figure.unit, place, figure.last, place, word, word_at)
             )
     bound = {reading.end for reading in found}
+    found += [reading for reading in _pressures(items, plain, states) if reading.end not in bound]
     found += [reading for reading in _led_by_number(items, plain, states) if reading.end not in bound]
+    if all(reading.word is None for reading in found):
+        found += _told_apart(items, plain, states, found)
     return sorted(found, key=lambda reading: reading.start)
 
 
@@ -151,6 +157,38 @@ def _led_by_number(items: Sequence[Item], plain: str, states: Sequence[State]) -
             break
 
 
+def _pressures(items: Sequence[Item], plain: str, states: Sequence[State]) -> Iterator[Reading]:
+    """Numbers such as 182/121 mmHg, which are a blood pressure whether or not it is named."""
+    for place in range(len(items) - 2):
+        if items[place].kind == items[place + 2].kind == "n" and items[place + 1].form == "/":
+            figure = _figure(items, place, plain)
+            if figure and figure.unit == "mmHg":
+                measure = items[place]._replace(kind="a", id=_PRESSURE)
+                word, word_at = _judgement(items, measure, figure.last, {}, states)
+                yield Reading(_PRESSURE, figure.value, figure.unit, place, figure.last, place, word, word_at)
+
+
+def _told_apart(
+    items: Sequence[Item], plain: str, states: Sequence[State], read: Sequence[Reading]
+) -> Iterator[Reading]:
+    """The one number of a sentence with what is said elsewhere in it of the measure: "shows 2.9 mmol/L … is high"."""
+    figures = [
+        figure for n, item in enumerate(items) if item.kind == "n" and (figure := _figure(items, n, plain))
+    ]
+    if not figures or not figures[0].unit or not single(items, figures[0]):
+        return
+    figure = figures[0]
+    told = [(state.analyte, state.sign, state.end) for state in spoken_of(items, figure, states)]
+    normal = called_normal(items)
+    if normal:
+        told.append((normal[0], 0, normal[1]))
+    if read and (verdict := pointed(items, figure)):
+        told.append((read[0].analyte, *verdict))
+    for analyte, sign, end in told:
+        if not read or analyte == read[0].analyte:
+            yield Reading(analyte, figure.value, figure.unit, figure.at, figure.last, figure.at, sign, end)
+
+
 def _judgement(
     items: Sequence[Item], measure: Item, last: int, own: Mapping[str, int], states: Sequence[State]
 ) -> tuple[int | None, int]:
@@ -198,7 +236,8 @@ def _open(items: Sequence[Item], place: int, aux: bool) -> bool:
 def _called(items: Sequence[Item], place: int) -> int | None:
     """What a word that calls a value usual, or a word of number, says of it; None for neither."""
     form = items[place].form
-    if form in _JUDGES and items[place - 1].form not in ("below", "above", "than", "the"):
+    apart = items[place - 1].form not in ("below", "above", "than", "the")
+    if form in _JUDGES and (apart or within_range(items, place)):
         return _JUDGES[form]
     return _counted(items, place) or None
 

@@ -42,9 +42,32 @@ _latest: list[tuple[Document, Knowledge, tuple[tuple[Setting, list[Item]], ...]]
 def resolved(document: Document, knowledge: Knowledge) -> tuple[tuple[Setting, list[Item]], ...]:
     """Every setting of an article with its items resolved, in order; the latest article's are kept."""
     if not (_latest and _latest[0][0] is document and _latest[0][1] is knowledge):
-        found = tuple([(setting, resolve(setting)) for setting in settings_of(document, knowledge)])
+        found = tuple(
+            [
+                (setting, _specified(resolve(setting), setting, knowledge))
+                for setting in settings_of(document, knowledge)
+            ]
+        )
         _latest[:] = [(document, knowledge, found)]
     return _latest[0][2]
+
+
+def _specified(items: list[Item], setting: Setting, knowledge: Knowledge) -> list[Item]:
+    """The items with "this antibiotic" turned into the antibiotic that the text is about."""
+    title = setting.heading[-1] if setting.heading else None
+    for medicine in (setting.topic, title):
+        if medicine is None or medicine.kind != "m":
+            continue
+        for place in range(1, len(items)):
+            item = items[place]
+            if (
+                item.kind == "f"
+                and items[place - 1].form in _MEANT
+                and item.id in knowledge.above(medicine.id)
+            ):
+                items[place] = item._replace(kind="m", id=medicine.id)
+        return items
+    return items
 
 
 def resolve(setting: Setting) -> list[Item]:
@@ -174,4 +197,7 @@ def _the_medicine(items: list[Item], place: int) -> bool:
 def _acts(items: list[Item], place: int) -> bool:
     """Whether a pronoun at the start of a clause is what acts: a verb follows, not a state of its own."""
     near = [item.form for item in items[place + 1 : place + 6]]
+    driven = near[:1] and near[0] in _DRIVING and any(form in lex.PARTICLES for form in near[1:2])
+    if driven and any(item.kind in "at" for item in items[place + 3 : place + 6]):
+        return True
     return not _moves(near)

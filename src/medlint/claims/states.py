@@ -171,12 +171,12 @@ def _share(items: Sequence[Item], made: dict[int, State], words: Words) -> None:
         if one not in made or two in made or not _takes(items, made[one], two, words):
             continue
         if made[one].operator < one and _coordinate(items, one, two):
-            made[two] = _copy(items, made[one], two)
+            made[two] = _copy(items, made[one], two, words)
     for one, two in reversed(list(pairwise(places))):
         if two not in made or one in made or not _takes(items, made[two], one, words):
             continue
         if _predicated(items, made[two]) and _coordinate(items, one, two):
-            made[one] = _copy(items, made[two], one)
+            made[one] = _copy(items, made[two], one, words)
 
 
 def _takes(items: Sequence[Item], state: State, place: int, words: Words) -> bool:
@@ -193,9 +193,14 @@ def _predicated(items: Sequence[Item], state: State) -> bool:
     return state.operator > state.place and (form not in lex.NOUNS or form in lex.VERBS)
 
 
-def _copy(items: Sequence[Item], state: State, place: int) -> State:
+def _copy(items: Sequence[Item], state: State, place: int, words: Words) -> State:
+    id_ = items[place].id
     return state._replace(
-        analyte=items[place].id, place=place, start=min(state.start, place), end=max(state.end, place), sure=1
+        analyte=words.aspects.get(id_, {}).get(items[state.operator].form, id_),
+        place=place,
+        start=min(state.start, place),
+        end=max(state.end, place),
+        sure=1,
     )
 
 

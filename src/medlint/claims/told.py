@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
@@ -28,8 +29,10 @@ def heard(items: Sequence[Item]) -> bool:
 
 
 def unclear(items: Sequence[Item]) -> bool:
-    """Whether it is said not to be known: "it is not clear if …"."""
+    """Whether it is said not to be known or not expected: "it is not clear if …", "is not what we expect"."""
     forms = [item.form for item in items]
+    if ("not", "what") in pairwise(forms):
+        return True
     if _SURE.isdisjoint(forms):
         return False
     return any(

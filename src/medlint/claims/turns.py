@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.remedy import called_for
 from medlint.claims.words import signed, words
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ _ADJUSTING = signed(
     "cut reduced lowered stopped halved paused decreased withheld",
     "increased raised doubled",
 )
+_BADLY = words("badly poorly un not inadequately less under")
 _ENSURING = words("sure ensure ensures")
 _CLOSE_BY = 5  # words at most between "stopping" and what is stopped
 _RESULTS = words("result results cause causes lead leads")
@@ -64,6 +66,8 @@ def turn(path: Path) -> int:
         return 0
     if adjusted(path):
         return adjusted(path)
+    if called_for(path):
+        return -1
     if not path.taken:
         found = _against(path)
         if found is not None:
@@ -199,6 +203,8 @@ def _reverses(path: Path, number: int) -> bool:
     form = path.forms[number]
     if form not in lex.REVERSERS or form in ("better", "treatment"):
         return False
+    if number and path.forms[number - 1] in _BADLY:
+        return False
     if form not in lex.VERBS:
         return True
     following = path.between[number + 1 : number + 5]
@@ -237,6 +243,8 @@ def taken_away(path: Path) -> bool:
         return True
     for back, form in enumerate(reversed(window)):
         if form in (",", ";", "(", ":") or (back > _CLOSE_BY and form not in _AVOIDING):
+            return False
+        if form in ("and", "or") and back and not _ARTICLES.issuperset(window[len(window) - back :]):
             return False
         if path.place - 1 - back == path.state.operator:
             continue

@@ -89,7 +89,7 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
     kind = concept["kind"]
     for name in concept["names"]:
         yield name, [kind, id_, "", _cased(name)]
-        yield from ((other, [kind, id_, "", ""]) for other in _owned(name) if kind == "a")
+        yield from ((other, [kind, id_, "", ""]) for other in (*_owned(name), *_turned(name)) if kind == "a")
     for direction in ("high", "low"):
         for name in concept.get(direction, ()) if kind == "a" else ():
             yield name, ["t", id_, direction, _cased(name)]
@@ -101,6 +101,7 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
     if kind == "m" and concept.get("class") != ["lifestyle"]:
         for word in ("level", "levels", "concentration", "concentrations"):
             yield f"{concept['names'][0]} {word}", ["a", f"level:{id_}", "", ""]
+            yield f"{word} of {concept['names'][0]}", ["a", f"level:{id_}", "", ""]
         for word in ("builds up", "to build up", "accumulates"):
             yield f"{concept['names'][0]} {word}", ["t", f"level:{id_}", "high", ""]
 
@@ -110,6 +111,13 @@ def _owned(name: str) -> Iterator[str]:
     head, place, rest = name.partition(" in the ")
     for whose in ("your ", "their ", "his ", "her ", "") if place else ():
         yield f"{head} in {whose}{rest}"
+
+
+def _turned(name: str) -> Iterator[str]:
+    """The other order of words: "insulin level" is the "level of insulin"."""
+    for word in ("level", "levels"):
+        if name.endswith(f" {word}"):
+            yield f"{word} of {name.removesuffix(f' {word}')}"
 
 
 def _cased(name: str) -> str:

@@ -1,0 +1,77 @@
+"""What a text is about, as that with which a value goes, where a plain sentence names nothing else.
+
+The last resort: it ties only where nothing in the sentence could turn, deny, part or excuse the tie.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+from medlint.claims.model import Partner
+from medlint.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from medlint.claims.context import Setting
+    from medlint.claims.items import Item
+    from medlint.claims.states import State
+
+_SHORT, _LONG = 4, 30  # items of a sentence that says something, and that is still plain
+_ENDLESS = 300  # code points of a sentence that is a list in truth
+_MARKS = 2  # commas, brackets and dashes; more make it a list
+_TURNING = words(
+    """
+    for need needs needed required quit quitting wears worn ends end ended ending finished finishing successful success
+    good fine back recover recovers recovery recovered settle settles settled improving gone went healed eased eases
+    ease hope hopes hoped plan plans should ideally doubt double doubles if until or other others another both raising
+    before absorb absorbs absorbed bind binds worry worried treatment treatments rescue working work works effective
+    effectively prevention risk risks chance chances likelihood likely exposure come comes off help helps check checked
+    breakdown also typical trigger triggers triggered loss symptoms diet diets intolerance expect expected tablets
+    medicine medicines drug drugs therapy
+    """
+)
+_VETOES = (
+    lex.NEGATIONS
+    | lex.REVERSERS
+    | lex.BLOCKS
+    | lex.STOPS
+    | lex.MYTHS
+    | (lex.PRONOUNS - {"that", "this"})
+    | _TURNING
+)
+
+
+def beside(
+    setting: Setting, items: Sequence[Item], state: State, states: Sequence[State]
+) -> Iterator[Partner]:
+    """The topic and the title's subject; and what the sentence names itself, which goes before them."""
+    if state.how in ("number", "term") or state.negated or state.sign == 0 or setting.stopped:
+        return
+    if not _SHORT <= len(items) <= _LONG or setting.sentence.block.kind not in ("paragraph", "item"):
+        return
+    if setting.sentence.end - setting.sentence.start > _ENDLESS:
+        return
+    if not _plain(items, state):
+        return
+    if any(other.analyte == state.analyte and other is not state for other in states):
+        return
+    title = setting.heading[-1] if setting.heading else None
+    told = state.how != "state" or state.operator > state.place
+    kinds = "mf" if state.how == "act" else "mfc" if told else "c"
+    about = {item.id: item for item in (setting.topic, title) if item is not None and item.kind in kinds}
+    for place, item in enumerate(items):
+        if item.kind in "mfc":
+            yield Partner(item.id, 1, 1, place, loose=True)
+    for item in about.values():
+        yield Partner(item.id, 1, 1, taken=item.kind in "mf", loose=True)
+
+
+def _plain(items: Sequence[Item], state: State) -> bool:
+    """Whether the words around the value are neither a list nor any that could turn its meaning."""
+    if sum(item.form in (",", "(", ":", "-") for item in items) > _MARKS:
+        return False
+    own = range(state.start, state.end + 1)
+    turned = any(item.form in _VETOES for place, item in enumerate(items) if place not in own)
+    return not turned and not any(item.form == "also" for item in items[state.start : state.end])

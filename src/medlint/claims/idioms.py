@@ -1,0 +1,50 @@
+"""Words that move a measure only together: "tails off", "goes through the roof", "reaches its lowest"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from medlint.claims.items import Item
+
+_UPWARDS = """
+    pick/picks/picked/picking/perk/perks/perked up
+    take/takes/took off
+    go/goes/went/gone/shoot/shoots/shot through the roof
+    hit/hits/hitting the roof/ceiling
+    reach/reaches/reached/hit/hits its/their/a highest/peak/maximum
+    take/takes/took a jump/leap
+"""
+_DOWNWARDS = """
+    tail/tails/tailed/tailing/trail/trails/trailed/ease/eases/eased/die/dies/died off
+    die/dies/died/calm/calms/calmed/quieten/quietens down
+    die/dies/died/melt/melts/melted/seep/seeps/leak/leaks/ebb/ebbs away
+    peter/peters/petered/bottom/bottoms/bottomed out
+    dry/dries/dried up
+    go/goes/went/gone through the floor
+    hit/hits/hitting rock bottom
+    reach/reaches/reached/hit/hits its/their/a lowest/minimum/nadir/trough/low
+    take/takes/took a dive/tumble/plunge/nosedive/knock/dip
+"""
+
+
+def _parsed(text: str, sign: int) -> list[tuple[list[frozenset[str]], int]]:
+    lines = [line.split() for line in text.strip().splitlines()]
+    return [([frozenset(step.split("/")) for step in line], sign) for line in lines]
+
+
+_IDIOMS = [*_parsed(_UPWARDS, 1), *_parsed(_DOWNWARDS, -1)]
+_FIRST = frozenset().union(*(steps[0] for steps, _ in _IDIOMS))
+
+
+def idiom(items: Sequence[Item], at: int) -> tuple[int, int]:
+    """The direction of the phrase that begins at item ``at`` and the number of its items; (0, 0) for none."""
+    if items[at].form not in _FIRST:
+        return 0, 0
+    for steps, sign in _IDIOMS:
+        near = items[at : at + len(steps)]
+        if len(near) == len(steps) and all(item.form in step for item, step in zip(near, steps, strict=True)):
+            return sign, len(steps)
+    return 0, 0

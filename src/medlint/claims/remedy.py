@@ -1,0 +1,38 @@
+"""Whether a medicine is what is given because a value is so: "X is given if Y is low". Knows words, not medicines."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from medlint.claims import lexicon as lex
+from medlint.claims.words import words
+
+if TYPE_CHECKING:
+    from medlint.claims.path import Path
+
+_GIVEN = words("given needed prescribed offered recommended used advised")
+_GIVING = words(
+    "give gives prescribe prescribes offer offers recommend recommends suggest suggests need needs"
+)
+_HELD_BACK = words(
+    """
+    less lower smaller reduce reduced cut stop stopped hold held pause paused avoid avoided change changed switch
+    instead caution carefully care only unless before until more higher extra increase increased other another different
+    """
+)
+
+
+def called_for(path: Path) -> bool:
+    """Whether the medicine is what is given when the value is so: "X is given if Y is low", "if Y is low, take X"."""
+    if not path.taken or not path.conditional or path.state.how not in ("state", "change"):
+        return False
+    forms = path.forms
+    if not _HELD_BACK.isdisjoint(forms) or not lex.NEGATIONS.isdisjoint([*forms, *path.before(3)]):
+        return False
+    if path.left:
+        return (
+            any(one in _GIVEN and two in ("if", "when") for one, two in pairwise(forms)) and "," not in forms
+        )
+    given = any(form in lex.LIGHT for form in path.behind(1)) and not _GIVEN.isdisjoint(path.behind(3))
+    return "," in forms and (given or not _GIVING.isdisjoint(path.before(3)))
