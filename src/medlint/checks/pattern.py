@@ -103,21 +103,22 @@ def _further(params: Params) -> dict[str, Any]:
 
 
 @once
-def _numbered(document: Document) -> list[Sentence]:
-    """The sentences with a digit: patterns for doses look at no others."""
-    return [s for s in document.sentences if s.block.kind != "code" and _DIGIT.search(s.plain)]
+def _numbered(document: Document) -> list[tuple[Sentence, str]]:
+    """The sentences with a digit, and their lower-case texts: patterns for doses look at no others."""
+    found = [s for s in document.sentences if s.block.kind != "code" and _DIGIT.search(s.plain)]
+    return [(s, s.plain.lower()) for s in found]
 
 
 def _sentences(document: Document, params: Params) -> list[Sentence]:
     """Those that have all that a match needs."""
     if params.digit:
         literals = params.literals
-        sentences = [s for s in _numbered(document) if any(text in s.plain.lower() for text in literals)]
+        sentences = [s for s, low in _numbered(document) if any(map(low.__contains__, literals))]
     else:
         sentences = document.having(params.literals)
     for group in params.holds if sentences else ():
         texts = group.split("\n")
-        sentences = [s for s in sentences if any(text in s.plain.lower() for text in texts)]
+        sentences = [s for s in sentences if any(map(s.plain.lower().__contains__, texts))]
     return sentences
 
 

@@ -92,15 +92,18 @@ def _foreign(document: Document, unknown: AbstractSet[str]) -> set[tuple[int, in
     found: set[tuple[int, int]] = set()
     if len(unknown) <= _STRAY:
         return found
-    blocks = {id(block) for form in unknown for block, _ in document.index[form]}
-    for sentence in document.sentences:
-        if id(sentence.block) not in blocks:
-            continue
-        tokens = words_of(sentence)
-        forms = {token.form for token in tokens}
-        strange = len(forms & unknown)
-        if strange > _STRAY and strange >= _OTHER_LANGUAGE * len(forms):
-            found.update((id(sentence.block), token.start) for token in tokens)
+    places: dict[int, list[tuple[int, str]]] = {}
+    for form in unknown:
+        for block, number in document.index[form]:
+            places.setdefault(id(block), []).append((block.tokens[number].start, form))
+    for block_id, starts in places.items():
+        for sentence in document.by_block.get(block_id, ()) if len(starts) > _STRAY else ():
+            strange = len({form for start, form in starts if sentence.start <= start < sentence.end})
+            if strange <= _STRAY:
+                continue
+            tokens = words_of(sentence)
+            if strange >= _OTHER_LANGUAGE * len({token.form for token in tokens}):
+                found.update((block_id, token.start) for token in tokens)
     return found
 
 

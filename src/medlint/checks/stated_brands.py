@@ -59,7 +59,8 @@ _ORDINARY = frozenset(
 def brands(told: Told, knowledge: Knowledge) -> Iterator[Statement]:
     """A statement for each brand name that is given to a medicine."""
     sentence = told.sentence
-    plain = [item for item in sentence.items if item.kind in "mf" and not _brand(item, knowledge)]
+    named = [sentence.items[place] for place in sentence.medicines()]
+    plain = [item for item in named if not _brand(item, knowledge)]
     if not plain and len(told.fallback) != 1:
         return
     text = sentence.setting.sentence.block.text[told.base : sentence.items[-1].end]
