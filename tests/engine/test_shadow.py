@@ -22,3 +22,9 @@ def test_a_topic_that_is_promised_and_not_there_is_told_once() -> None:
 def test_a_fact_is_heard_before_words_and_sections_once() -> None:
     assert heard(("plain/idiom", 5, 9), ("fact/dose", 5, 9)) == ["fact/dose"]
     assert heard(("section/empty", 0, 4), ("section/missing", 0, 4)) == ["section/missing"]
+
+
+def test_a_word_inside_a_turn_of_phrase_is_told_once() -> None:
+    phrase, word = ("plain/noun-for-verb", 5, 21), ("plain/office-word", 9, 17)
+    assert heard(phrase, word) == heard(word, phrase) == ["plain/noun-for-verb"]
+    assert heard(phrase, ("plain/office-word", 20, 25)) == ["plain/noun-for-verb", "plain/office-word"]

@@ -14,6 +14,7 @@ NAMES: tuple[str, ...] = (
     "abbreviation",
     "agreement",
     "claim",
+    "coined",
     "country",
     "consistency",
     "external",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from medlint.model import Block, Document
 
-_LETTERS = lazy.pattern(r"(?P<letters>[A-Z]{2,6}|[A-Z]&[A-Z]{1,2})s?(?![\w/@&+*-]|\.\w|'[a-rt-z])")
+_LETTERS = lazy.pattern(r"(?P<letters>[A-Z]{2,6}|e[A-Z]{3}|[A-Z]&[A-Z]{1,2})s?(?![\w/@&+*-]|\.\w|'[a-rt-z])")
 _GLUE = "./@&#'+*-_"  # a capital after one of these is part of something else
 _ROMAN = lazy.pattern(r"[IVX]+[ABC]?")
 _STATE_CODES = """

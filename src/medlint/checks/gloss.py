@@ -100,7 +100,7 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
     done = {""}
     for found in ready.terms.find(document):
-        if found.value in done or not _counts(document, found):
+        if found.value in done or not counts(document, found.block, found.start, found.end):
             continue
         done.add(found.value)
         entry = ready.entries[found.value]
@@ -108,9 +108,8 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
             yield _hit(found, entry)
 
 
-def _counts(document: Document, found: Found) -> bool:
+def counts(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether this is a use of the term in the writer's own running text."""
-    block, start, end = found.block, found.start, found.end
     if block.kind not in _SHOWN or id(block) in of_sources(document):
         return False
     if block.kind == "cell" and block.column == 0:  # what the rest of its row explains
@@ -128,16 +127,18 @@ def _hit(found: Found, entry: _Entry) -> Hit:
 
 
 def _explained(found: Found, entry: _Entry, reach: int) -> bool:
-    block = found.block
-    if block.marked("link", found.start, found.end):
+    if told(found.block, found.start, found.end):
         return True
-    if _AFTER.match(block.plain, found.end) or _BEFORE.search(
-        block.plain[max(0, found.start - _FAR) : found.start]
-    ):
-        return True
-    near = _stems(_around(block, found, reach))
+    near = _stems(_around(found.block, found, reach))
     ways = [_stems(way) for way in entry.plain.split(";")]
     return any(len(way & near) >= min(2, (len(way) + 1) // 2) for way in ways if way)
+
+
+def told(block: Block, start: int, end: int) -> bool:
+    """Whether a link leads to what the term means, or a turn of phrase beside it says so."""
+    if block.marked("link", start, end):
+        return True
+    return bool(_AFTER.match(block.plain, end) or _BEFORE.search(block.plain[max(0, start - _FAR) : start]))
 
 
 def _around(block: Block, found: Found, reach: int) -> str:

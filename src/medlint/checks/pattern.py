@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _DIGIT = lazy.pattern(r"\d")
 _CITED = lazy.pattern(r"\[\d+[\d,; -]*\]|\([^()]*\b(?:19|20)\d\d\)|https?://|\bdoi\b|\^\d+", re.IGNORECASE)
 
+_NUMBERED = lazy.pattern(r"[a-z)]\.\d{1,2}(?:,\d{1,2})*\s*\Z")  # a raised number that lost its mark
+_NUMBER = lazy.pattern(r"\d{1,2}(?:,\d{1,2})*(?:\s|\Z)")
+
 
 @record
 class Params:
@@ -164,13 +167,15 @@ def _is_cited(sentence: Sentence) -> bool:
     if any(block.marked(kind, sentence.start, sentence.end) for kind in ("link", "footnote")):
         return True
     tail = block.plain[max(sentence.end - 1, len(block.plain) - 40) :]
-    return bool(_CITED.search(sentence.plain) or _CITED.search(tail))
+    if _CITED.search(sentence.plain) or _CITED.search(tail):
+        return True
+    return bool(_NUMBERED.search(sentence.plain) or _NUMBER.match(block.plain, sentence.end))
 
 
 KIND = Kind(
     name="pattern",
     params=Params,
-    version=3,
+    version=4,
     slots=("said", "better"),
     prepare=_prepare,
     gate=_gate,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from medlint import lazy
 from medlint.checks.terms import Found, Terms
 from medlint.kind import Context, Gate, Kind
 from medlint.model import Edit, Fix, Hit, Related
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medlint.model import Block, Document
+
+
+_MARK = lazy.pattern(r"[.,;:!?()\n]")
+_LIST = 20  # words without any mark from which on they may be a list
+_SMALL_WORDS = (
+    "a an and are as at be been before by can could for from had has have he if in into is it may might must not of on "
+    "or she should than the their them then there they this to was we were what when which who will with would you your"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 @record
@@ -70,9 +80,17 @@ def _doubles(block: Block, allowed: frozenset[str]) -> Iterator[Hit]:
             continue
         if block.text[tokens[number + 1].start].isupper():  # a name, or a sentence that lost its full stop
             continue
+        if one not in _SMALL and _unmarked(block.plain, start, end) > _LIST:
+            continue  # two items of a list that lost its lines
         said = block.text[start:end]
         cut = Edit(block.source_span(gap, end), "")
         yield Hit(block.source_span(start, end), {"said": said, "count": "2"}, fix=Fix((cut,)))
+
+
+def _unmarked(text: str, start: int, end: int) -> int:
+    """How many words stand round a place with no mark between them."""
+    before, after = _MARK.split(text[:start])[-1], _MARK.split(text[end:], maxsplit=1)[0]
+    return len(before.split()) + len(after.split())
 
 
 def _phrases(document: Document, ready: _Ready) -> Iterator[Hit]:

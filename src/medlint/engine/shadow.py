@@ -21,6 +21,8 @@ _GENERAL = frozenset({"section/empty"})
 _BETWEEN = "-disagreement"
 #: A rule that gives way to another one at the same words.
 _AFTER = {"site/uncovered-topic": "link/empty-promise"}
+#: A rule on a word that gives way to one on a turn of phrase which has the word in it.
+_INSIDE = {"plain/office-word": "plain/noun-for-verb", "plain/coined-word": "plain/noun-for-verb"}
 
 
 def part(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
@@ -39,7 +41,9 @@ def _group(finding: Finding) -> str:
 
 def _rank(finding: Finding) -> tuple[int, int, int, int, str, str]:
     start, end = finding.span
-    group = _ORDER.get(_group(finding), len(_ORDER)) + (finding.rule in _GENERAL or finding.rule in _AFTER)
+    group = _ORDER.get(_group(finding), len(_ORDER)) + any(
+        finding.rule in some for some in (_GENERAL, _AFTER, _INSIDE)
+    )
     return group, SEVERITIES.index(finding.severity), end - start, start, finding.rule, finding.message
 
 
@@ -50,6 +54,7 @@ class _Words:
         self.first: dict[Span, Finding] = {}
         self.said: set[tuple[str, Span]] = set()
         self.sections: dict[Span, Finding] = {}
+        self.phrases: dict[str, list[Span]] = {}  # by rule
         self.facts: list[Span] = []  # sorted; they do not overlap
 
     def take(self, finding: Finding) -> bool:
@@ -66,8 +71,15 @@ class _Words:
             if self._overlaps(finding.span):
                 return False
             insort(self.facts, finding.span)
+        if finding.rule in _INSIDE and self._inside(finding):
+            return False
+        self.phrases.setdefault(finding.rule, []).append(finding.span)
         first = self.first.setdefault(finding.span, finding)
         return first is finding or first.rule == finding.rule or _group(first) == _group(finding) == "dose"
+
+    def _inside(self, finding: Finding) -> bool:
+        around = self.phrases.get(_INSIDE[finding.rule], ())
+        return any(each.start <= finding.span.start and finding.span.end <= each.end for each in around)
 
     def _overlaps(self, span: Span) -> bool:
         after = bisect_left(self.facts, span)
