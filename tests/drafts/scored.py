@@ -27,7 +27,7 @@ GROUPS = {
     "dose": {"dose", "safety"},
     "claim": {"hype", "tone", "safety", "markup"},
     "people": {"people"},
-    "plain": {"plain", "spell"},
+    "plain": {"plain", "spell", "tone"},
     "read": {"read", "plain"},
     "name": {"name", "spell"},
     "spell": {"spell", "name"},

@@ -28,6 +28,7 @@ _NAMES = Names(
         r"\bwhere (?:this|the|our) information comes from\b",
     ],
 )
+_TOLD = lazy.pattern(r"(?:the |our |key |main |medical |scientific )*evidence", re.IGNORECASE)
 _ADDRESS = lazy.pattern(r"https?://[^\s<>\"')\]]+|\bdoi:? ?10\.\d{4,}/\S+|\b10\.\d{4,}/\S+", re.IGNORECASE)
 _YEAR = lazy.pattern(r"\b(?:19|20)\d{2}\b")
 _LABEL = lazy.pattern(r"(?:sources?|references?)\s*:\s*", re.IGNORECASE)
@@ -90,7 +91,18 @@ def _inside(block: Block, span: Span) -> bool:
 
 def numbers(document: Document) -> frozenset[int]:
     """The numbers of the blocks under headings for sources: other people's titles, not the writer's prose."""
-    return frozenset(n for h in headings(document) if _NAMES.match(h.words) for n in h.blocks)
+    return frozenset(
+        number
+        for heading in headings(document)
+        if _NAMES.match(heading.words)
+        for number in heading.blocks
+        if not _TOLD.fullmatch(heading.words.strip()) or _is_listed(document.blocks[number])
+    )
+
+
+def _is_listed(block: Block) -> bool:
+    """Whether a block gives a source: under “Evidence” writers also say in prose what a study found."""
+    return block.kind == "item" or bool(_ADDRESS.search(block.plain))
 
 
 def _blocks(document: Document) -> Iterator[Block]:
