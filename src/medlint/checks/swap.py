@@ -63,6 +63,8 @@ def _prepare(params: Params) -> _Ready:
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
     for found in _places(document, ready):
+        if found.block.marked("code", found.start, found.end):
+            continue
         sentence = sentence_at(document, found.block, found.start)
         if ready.setting.excuses(document, sentence, found.start, found.end):
             continue
