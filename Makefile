@@ -67,6 +67,7 @@ docs: setup
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python benchmarks/speed.py content
+	$(BIN)/python benchmarks/site.py --check
 
 # Sets of true and false statements, and real articles: make accuracy CLAIMS=… DIRECTIONS=… CORPUS=… HALF=unseen
 accuracy: setup

@@ -137,3 +137,26 @@ def test_a_template_makes_anchors_of_ids_in_front_matter() -> None:
 def test_nothing_is_known_of_a_page_without_text() -> None:
     files = {"p.md": "[App](app.md#form)", "app.md": "---\nlayout: app\n---\n"}
     assert faults(files, "anchor") == []
+
+
+@pytest.mark.parametrize(
+    ("files", "target", "sure"),
+    [
+        ({"hugo.toml": "", "content/drugs/b.md": "B"}, "/drugs/gone/", "high"),
+        ({"mkdocs.yml": "", "docs/drugs/b.md": "B"}, "/drugs/gone/", "high"),
+        ({"_config.yml": "", "drugs/b.md": "---\ntitle: B\n---\n"}, "/drugs/gone.html", "high"),
+        ({"hugo.toml": "", "content/drugs/b.md": "B"}, "/shop/cart/", "medium"),
+        ({"hugo.toml": "", "content/drugs/b.md": "B"}, "/gone/", "medium"),
+    ],
+)
+def test_a_path_among_our_own_pages_is_surely_dead_and_one_beside_them_may_be_of_another_system(
+    files, target, sure
+) -> None:
+    folder = "content" if "hugo.toml" in files else "docs" if "mkdocs.yml" in files else ""
+    path = f"{folder}/drugs/a.md".lstrip("/")
+    every = {**files, path: f"---\ntitle: A\n---\nSee [b]({target}).\n"}
+    kind = load_kind("link")
+    params = kind.prepare(kind.params("site-path"))
+    notes = {name: kind.collect(read(text, name), params, Context(date(2026, 11, 24), from_data({})))
+             for name, text in every.items() if name.endswith(".md")}  # fmt: skip
+    assert [hit.confidence for _, hit in kind.judge(notes, params, Site(every, {}))] == [sure]

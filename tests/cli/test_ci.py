@@ -14,6 +14,7 @@ from medlint import __version__, yamlio
 from medlint.cli.ci import FILES, file_of
 
 GITHUB, GITLAB = ".github/workflows/medlint.yml", ".gitlab/medlint.yml"
+TARGET = ".github/workflows/medlint-gate.yml"
 
 
 def loaded(project, name: str):
@@ -39,7 +40,7 @@ def fault(schema: str, file) -> str:
 @pytest.mark.parametrize(
     ("given", "name", "schema"),
     [(("--ci",), GITHUB, "github-workflows"), (("--ci", "github"), GITHUB, "github-workflows"),
-     (("--ci=gitlab",), GITLAB, "gitlab-ci")],
+     (("--ci=gitlab",), GITLAB, "gitlab-ci"), (("--ci", "github-target"), TARGET, "github-workflows")],
 )  # fmt: skip
 def test_the_file_keeps_the_schema(medlint, project, given, name, schema) -> None:
     ended = medlint("init", *given)
@@ -73,6 +74,26 @@ def test_each_job_has_the_least_rights(medlint, project) -> None:
     (checkout,) = [step for step in steps(made, "gate") if "checkout" in step.get("uses", "")]
     assert checkout["with"] == {"fetch-depth": 0, "persist-credentials": False}
     assert not any("checkout" in step.get("uses", "") for step in steps(made, "code-scanning"))
+
+
+def test_the_workflow_of_the_base_branch_runs_nothing_of_the_change(medlint, project) -> None:
+    medlint("init", "--ci", "github-target")
+    made = loaded(project, TARGET)
+    assert list(made[True] if True in made else made["on"]) == ["pull_request_target"]
+    assert made["permissions"] == {}
+    assert {name: job["permissions"] for name, job in made["jobs"].items()} == {"gate": {"contents": "read"}}
+    first, second, checkout, fetch, gate = steps(made, "gate")
+    assert "setup-python" in first["uses"]
+    assert second["run"] == f'pip install "medlint=={__version__}"'
+    assert checkout["with"]["path"] == "change"
+    assert checkout["with"]["persist-credentials"] is False
+    assert (checkout["with"]["submodules"], checkout["with"]["lfs"]) == (False, False)
+    assert "cache" not in (project / TARGET).read_text(encoding="utf-8").partition("name:")[2]
+    assert gate["run"] == 'medlint gate --base "$BASE" --skip-drafts'
+    assert gate["env"] == {"BASE": "${{ github.event.pull_request.base.sha }}"}
+    assert "TOKEN" in fetch["env"]
+    assert not any("head" in str(step.get("env", "")) for step in steps(made, "gate"))
+    assert not any("${{" in step.get("run", "") for step in steps(made, "gate"))
 
 
 def steps(made, job: str) -> list[dict]:
@@ -131,7 +152,7 @@ def test_actions_are_named_by_tag_and_say_so(medlint, project) -> None:
     assert not re.search(r"@[0-9a-f]{40}", text)
 
 
-@pytest.mark.parametrize("service", FILES)
+@pytest.mark.parametrize("service", ["github", "gitlab"])
 def test_reports_say_what_failed_though_the_gate_decides(service) -> None:
     """“--fail-on never” would tell JUnit that everything passed."""
     found = "\n".join(scripts(yamlio.load(file_of(service)[1]).value))

@@ -170,3 +170,17 @@ def test_doctor_looks_at_the_baseline(medlint, write) -> None:
     ended = medlint("doctor")
     assert ended.code == 0
     assert "ok    baseline" in ended.out
+
+
+def test_init_writes_a_form_for_the_reviewers_that_holds(medlint, write, project) -> None:
+    assert medlint("init", "--reviewers").code == 0
+    text = (project / "reviewers.yaml").read_text(encoding="utf-8")
+    assert yamlio.load(text).value == {"reviewers": []}
+    filled = text.replace("reviewers: []", "reviewers:").replace("\n#  ", "\n  ")
+    people = yamlio.load(filled).value["reviewers"]
+    assert [(each["name"], each["roles"]) for each in people] == [
+        ("First Name", ["clinical"]),
+        ("Second Name", ["owner"]),
+    ]
+    write("reviewers.yaml", "reviewers: []\n")
+    assert "left as it is" in medlint("init", "--reviewers", "--force").out

@@ -168,6 +168,18 @@ def test_a_suppression_of_the_base_holds(world):
     assert "set-aside" in world.gate().kinds, "new words under an old suppression"
 
 
+def test_a_baseline_makes_nothing_ready(world):
+    world.replace(VISITS, VISIT, FAULT)
+    assert world.medlint("baseline", "create").code == 0
+    world.write("medlint.yaml", "baseline: medlint-baseline.json\n" + world.text("medlint.yaml"))
+    checked = json.loads(world.medlint("check", "--today", "2026-11-25", "--format", "json").out)
+    assert checked["summary"]["baselined"] == 1
+    assert {each["rule"] for each in checked["findings"]} == {"review/sign-off-stale"}
+    told = json.loads(world.medlint("gate", "--today", "2026-11-25", "--format", "json").out)["articles"][1]
+    assert (told["path"], told["ready"]) == (VISITS, False)
+    assert "house/hurry" in str([reason for reason in told["reasons"] if reason["kind"] == "error"])
+
+
 def test_an_old_suppression_cannot_be_stretched(world):
     world.git("checkout", "-q", "main")
     start, end = (

@@ -92,6 +92,64 @@ jobs:
           category: medlint
 """
 
+TARGET = """\
+# The gate for articles by the rules and the workflow of the base branch, written by “medlint init --ci github-target”.
+#
+# “pull_request_target” takes this file from the base branch: a change cannot edit the workflow that judges it. For the
+# same reason nothing of the change may run here. medlint reads it and runs none of it. Add no step that installs,
+# builds or runs anything from the folder “change”, and restore no cache in this job.
+#
+# Each action is named by its tag. A tag can be moved, so pin each one to a commit that you have looked at. The check
+# “gate” must be required, and this file needs an owner: see docs/gate.md.
+name: medlint gate
+on:
+  pull_request_target:
+
+permissions: {{}} # each job asks for what it needs
+
+concurrency:
+  group: medlint-gate-${{{{ github.event.pull_request.number }}}}
+  cancel-in-progress: true
+
+jobs:
+  gate:
+    runs-on: ubuntu-latest
+    timeout-minutes: 20
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/setup-python@v5 # pin to a commit
+        with:
+          python-version: "3.12"
+      - name: Install medlint, before there is anything of the change
+        run: pip install "medlint=={version}"
+      - uses: actions/checkout@v4 # pin to a commit
+        with:
+          ref: ${{{{ github.event.pull_request.head.sha }}}}
+          repository: ${{{{ github.event.pull_request.head.repo.full_name }}}}
+          path: change
+          fetch-depth: 0
+          persist-credentials: false
+          submodules: false
+          lfs: false
+      - name: Fetch the base branch
+        working-directory: change
+        env:
+          SERVER: ${{{{ github.server_url }}}}
+          REPOSITORY: ${{{{ github.repository }}}}
+          BASE: ${{{{ github.event.pull_request.base.sha }}}}
+          TOKEN: ${{{{ github.token }}}}
+        run: |
+          login=$(printf 'x-access-token:%s' "$TOKEN" | base64 -w 0)
+          git -c "http.extraheader=AUTHORIZATION: basic $login" fetch --quiet "$SERVER/$REPOSITORY" "$BASE"
+      - name: The gate, by the rules of the base branch
+        working-directory: change
+        env:
+          BASE: ${{{{ github.event.pull_request.base.sha }}}}
+        # Drafts may be merged. If your site shows every file, take --skip-drafts out.
+        run: medlint gate --base "$BASE" --skip-drafts
+"""
+
 GITLAB = """\
 # The gate for articles, written by “medlint init --ci gitlab”. In .gitlab-ci.yml:
 #
@@ -140,6 +198,7 @@ medlint:
 #: Each service, where its file goes, and what is in it.
 FILES = {
     "github": (Path(".github/workflows/medlint.yml"), GITHUB),
+    "github-target": (Path(".github/workflows/medlint-gate.yml"), TARGET),
     "gitlab": (Path(".gitlab/medlint.yml"), GITLAB),
 }
 

@@ -32,23 +32,45 @@ repos:
 """
 
 
+_REVIEWERS = """\
+# Who may sign articles off, and who may approve changes of the rules. Take the “#” away where you fill in.
+# roles: author, editor, clinical, pharmacy, nursing, owner, publisher. A key is a line of ssh-keygen’s .pub file.
+# Two owners at least: nobody approves their own change. “medlint review sign --help” says how to sign.
+reviewers: []
+#  - name: First Name
+#    roles: [clinical]
+#    credential: MPharm         # a medicine needs a doctor or a pharmacist
+#    keys: ["ssh-ed25519 AAAA…"]
+#    valid: {from: 2026-01-01, until: 2027-12-31}
+#  - name: Second Name
+#    roles: [owner]
+#    keys: ["ssh-ed25519 AAAA…"]
+"""
+
+
 @click.command("init", short_help="Write medlint.yaml, a hook, and a workflow for CI.")
 @click.option("--locale", type=click.Choice(["en-GB", "en-US"]), default="en-GB", show_default=True)
 @click.option("--content", "globs", multiple=True, metavar="GLOB", help="Where the articles are.")
 @click.option("--hook", is_flag=True, help="Write .pre-commit-config.yaml too, if there is none.")
 @click.option(
+    "--reviewers", is_flag=True, help="Write reviewers.yaml with places to fill in, if there is none."
+)
+@click.option(
     "--ci",
     type=click.Choice(list(FILES)),
     is_flag=False,
     flag_value="github",
-    metavar="[github|gitlab]",
+    metavar="[github|github-target|gitlab]",
     help="Write a workflow that runs the gate on every change.",
 )
 @click.option("--force", is_flag=True, help="Replace the hook or workflow that is there; never medlint.yaml.")
-def command(locale: str, globs: tuple[str, ...], hook: bool, ci: str | None, force: bool) -> int:
+def command(
+    locale: str, globs: tuple[str, ...], hook: bool, reviewers: bool, ci: str | None, force: bool
+) -> int:
     """Set medlint up in the working directory. Files that exist are left as they are.
 
-    --ci github writes .github/workflows/medlint.yml, --ci gitlab .gitlab/medlint.yml.
+    --ci github writes .github/workflows/medlint.yml, --ci gitlab .gitlab/medlint.yml. --ci github-target writes
+    .github/workflows/medlint-gate.yml, which the change that it judges cannot edit.
     """
     chosen = globs or _guess(Path())
     content = ", ".join(f'"{glob}"' for glob in chosen)
@@ -59,6 +81,8 @@ def command(locale: str, globs: tuple[str, ...], hook: bool, ci: str | None, for
     else:
         click.echo("\nFor .pre-commit-config.yaml (or --hook):\n")
         click.echo("".join(f"    {line}\n" for line in hooks.splitlines()), nl=False)
+    if reviewers:
+        _write(Path("reviewers.yaml"), _REVIEWERS, force=None)
     if ci:
         _write(*file_of(ci), force=force)
     else:

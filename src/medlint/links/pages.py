@@ -115,6 +115,11 @@ class Pages:
                 names += [posixpath.join(stem, name + ending) for name in _INDEXES for ending in _ENDINGS]
                 yield from (name for name in names if self._site.kind_of(name) == "file")
 
+    def beside(self, url: str) -> bool:
+        """Whether other pages lie in the folder that an address begins with."""
+        first, slash, _ = url.lstrip("/").rstrip("/").partition("/")
+        return bool(slash) and any(each.startswith(f"/{first}/") for each in self._urls)
+
     def _complete(self) -> None:
         """Look at every article and template of the site."""
         self._whole = True

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from medlint.links.model import Layout, Written
     from medlint.links.pages import Pages
     from medlint.model import Notes
+    from medlint.model.finding import Confidence
 
 #: What browsers, scripts and footnotes make of the part after ``#``.
 _MADE = (":~:", "/", "!", "fn:", "fnref:")
@@ -84,7 +85,14 @@ class Verdicts:
         }
         other = fault.page if fault.page not in ("", path) else ""
         related = (Related(Span(0, 0), _LACKS, other),) if other else ()
-        return Hit(fault.span, slots, case=case, related=related)
+        sure: Confidence = "high" if fault.name != "site-path" or self._own(path, fault) else "medium"
+        return Hit(fault.span, slots, case=case, confidence=sure, related=related)
+
+    def _own(self, path: str, fault: Fault) -> bool:
+        """Whether an address lies where this site alone has pages: its generator is known, and pages lie beside it."""
+        pages = self.sites.of(path)
+        known = pages.layout.said and not (pages.layout.guess or pages.unsure)
+        return bool(known) and fault.lead is not None and pages.beside(fault.lead.url)
 
     def _fault(
         self,
