@@ -133,3 +133,19 @@ def test_these_findings_speak_whatever_the_config_says(check, write, project) ->
     off = config(project, rules=(RuleLevel("medlint/*", "off", "x"),))
     report = check("a.md", rules=(BROKEN, BAD), config=off, ignore=("medlint",))
     assert "medlint/rule-broke" in [f.rule for f in report.findings]
+
+
+def test_each_rule_has_its_own_time() -> None:
+    clock = Clock(rule=0.2)
+    with clock.article():
+        for _ in range(3):
+            assert clock.timed(lambda: _work(0.1)) is None
+        with pytest.raises(TooLong):
+            clock.timed(lambda: _work(0.4))
+        assert clock.timed(lambda: _work(0.1)) is None
+
+
+def _work(seconds: float) -> None:
+    end = process_time() + seconds
+    while process_time() < end:
+        pass
