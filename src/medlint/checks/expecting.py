@@ -27,7 +27,7 @@ _PREGNANT = words("""
     """)
 _OTHER = words("""
     breastfeeding breastfeed breast nursing milk men fertility father newborn breast-feeding labour ovulation
-    birth-control ectopic
+    birth-control ectopic unplanned unwanted pill
     """)
 _ITSELF = words(
     "it they them this these tablets tablet medicine medicines drug capsules inhaler inhalers treatment carry"

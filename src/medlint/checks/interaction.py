@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from medlint.checks.mixing import put_forward
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.within import within
 from medlint.claims import lexicon as lex
@@ -116,7 +117,7 @@ def _judge(
         not case
         and not stopped
         and not fact.get("what", "").startswith("better")
-        and _called_safe(sentence, items, one[1], two[1])
+        and (_called_safe(sentence, items, one[1], two[1]) or _forward(fact, items, one[1], two[1]))
     ):
         case = "safe"
     if not case:
@@ -126,6 +127,12 @@ def _judge(
         "subject": knowledge.name(fact["medicine"]), "measure": knowledge.name(fact["with"]), "true": what,
     }  # fmt: skip
     return sentence.hit(*sentence.whole(), case, slots, knowledge.sources(fact.get("source", "")))
+
+
+def _forward(fact: Mapping[str, str], items: Sequence[Item], one: int, two: int) -> bool:
+    if fact["effect"] != "dangerous" or _left_out(items, one) or _left_out(items, two):
+        return False
+    return put_forward(items, one, two)
 
 
 def _called_safe(sentence: Spoken, items: Sequence[Item], one: int, two: int) -> bool:

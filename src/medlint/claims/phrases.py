@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=200)
 def _begun(text: str) -> dict[str, list[list[str]]]:
     made: dict[str, list[list[str]]] = {}
-    for phrase in groups([text])[0]:
+    for phrase in groups([" ".join(text.split())])[0]:
         made.setdefault(phrase[0], []).append(phrase)
     return made
 

@@ -36,12 +36,12 @@ harm the unborn, harms your baby, harm your baby, toxic, thrown away, bin, stay 
 until after, too risky, poison, miscarriage, best stopped
 """
 _HEDGED = """
-possible, label, it can, earlier, may, can, advice, says, licence, leaflet, other,
-unless, only if, if you have, until, before you conceive, after the birth, before getting, high dose,
-high-dose, high doses, specialist, benefits outweigh, benefit, some, sometimes, may need, limited, lowest,
-caution, large amounts, too much, weeks, trimester, long-term, large doses, switch, switched, changed,
-instead, replaced, stopped before, lower, or, not enough, contraception, men, partner, father, cream,
-breastfeeding, nebuliser, untreated, uncontrolled, poorly controlled
+possible, label, it can, earlier, may, can, advice, says, licence, leaflet, other, unless, only if, if you
+have, until, before you conceive, after the birth, before getting, high dose, high-dose, high doses,
+specialist, benefits outweigh, benefit, some, sometimes, may need, limited, lowest, caution, large amounts,
+too much, weeks, trimester, long-term, large doses, switch, switched, changed, instead, replaced, stopped
+before, lower, or, not enough, contraception, men, partner, father, cream, breastfeeding, nebuliser,
+untreated, uncontrolled, poorly controlled
 """
 _UNGUARDED = (
     "no contraception, contraception is unnecessary, contraception is not needed, no need for contraception"

@@ -15,6 +15,8 @@ _LEAST = 3  # letters of a root
 @lru_cache(maxsize=50_000)
 def root(word: str) -> str:
     """What a lower-case word shares with its inflected forms: ``stopping`` and ``stopped`` give ``stop``."""
+    if word[:1].isdigit():
+        return word
     word = word.replace("’", "'").removesuffix("'s")
     for ending in _ENDINGS:
         if (
@@ -35,5 +37,5 @@ def roots(text: str) -> list[str]:
 
 
 def groups(texts: Iterable[str]) -> list[list[list[str]]]:
-    """Alternatives, parted by commas, of each text: ``["rub, put on", "@antibiotic"]``."""
-    return [[roots(each) for each in text.split(",") if each.strip()] for text in texts]
+    """Alternatives, parted by a comma and a space, of each text: ``["rub, put on", "@antibiotic"]``."""
+    return [[roots(each) for each in text.split(", ") if each.strip()] for text in texts]
