@@ -15,6 +15,15 @@ _MISSED = lazy.pattern(
     r"\b(?:miss(?:ed|es|ing)?|forg[eo]t\w*|skipped|late|slips? your mind|overlook\w*"
     r"|leave out by mistake)\b"
 )
+_HINTS = (
+    "miss",
+    "forg",
+    "skip",
+    "late",
+    "mind",
+    "overlook",
+    "leave",
+)  # one is in what speaks of a missed dose
 _NOT = r"(?:do not|don't|never|not|must not|should not|shouldn't|avoid|nobody should|without)"
 _DOUBLE = lazy.pattern(
     r"\b(?:double|doubling|twice) (?:the|your|a|up|as much|dose|amount|next)\b|\bdouble (?:dose|up)\b"
@@ -80,7 +89,7 @@ def lapses(told: Told) -> Iterator[Statement]:
     text, subject = told.text, told.drugs[0]
     told = told._replace(given=tuple(e for e in told.case if e in ("child",)))
     near = f"{told.heading} {told.before.text if told.before else ''} {text}"
-    if _MISSED.search(near):
+    if any(hint in near for hint in _HINTS) and _MISSED.search(near):
         double, against = bool(_DOUBLE.search(text)), bool(_NO_DOUBLE.search(text))
         if double or against:
             yield told.stated(subject, "doubling", -1 if against else 1)

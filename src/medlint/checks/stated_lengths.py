@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from medlint.checks.stated import Statement, Told
 
 _FAR = 10_000.0
+_UNITS = ("day", "week", "month", "year", "hour", "minute", "life", "indefinitely", "for good", "ever")
 _BIRTH_CONTROL = "contraceptive"
 _WORKS = lazy.pattern(
     r"\b(?:works?|working|effects?|effective|helps?|helping|benefits?|improv\w+|feel (?:any |much "
@@ -81,6 +82,8 @@ _NO_COURSE = lazy.pattern(
 
 def lengths(told: Told) -> Iterator[Statement]:
     """``[least days, most days]`` for each."""
+    if not any(unit in told.text for unit in _UNITS):
+        return
     drugs = [id_ for id_ in told.drugs if _BIRTH_CONTROL not in told.knowledge.above(id_)]
     drugs = drugs or [id_ for id_ in told.fallback if told.named]
     if len(drugs) != 1:

@@ -126,15 +126,17 @@ def alike(one: float, two: float) -> bool:
 def paces(text: str) -> Sequence[Pace]:
     """Every "how often" of a lower-case text, in order, none inside another."""
     found: list[Pace] = []
-    for pattern, read in (
-        (_WEEKDAY, _weekday),
-        (_SPLIT, _split),
-        (_BOTH_ENDS, _both_ends),
-        (_EVERY, _every),
-        (_TIMES, _times),
-        (_PREFIXED, _prefixed),
-        (_BARE, _bare),
+    for pattern, read, hints in (
+        (_WEEKDAY, _weekday, ("day",)),
+        (_SPLIT, _split, ("doses", "parts", "portions", "halves")),
+        (_BOTH_ENDS, _both_ends, ("morning", "breakfast")),
+        (_EVERY, _every, ()),
+        (_TIMES, _times, ()),
+        (_PREFIXED, _prefixed, ()),
+        (_BARE, _bare, ()),
     ):
+        if hints and not any(hint in text for hint in hints):
+            continue
         for match in pattern.finditer(text):
             pace = None if _DENIED.search(text[max(0, match.start() - 20) : match.start()]) else read(match)
             inside = any(each.start < match.end() and match.start() < each.end for each in found)
