@@ -172,6 +172,9 @@ def _told_apart(
     items: Sequence[Item], plain: str, states: Sequence[State], read: Sequence[Reading]
 ) -> Iterator[Reading]:
     """The one number of a sentence with what is said elsewhere in it of the measure: "shows 2.9 mmol/L … is high"."""
+    normal = called_normal(items)
+    if not (states or read or normal):
+        return
     figures = [
         figure for n, item in enumerate(items) if item.kind == "n" and (figure := _figure(items, n, plain))
     ]
@@ -179,7 +182,6 @@ def _told_apart(
         return
     figure = figures[0]
     told = [(state.analyte, state.sign, state.end) for state in spoken_of(items, figure, states)]
-    normal = called_normal(items)
     if normal:
         told.append((normal[0], 0, normal[1]))
     if read and (verdict := pointed(items, figure)):
