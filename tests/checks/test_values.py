@@ -22,6 +22,8 @@ WRONG = [
     "In hyperthyroidism the TSH goes through the roof.",
     "# HIV: what to expect\n\nWith effective treatment the viral load climbs.",
     "# Ramipril: information for patients\n\nOver the first weeks your potassium may dip a little.",
+    "| TSH | What it may mean |\n|---|---|\n| Low | Underactive thyroid |",
+    "Addison's disease is rare. People with it have a low potassium.",
     "# Trimethoprim: information for patients\n\nThis antibiotic can lower potassium.",
 ]
 RIGHT = [
@@ -39,6 +41,8 @@ RIGHT = [
     "# Ramipril: information for patients\n\nOver the first weeks your potassium may rise a little.",
     "# Ramipril: information for patients\n\nHigh blood pressure has no symptoms.",
     "# Overactive thyroid: the basics\n\nA slow pulse is not what doctors expect here.",
+    "Ramipril was stopped because her potassium was too high.",
+    "| TSH | What it may mean |\n|---|---|\n| High | Underactive thyroid |",
     "You may bruise without a knock and get nosebleeds when platelets are low.",
     "# Nephrotic syndrome\n\nA high urine albumin-to-creatinine ratio shows that protein is leaking.",
 ]

@@ -27,10 +27,12 @@ _IN_WHOM = words(
 )
 _OBJECTS = words("risk chance chances likelihood amount level levels number")
 _BEFORE_OBJECT = words("the a an your their his her its our both blood")
+_SHORT = 6  # items of a relative clause in which its verb is looked for
 _ASIDE = 12  # items at most of words set between commas
 _AIMLESS = words("up down upwards upward downwards downward skyward")
 _CLOSING = frozenset({")", "or", "levels", "level", "in", "during", "with"})
-_INVERTED = 3  # words at most before the measure of such a question
+_ASKING = frozenset({"why", "when", "what", "how"})
+_INVERTED = 4  # words at most before the measure of such a question
 _TABLED = 6  # items at most behind a colon that gives a value: "Potassium: low"
 _NORMS = frozenset({"normal", "healthy", "ideal", "target", "desirable", "optimal", "usual"})
 _HEADS = words(
@@ -56,6 +58,8 @@ def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
             skip = _behind_aside(items, at)
         if at < skip:
             continue
+        if item.kind in "mf" and items[at - 1].form in ("which", "that"):
+            return _moved_by(items, at, place)
         if item.kind != "w":
             return None
         negated = negated or form in lex.NEGATIONS
@@ -72,6 +76,17 @@ def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
     return None
 
 
+def _moved_by(items: Sequence[Item], at: int, place: int) -> Found | None:
+    """The verb of a relative clause whose object is the measure: "potassium, which X can lower"."""
+    for on in range(at + 1, min(len(items), at + _SHORT)):
+        form = items[on].form
+        if form in lex.VERBS and form not in lex.INTRANSITIVE and not _acts_on(items, on):
+            return Found(lex.VERBS[form], "act", place, on, on)
+        if form not in lex.LIGHT and not form.endswith("ly"):
+            return None
+    return None
+
+
 def _behind_aside(items: Sequence[Item], at: int) -> int:
     """The item behind words set between commas, "is, *for most people*, high"; 0 where no second comma is near."""
     second = next((n for n in range(at + 2, min(len(items), at + _ASIDE)) if items[n].form == ","), -1)
@@ -80,8 +95,10 @@ def _behind_aside(items: Sequence[Item], at: int) -> int:
 
 def _inverted(items: Sequence[Item], place: int) -> bool:
     """Whether a question puts the verb first: "is your potassium high in …?"."""
-    light = all(item.form in lex.LIGHT for item in items[:place])
-    return 0 < place <= _INVERTED and items[0].form in _BE and light
+    if not 0 < place <= _INVERTED:
+        return False
+    first = 1 if items[0].form in _ASKING else 0
+    return items[first].form in _BE and all(item.form in lex.LIGHT for item in items[first:place])
 
 
 def skip_tail(items: Sequence[Item], at: int) -> int:

@@ -68,6 +68,8 @@ _REASONS = frozenset({"because", "since"})
 _TIED = frozenset(
     {("linked", "to"), ("linked", "with"), ("associated", "with"), ("tied", "to"), ("connected", "with")}
 )
+_CAUSING = words("causes cause caused brings bring produces produce triggers trigger induces induced")
+_HAZARDS = words("risk complication consequence hazard danger feature result problem")
 _SPANS = words(
     "weeks months days course dose doses years effect effects week month start use infusion injection puffs"
 )
@@ -164,7 +166,7 @@ def _brings(path: Path) -> bool:
 def _circumstance(path: Path) -> bool:
     """The medicine comes last: "Y falls on X", "low Y from X", "Y is lowered by X"."""
     forms = path.forms
-    if path.has(_CAUSE_OF) and path.has(_INCLUDING):
+    if (path.has(_CAUSE_OF) and path.has(_INCLUDING)) or _owned(path):
         return True
     if path.state.how == "act" and path.ahead(1) == ["to"] and "," in forms[:6] and path.has(_GIVING):
         return True
@@ -180,12 +182,21 @@ def _circumstance(path: Path) -> bool:
         return False
     if forms[:1] == ["by"] or (len(forms) > 1 and forms[1] == "by"):
         return True
-    if forms[:1] in (["("], ["-"]) or (not path.told and not _PEOPLE.isdisjoint(path.ahead(3))):
+    met = not path.told and forms != ["from"] and not _PEOPLE.isdisjoint(path.ahead(3))
+    if forms[:1] in (["("], ["-"]) or met:
         return False
     near = forms[-8:] if path.told else forms[-3:]
     if forms[-1:] == ["of"] and not _SPANS.isdisjoint(near):
         return True
     return not _ON.isdisjoint(near) or not forms
+
+
+def _owned(path: Path) -> bool:
+    """Whether the value is called the medicine's: "the fall that X causes", "a low Y is a known risk of X"."""
+    forms = path.forms
+    if forms in (["that"], ["which"]):
+        return not _CAUSING.isdisjoint(path.behind(2))
+    return forms[-1:] == ["of"] and not _HAZARDS.isdisjoint(forms[-3:])
 
 
 def _works(path: Path) -> bool:

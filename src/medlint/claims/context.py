@@ -5,6 +5,7 @@ Knows layout and names; judges nothing.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from medlint.claims import lexicon as lex
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _BROUGHT = frozenset({"induced", "related", "associated", "caused"})
 _TRUTH = frozenset({"fact", "truth", "reality"})
 _MOST = 100  # items of a part: nobody ties words that far apart, and what looks at pairs of them must end
+_HAVING = frozenset({"with", "have", "has", "find", "diagnose", "suspect", "get", "develop"})
+_EARLY = 8  # items from the start in which a condition is taken up again
+_BARE = 2  # items of a cell that may be only a direction
 _LEAST = 3  # items of a part between semicolons that is read as a sentence of its own
 
 
@@ -175,7 +179,7 @@ def _setting(
         lead = walk.lead or walk.heading
         partners = list(dict.fromkeys([*_supplied(walk.lead), *_supplied(walk.heading)])) or _harms(walk)
     elif block.kind == "cell" and block.column:
-        lead = (*walk.first_cell, *walk.header.get(block.column, ()))
+        lead = (*_first(walk), *walk.header.get(block.column, ()))
         partners = _supplied(lead)
     elif block.kind == "paragraph":
         partners = _near(walk, items, number, _mentions(named))
@@ -187,6 +191,13 @@ def _setting(
     words, kinds = frozenset([item.form for item in items]), frozenset([item.kind for item in items])
     said = (sentence, items, words, kinds, tuple(partners))
     return Setting(*said, walk.topic, measure, heading, asks, walk.myth, lead, walk.stopped)
+
+
+def _first(walk: _Walk) -> tuple[Item, ...]:
+    """What opens a row; where it is only "Low", with the measure that its column is headed by."""
+    if len(walk.first_cell) > _BARE or any(item.kind != "w" for item in walk.first_cell):
+        return walk.first_cell
+    return (*walk.first_cell, *(item for item in walk.header.get(0, ())[:1] if item.kind == "a"))
 
 
 def _mentions(items: Sequence[Item]) -> list[Item]:
@@ -216,11 +227,17 @@ def _near(walk: _Walk, items: Sequence[Item], number: int, mentions: Sequence[It
     if walk.asked:
         return [Partner(topic.id, 1, 2, taken=topic.kind in "mf")]
     goes_on = bool(items) and items[0].form in ("it", "they") and walk.measure_block == walk.topic_block
+    goes_on = goes_on or (topic.kind == "c" and _referred(items))
     if topic.kind == "c" and goes_on and walk.topic_block == number:
         return [Partner(topic.id, 1, 2)]
     if topic.kind == "c" and not (walk.title and walk.title.id == topic.id):
         return []
     return [Partner(topic.id, 1, 1, taken=topic.kind in "mf")]
+
+
+def _referred(items: Sequence[Item]) -> bool:
+    """Whether "it" is what somebody has: "people with it", "doctors find it when"."""
+    return any(two.form == "it" and one.form in _HAVING for one, two in pairwise(items[:_EARLY]))
 
 
 def _leave(walk: _Walk, setting: Setting, number: int, named: Sequence[Item]) -> None:

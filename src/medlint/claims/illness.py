@@ -35,6 +35,7 @@ _PROVING = words(
 )
 _MAIN_VERBS = (["may"], ["might"], ["can"], ["could"], ["is"], ["has"])
 _RISKS = frozenset({"risk", "risks", "chance", "chances"})
+_OPENING = frozenset({"in", "during", "of", "among"})
 _CLOSE = 2
 _LOOSE = words(", and or as well nor / & the a an your other their his her in with during of is are")
 _CONSEQUENCES = words(
@@ -52,7 +53,9 @@ def condition_linked(path: Path) -> bool:
         return True
     if path.left and path.conditional and not path.has(_PROVING):
         return forms[-1] == "whose" and len(forms) <= _CLOSE
-    if path.told and path.left and path.introduced:
+    if path.left and path.introduced and (path.told or _opened(path)):
+        return True
+    if forms == ["of"] and not path.left and not path.told:
         return True
     if all(form in _LOOSE for form in forms):
         main = path.conditional and not path.left and path.behind(1) in _MAIN_VERBS
@@ -66,6 +69,12 @@ def condition_linked(path: Path) -> bool:
         return True
     linking = lex.LINKS | lex.REVERSERS | lex.EVIDENCE
     return path.has(linking) or any(form in lex.VERBS for form in forms)
+
+
+def _opened(path: Path) -> bool:
+    """Whether the condition opens the sentence and the value follows a comma: "in X, a low Y …"."""
+    opens = not _OPENING.isdisjoint(path.before(3)) and lex.CONDITIONS.isdisjoint(path.before(6))
+    return opens and path.forms[:1] == [","] and all(form in _LOOSE for form in path.forms[1:])
 
 
 def _named(path: Path) -> bool:

@@ -21,7 +21,7 @@ from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolved
 from medlint.claims.stance import answer
 from medlint.claims.states import State, Words, states_of
-from medlint.claims.told import corrects, heard, unclear
+from medlint.claims.told import corrects, dismissed, heard, unclear
 from medlint.claims.words import words
 from medlint.knowledge.ranges import place_of, range_of
 
@@ -218,7 +218,8 @@ def _skipped(setting: Setting, items: Sequence[Item], following: Setting | None)
     """Why the sentence claims nothing: it asks, or it tells a myth."""
     if setting.asks:
         return "question"
-    if setting.myth or not lex.MYTHS.isdisjoint(setting.words) or heard(items):
+    told = lex.MYTHS.isdisjoint(setting.words) or dismissed(items)
+    if setting.myth or not told or heard(items):
         return "myth"
     if unclear(items):
         return "unclear"

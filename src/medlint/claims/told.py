@@ -28,6 +28,14 @@ def heard(items: Sequence[Item]) -> bool:
     return "heard" in forms or (doubted and "contrary" not in forms)
 
 
+def dismissed(items: Sequence[Item]) -> bool:
+    """Whether the sentence itself calls something untrue: "it is a myth that …", "it is wrong that …"."""
+    forms = [item.form for item in items[:8]]
+    if forms[:2] not in (["it", "is"], ["it's", "a"], ["it", "isn't"]):
+        return False
+    return any(one in lex.MYTHS and two == "that" for one, two in pairwise(forms))
+
+
 def unclear(items: Sequence[Item]) -> bool:
     """Whether it is said not to be known or not expected: "it is not clear if …", "is not what we expect"."""
     forms = [item.form for item in items]

@@ -41,6 +41,7 @@ _ENDING = words("without lack avoid avoiding removing quit quitting stop stoppin
 _AVOIDED = words("avoided unsuitable contraindicated")
 _UPTAKE = words("absorb absorbs absorbed absorbing absorption")
 _GOALS = words("aim aims goal target targets want wants keep keeping should ideally hope hopes hoping hoped")
+_THOUGHT = words("suspected suspect considered consider thought")
 _PASSING = words(
     "better improving improved gone clearing cleared settling settled resolving resolved subsiding"
 )
@@ -52,6 +53,7 @@ _ADJUSTING = signed(
 )
 _BADLY = words("badly poorly un not inadequately less under")
 _ENSURING = words("sure ensure ensures")
+_RESULTING = words("because since as after when")
 _CLOSE_BY = 5  # words at most between "stopping" and what is stopped
 _RESULTS = words("result results cause causes lead leads")
 _NEAR_IF = 6  # words at most between "if" and the value
@@ -103,7 +105,9 @@ def _void(path: Path) -> bool:
         return True
     if not path.taken:
         prevented = not path.left and not path.inside and _prevented(path)
-        return prevented or not _GOALS.isdisjoint(path.ahead(7))
+        ahead = path.ahead(7)
+        wanted = _GOALS if _THOUGHT.isdisjoint(ahead) else _GOALS - {"should"}
+        return prevented or not wanted.isdisjoint(ahead)
     if path.left and not path.told and _last(path) in ("with", "have", "has"):
         return not _HAVING.isdisjoint(path.forms[-5:])
     return not path.left and not lex.NEGATIONS.isdisjoint(path.behind(3))
@@ -231,6 +235,8 @@ def _disputed(path: Path) -> bool:
     first = min(path.state.start, path.place)
     window = [item.form for item in path.items[max(0, first - 8) : first]]
     for number, form in enumerate(window):
+        if form in lex.MYTHS and window[number + 1 : number + 2] == ["that"]:
+            return True
         if form in _DENIERS:
             return not _DISPUTES.isdisjoint(window[number + 1 : number + 4])
     return False
@@ -266,6 +272,8 @@ def _ended(path: Path) -> bool:
         return False
     if behind[1:3] == ["out", "of"]:
         return behind[0] in lex.LIGHT
+    if path.left and not _RESULTING.isdisjoint(behind[2:]):
+        return False  # it was stopped for what it had brought
     return (behind[0] in _GONE and behind[0] != "over") or (
         behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3])
     )
