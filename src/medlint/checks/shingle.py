@@ -26,7 +26,6 @@ _MANY = 1000  # articles from which on rensa is used, if it is installed
 _ALIKE, _PERMUTATIONS, _BANDS, _SEED = 0.5, 64, 32, 42
 _SLOTS = 1 << 22  # counters, which a few runs share: enough to tell what is common
 _MASK = _SLOTS - 1
-_FULL = 255
 
 
 class Pair(NamedTuple):
@@ -57,16 +56,19 @@ def pairs(sketches: Mapping[str, Sequence[int]], share: float, common: int) -> l
 def _own(sketches: Mapping[str, Sequence[int]], common: int) -> Iterator[tuple[str, Sequence[int]]]:
     """Of each article the runs that few others have; those left with little are not compared."""
     counts = bytearray(_SLOTS)
+    told: set[int] = set()  # the runs that more have
     for sketch in sketches.values():
         for run in sketch:
             slot = run & _MASK
             count = counts[slot]
-            if count < _FULL:
+            if count < common:
                 counts[slot] = count + 1
+            else:
+                told.add(run)
     for path, sketch in sketches.items():
-        kept = [run for run in sketch if counts[run & _MASK] <= common]
+        kept = sketch if told.isdisjoint(sketch) else array("I", [run for run in sketch if run not in told])
         if len(kept) >= _LEAST:
-            yield path, sketch if len(kept) == len(sketch) else array("I", kept)
+            yield path, kept
 
 
 def _same(sketches: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str]]:
