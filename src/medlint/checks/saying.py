@@ -72,19 +72,20 @@ def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun
     knowledge = context.knowledge
     for items, turned in _readings(sentence):
         words = _words(items, knowledge)
-        parts = list(clauses(words))
+        parts = [(clause, _roots(clause.words)) for clause in clauses(words)]
         around: list[Word] | None = None
         for number in begun.numbers(items):
             saying = knowledge.data["sayings"][number]
             if saying.get("locale", "") not in ("", context.locale):
                 continue
-            clause = next((c for c in parts if _wrong(c, saying, turned)), None)
+            clause = next((c for c, roots in parts if _wrong(c, roots, saying, turned)), None)
             if clause is None:
                 continue
             if around is None:
                 around = [*words, *_around(sentence, document, knowledge)]
-            if all(_find(around, group) for group in saying.get("about", ())) and not any(
-                _find(words, group) for group in saying.get("unless", ())
+            near, own = _roots(around), _roots(words)
+            if all(_find(around, near, group) for group in saying.get("about", ())) and not any(
+                _find(words, own, group) for group in saying.get("unless", ())
             ):
                 return _hit(sentence, items, clause, saying, knowledge)
     return None
@@ -102,14 +103,18 @@ def _readings(sentence: Spoken) -> Iterator[tuple[Sequence[Item], bool]]:
         yield sentence.question, sentence.reply < 0
 
 
-def _wrong(clause: Clause, saying: Mapping[str, Any], turned: bool) -> bool:
+def _roots(words: Sequence[Word]) -> list[str]:
+    return [root(word.form) for word in words]
+
+
+def _wrong(clause: Clause, roots: Sequence[str], saying: Mapping[str, Any], turned: bool) -> bool:
     """Whether a clause says the saying's words, and asserts what is false or denies what is true."""
     if clause.supposed:
         return False
     used: set[int] = set()
     start = 0
     for group in saying["claim"]:
-        found = _find(clause.words, group, start)
+        found = _find(clause.words, roots, group, start)
         if not found:
             return False
         used.update(found)
@@ -119,17 +124,19 @@ def _wrong(clause: Clause, saying: Mapping[str, Any], turned: bool) -> bool:
     return said == (-1 if saying.get("true") else 1)
 
 
-def _find(words: Sequence[Word], group: Group, start: int = 0) -> list[int]:
+def _find(words: Sequence[Word], roots: Sequence[str], group: Group, start: int = 0) -> list[int]:
     """The numbers of the words that the first alternative found consists of, from ``start`` on."""
-    roots = [root(word.form) for word in words]
     for phrase in group:
         first = phrase[0]
-        for number in range(start, len(words)):
-            if first[0] == "@":
-                if _names(words[number].ids, first[1:]):
+        if first[0] == "@":
+            for number in range(start, len(words)):
+                ids = words[number].ids
+                if ids and _names(ids, first[1:]):
                     return [number]
-            elif roots[number] == first and roots[number : number + len(phrase)] == phrase:
-                return list(range(number, number + len(phrase)))
+        elif first in roots:
+            for number in range(start, len(words)):
+                if roots[number] == first and roots[number : number + len(phrase)] == phrase:
+                    return list(range(number, number + len(phrase)))
     return []
 
 
