@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Group = Sequence[Sequence[str]]
 
+_MEDICINES = "@*"
 _MEDICINE = "*"  # among the concepts of a word that names a medicine or family
 
 
@@ -61,6 +62,15 @@ class _Begun:
                 found.update(known)
         return tuple(sorted(found))
 
+    def firsts(self, number: int) -> list[frozenset[str]]:
+        """The first words of each group of a saying: one of each must be there."""
+        known = self.knowledge.said_firsts.get(number)
+        if known is None:
+            claim = self.knowledge.data["sayings"][number]["claim"]
+            known = [frozenset(_MEDICINES if p[0][:5] == "@not:" else p[0] for p in group) for group in claim]
+            self.knowledge.said_firsts[number] = known
+        return known
+
     def _of(self, item: Item) -> tuple[int, ...]:
         keys = [root(part) for part in item.form.split(" ")]
         if item.id:
@@ -72,12 +82,17 @@ def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun
     knowledge = context.knowledge
     for items, turned in _readings(sentence):
         words = _words(items, knowledge)
-        parts = [(clause, _roots(clause.words)) for clause in clauses(words)]
+        present = {root(word.form) for word in words} | {f"@{each}" for word in words for each in word.ids}
+        parts: list[tuple[Clause, list[str]]] = []
         around: list[Word] | None = None
         for number in begun.numbers(items):
+            firsts = begun.firsts(number)
+            if any(group.isdisjoint(present) for group in firsts):
+                continue
             saying = knowledge.data["sayings"][number]
             if saying.get("locale", "") not in ("", context.locale):
                 continue
+            parts = parts or [(clause, _roots(clause.words)) for clause in clauses(words)]
             clause = next((c for c, roots in parts if _wrong(c, roots, saying, turned)), None)
             if clause is None:
                 continue

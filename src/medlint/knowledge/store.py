@@ -142,6 +142,11 @@ class Knowledge:
         """Which sayings a form or concept begins, as far as it was asked."""
         return {}
 
+    @cached_property
+    def said_firsts(self) -> dict[int, list[frozenset[str]]]:
+        """The first words of each group of a saying, as far as they were asked."""
+        return {}
+
     def interacts(self, id_: str) -> bool:
         """Whether any interaction is known of a medicine, family or condition."""
         pairs = self._derived("pairs")
