@@ -38,6 +38,7 @@ _NORMS = frozenset({"normal", "healthy", "ideal", "target", "desirable", "optima
 _HEADS = words(
     "risk chance priority likelihood dose doses level levels amount amounts number concentration concentrations"
 )
+_HELD = frozenset({"stays", "stay", "remains", "remain", "keeps", "keep", "should", "must"})
 _LIMIT = words("""
     normal range limit usual average target baseline expected should reference ideal recommended
     """)
@@ -257,8 +258,11 @@ def _limit(items: Sequence[Item], at: int, place: int) -> Found | None:
     """A comparison, "above the normal range", "below 3.5": a limit or a number must follow."""
     if any(item.form in _NORMS for item in items[max(0, place - 2) : place]):
         return None
+    held = any(item.form in _HELD for item in items[place:at])
     for on in range(at + 1, min(len(items), at + 7)):
         item = items[on]
+        if item.kind == "n" and held:
+            return None
         if item.kind == "n" or item.form in _LIMIT:
             return Found(lex.ABOVE[items[at].form], "state", place, on, at)
         if item.kind == "p" or item.form not in lex.LIMITS:

@@ -79,3 +79,21 @@ def within_range(items: Sequence[Item], at: int) -> bool:
     """Whether "normal" at item ``at`` belongs to "within the normal range"."""
     before = [item.form for item in items[max(0, at - 2) : at]]
     return bool(before) and before[0] in _WITHIN and before[-1] in ("the", "its", "a") and at + 1 < len(items)
+
+
+def counted(items: Sequence[Item], place: int) -> int:
+    """The sign of "so many", "far too few", "more cells than normal"; 0 for none."""
+    form, before = items[place].form, items[place - 1].form
+    if form in ("many", "few", "much", "little") and before in ("so", "too", "very"):
+        return 1 if form[0] == "m" else -1
+    if form in ("more", "fewer", "less"):
+        behind = [item.form for item in items[place + 1 : place + 7]]
+        than = behind.index("than") if "than" in behind else len(behind)
+        if behind[than + 1 : than + 2] and behind[than + 1] in lex.YARDSTICKS:
+            return 1 if form == "more" else -1
+    return 0
+
+
+def limited(items: Sequence[Item], place: int) -> bool:
+    """Whether "above" or "below" is said of what is usual: "well above normal", "below the healthy range"."""
+    return any(item.form in lex.YARDSTICKS | {"limit", "range"} for item in items[place + 1 : place + 4])

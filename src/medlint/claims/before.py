@@ -227,7 +227,8 @@ def verbal(items: Sequence[Item], at: int) -> bool:
         return False
     if previous.form == "," and at > 1 and items[at - 2].kind in "mf":
         return not {"including", "as", "like"}.isdisjoint([item.form for item in items[max(0, at - 5) : at]])
-    return previous.form in _VERB_BEFORE or previous.form in _MANY or previous.kind in "mfc"
+    more = previous.form == "than" and at > 1 and items[at - 2].form == "more"  # "can more than double"
+    return more or previous.form in _VERB_BEFORE or previous.form in _MANY or previous.kind in "mfc"
 
 
 def acting(items: Sequence[Item], state: Found, place: int, own: Mapping[str, int]) -> Found | None:

@@ -82,8 +82,9 @@ VERBS = signed(
     blocks inhibit inhibits inhibited subside subsides recede recedes deplete strips downregulate remove
     removes removed removing excrete excretes eliminate eliminates shed sheds wastes erode erodes eroded
     narrow narrows narrowed narrowing empty empties emptied
-    nosedive nosedives nosedived sag sags sagged slip slips slipped vanish vanishes vanished disappear disappears
-    disappeared dissipate dissipates dampen dampens thin thins bottom inhibiting blocking blocked
+    nosedive nosedives nosedived collapse collapses collapsed sag sags sagged slip slips
+    slipped vanish vanishes vanished disappear disappears disappeared dissipate dissipates dampen dampens thin thins
+    bottom inhibiting blocking blocked
     """,
 )
 #: Verbs that need a thing acted on; alone they say nothing of their subject.
@@ -93,9 +94,8 @@ TRANSITIVE = words("""
     suppressing curb curbs lessen trim trims heighten heightens augment augments replenish replenishes
     restore restores clear clears lose loses losing lost drain drains blunt blunts knock slash slashes
     stimulate stimulates sap saps destroy destroys flush flushes block blocks inhibit inhibits exceed
-    exceeds prolong prolongs shorten shortens strips overproduce overproduces weaken weakens strengthen
-    strengthens wastes retain retains conserve conserves enhance enhances dampen dampens inhibiting blocking
-    retaining
+    exceeds prolong prolongs shorten shortens strips overproduce overproduces weaken weakens strengthen strengthens
+    wastes retain retains conserve conserves enhance enhances dampen dampens inhibiting blocking retaining
     """)
 #: Verbs that need no object and take none that is a measure.
 INTRANSITIVE = words("""
@@ -105,8 +105,8 @@ INTRANSITIVE = words("""
     slump slumps slumped crash crashes crashed tumble tumbles tumbled fade fades faded wane wanes waned ebb
     ebbs mount mounts mounted accumulate accumulates accumulated slide slides slid subside subsides recede
     recedes rocket rockets skyrocket skyrockets grow grows grew grown swell swells peak peaks peaked balloon balloons
-    ballooned overshoot overshoots snowball snowballs nosedive nosedives nosedived sag sags sagged slip slips slipped
-    vanish vanishes vanished disappear disappears disappeared dissipate dissipates
+    ballooned overshoot overshoots snowball snowballs nosedive nosedives nosedived collapse collapses collapsed sag
+    sags sagged slip slips slipped vanish vanishes vanished disappear disappears disappeared dissipate dissipates
     """)
 #: Verbs of movement that a particle gives their direction: "push X up", "X drifts down".
 MOTIONS = words("""

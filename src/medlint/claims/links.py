@@ -32,6 +32,7 @@ _FORMS = words(
     "tablet tablets capsule capsules injection injections infusion infusions treatment therapy use patches"
 )
 _SIGNS = frozenset({"sign", "signs", "symptom", "mark", "hallmark"})
+_PROVING = words("prove proves confirm confirms diagnose guarantee guarantees")
 _NUMBERS = 2  # numbers in between; more make it a list of figures
 _SUBJECTS = words("some it this they you these people he she there most many")
 _REACH = 28  # items between a value and what it goes with
@@ -67,7 +68,7 @@ _NAMING = words(
     ( ) , - : called known as termed or means meaning a condition in which the is that i.e medical term for named by
     doctors also when where there are of your an individuals people person someone affected rare inherited disorder
     disease problem characterised characterized marked abnormally dangerous serious severe sudden abnormal
-    life-threatening
+    life-threatening name word term
     have having has result results causing causes cause lead leads to leading resulting
     """
 )
@@ -94,7 +95,7 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
         return None
     denied, evident = denial(path)
     strength = 3 if clauses[place] == clauses[state.place] else 2
-    soft = not lex.SOFTENERS.isdisjoint(item.form for item in items)
+    soft = path.has(_PROVING) or not lex.SOFTENERS.isdisjoint(item.form for item in items)
     return Partner(id_, sign, strength, place, denied, soft, evident or path.has(lex.EVIDENCE))
 
 
@@ -168,6 +169,8 @@ def _parted(path: Path) -> bool:
 def _listed(path: Path) -> bool:
     """Whether the mention is one more item of the list the value stands in, or only says in whom it is seen."""
     forms = path.forms
+    if path.left and path.introduced and path.told and "and" in forms[1:]:
+        return False
     if path.left:
         if forms[-1:] not in (["and"], ["or"]) and not (forms[-2:-1] == ["and"] and forms[-1] in _LOOSE):
             return False

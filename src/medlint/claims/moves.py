@@ -168,10 +168,13 @@ def _from_outside(
     met = not {"effect", "effects"}.isdisjoint(item.form for item in items[: state.start])
     met = met or not _MEETING.isdisjoint(item.form for item in items[max(0, state.start - 3) : state.start])
     apart = state.how == "state" and not told and state.start <= 1 and not happening(items, state)
+    wished = any(item.form == "should" for item in items[state.place : state.end])
     cured = not _CURED.isdisjoint(item.form for item in items)
     for partner in setting.partners:
         if apart and partner.taken and setting.sentence.block.kind == "paragraph":
             continue  # it speaks of the value itself
+        if wished and not partner.taken:
+            continue
         if cured and not partner.taken:
             yield partner._replace(sign=-partner.sign, denied=state.negated)
         elif partner.strength > 1 or (told and state.start <= _EARLY) or (met and partner.taken):

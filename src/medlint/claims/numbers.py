@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.after import skip_tail
-from medlint.claims.apart import called_normal, pointed, single, spoken_of, within_range
+from medlint.claims.apart import called_normal, counted, limited, pointed, single, spoken_of, within_range
 from medlint.claims.units import unit_at
 from medlint.claims.words import words
 from medlint.row import NamedTuple
@@ -215,6 +215,8 @@ def _judgement(
         if not aux:
             continue
         sign = own.get(form) or lex.ADJECTIVES.get(form, 0)
+        if form in lex.ABOVE and limited(items, place):
+            return lex.ABOVE[form], place + 1
         if sign and form not in _COMPARED:
             return sign, place
         if sign and [i.form for i in items[place + 1 : place + 2]] == ["than"]:
@@ -238,23 +240,12 @@ def _open(items: Sequence[Item], place: int, aux: bool) -> bool:
 def _called(items: Sequence[Item], place: int) -> int | None:
     """What a word that calls a value usual, or a word of number, says of it; None for neither."""
     form = items[place].form
+    if form == "within" and {item.form for item in items[place + 1 : place + 3]} & {"range", "limits"}:
+        return 0
     apart = items[place - 1].form not in ("below", "above", "than", "the")
     if form in _JUDGES and (apart or within_range(items, place)):
         return _JUDGES[form]
-    return _counted(items, place) or None
-
-
-def _counted(items: Sequence[Item], place: int) -> int:
-    """The sign of "so many", "far too few", "more cells than normal"; 0 for none."""
-    form, before = items[place].form, items[place - 1].form
-    if form in ("many", "few", "much", "little") and before in ("so", "too", "very"):
-        return 1 if form[0] == "m" else -1
-    if form in ("more", "fewer", "less"):
-        behind = [item.form for item in items[place + 1 : place + 7]]
-        than = behind.index("than") if "than" in behind else len(behind)
-        if behind[than + 1 : than + 2] and behind[than + 1] in lex.YARDSTICKS:
-            return 1 if form == "more" else -1
-    return 0
+    return counted(items, place) or None
 
 
 def _in_bracket(items: Sequence[Item], at: int, own: Mapping[str, int]) -> tuple[int | None, int]:

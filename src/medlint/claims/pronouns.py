@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
@@ -33,6 +34,7 @@ _CONDITIONS = words("condition disease illness disorder syndrome problem infecti
 _FOR_CONDITIONS = _CONDITIONS | {"it", "they", "this"}
 _FOR_MEDICINES = lex.GENERIC_MEDICINES | {"it", "they", "this"}
 _FOR_MEASURES = lex.GENERIC_MEASURES | {"it", "they", "them"}
+_JUDGED = words("common uncommon usual unusual possible likely unlikely normal rare important essential this")
 _REACH = 8  # items from the start in which the subject of a sentence is looked for
 
 
@@ -183,15 +185,28 @@ def _means_topic(items: list[Item], topic: Item) -> int:
                 return place
         elif place and _the_medicine(items, place):
             return place
+        if item.form == "it" and _dummy(items, place):
+            continue
         first = previous is None or previous.kind == "p" or previous.form in _SUBJECT_AFTER
         if item.form in ("it", "they", "this") and first and place <= _REACH and _acts(items, place):
             return place
     return -1
 
 
+def _dummy(items: list[Item], place: int) -> bool:
+    """Whether "it" stands for what follows: "it is not uncommon for", "it is possible that"."""
+    near = [item.form for item in items[place + 1 : place + 5]]
+    return near[:1] == ["is"] and any(
+        one in _JUDGED and two in ("for", "that", "to") for one, two in pairwise(near)
+    )
+
+
 def _the_medicine(items: list[Item], place: int) -> bool:
-    """Whether the words are "the medicine", "this tablet" or the like."""
-    return items[place].form in lex.GENERIC_MEDICINES and items[place - 1].form in _DETERMINERS
+    """Whether the words are "the medicine", "this tablet", "this epilepsy medicine" or the like."""
+    if items[place].form not in lex.GENERIC_MEDICINES:
+        return False
+    named = place > 1 and items[place - 2].form in _MEANT - {"the"} and items[place - 1].kind in "wc"
+    return items[place - 1].form in _DETERMINERS or named
 
 
 def _acts(items: list[Item], place: int) -> bool:
