@@ -54,12 +54,11 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     if not forms:
         return
     left = {*context.knowledge.medicine_words(), *(about(document).split())}
-    left = {_stem(word) for word in left}
     groups: dict[str, list[str]] = {}
     for form in sorted(forms):
         groups.setdefault(_stem(form), []).append(form)
     order = {id(block): number for number, block in enumerate(document.prose)}
-    for stem in sorted(groups.keys() - left):
+    for stem in sorted(stem for stem in groups if left.isdisjoint(_spellings(stem))):
         places = [place for form in groups[stem] for place in document.index[form]]
         yield from _first(document, sorted(places, key=lambda at: (order[id(at[0])], at[1])), ready)
 
@@ -67,6 +66,11 @@ def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
 def _stem(form: str) -> str:
     """A word without what makes it a plural."""
     return form.removesuffix("ies") + "y" if form.endswith("ies") else form.removesuffix("s")
+
+
+def _spellings(stem: str) -> tuple[str, ...]:
+    """The words that have this stem."""
+    return (stem, f"{stem}s", f"{stem[:-1]}ies") if stem.endswith("y") else (stem, f"{stem}s")
 
 
 def _is_coined(form: str, ready: _Ready) -> bool:

@@ -30,68 +30,108 @@ _MEDICINE = "*"  # among the concepts of a word that names a medicine or family
 def wrong_sayings(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each false saying that is asserted, and each true one that is denied."""
     knowledge = context.knowledge
-    begun = _Begun(knowledge)
-    for sentence in spoken(document, knowledge):
-        if not begun.numbers(sentence.items) and not begun.numbers(
-            (*sentence.question, *sentence.setting.lead)
-        ):
-            continue
+    sentences = list(spoken(document, knowledge))
+    begun = _Begun(knowledge, _all_words(document, sentences, knowledge))
+    for sentence in sentences if begun.alive else ():
         hit = _judge(sentence, document, context, begun)
         if hit:
             yield hit
 
 
-class _Begun:
-    """The sayings that a word may be about, by what they begin with."""
+def _all_words(document: Document, sentences: Sequence[Spoken], knowledge: Knowledge) -> set[str]:
+    """The roots of all words of an article, and what it names."""
+    present = {root(form) for form in document.index}
+    present.update(root(word.form) for word in _titled(document))
+    named = {
+        id_
+        for sentence in sentences
+        for item in _all_items(sentence)
+        if item.id
+        for id_ in (item.id, item.other)
+    }
+    present.update(f"@{each}" for id_ in named if id_ for each in knowledge.above(id_))
+    present.add(_MEDICINES)
+    return present
 
-    def __init__(self, knowledge: Knowledge) -> None:
+
+def _all_items(sentence: Spoken) -> Iterator[Item]:
+    yield from sentence.items
+    yield from sentence.asked
+    yield from sentence.question
+    yield from sentence.setting.lead
+    yield from sentence.setting.heading
+
+
+class _Begun:
+    """The sayings that a word may be about, by what they begin with. ``alive``: those an article has all words for."""
+
+    def __init__(self, knowledge: Knowledge, present: Collection[str]) -> None:
         self.knowledge = knowledge
         self.table = knowledge.said
         self.memo = knowledge.said_memo
+        every = range(len(knowledge.data.get("sayings", ())))
+        self.alive = {n for n in every if not any(group.isdisjoint(present) for group in self.needed(n))}
 
     def numbers(self, items: Sequence[Item]) -> tuple[int, ...]:
-        """The sayings one of whose first words is among the items, in order."""
+        """The sayings one of whose first words is among the items and all of whose groups may be, in order."""
         memo = self.memo
         found: set[int] = set()
+        present: set[str] = set()
         for item in items:
-            key = f"{item.form}@{item.id}" if item.id else item.form
+            key = f"{item.form}@{item.id}@{item.other}" if item.id else item.form
             known = memo.get(key)
             if known is None:
                 known = memo[key] = self._of(item)
-            if known:
-                found.update(known)
-        return tuple(sorted(found))
+            if known[0]:
+                found.update(known[0])
+            present |= known[1]
+        found &= self.alive
+        return tuple(
+            sorted(n for n in found if not any(group.isdisjoint(present) for group in self.firsts(n)))
+        )
+
+    def needed(self, number: int) -> list[frozenset[str]]:
+        """The first words of each group that must stand somewhere in the article."""
+        known = self.knowledge.said_needed.get(number)
+        if known is None:
+            about = self.knowledge.data["sayings"][number].get("about", ())
+            known = [*self.firsts(number), *map(_firsts, about)]
+            self.knowledge.said_needed[number] = known
+        return known
 
     def firsts(self, number: int) -> list[frozenset[str]]:
         """The first words of each group of a saying: one of each must be there."""
         known = self.knowledge.said_firsts.get(number)
         if known is None:
             claim = self.knowledge.data["sayings"][number]["claim"]
-            known = [frozenset(_MEDICINES if p[0][:5] == "@not:" else p[0] for p in group) for group in claim]
+            known = [_firsts(group) for group in claim]
             self.knowledge.said_firsts[number] = known
         return known
 
-    def _of(self, item: Item) -> tuple[int, ...]:
-        keys = [root(part) for part in item.form.split(" ")]
+    def _of(self, item: Item) -> tuple[tuple[int, ...], frozenset[str]]:
+        """The sayings that begin with an item, and all by which it may be named."""
+        keys = [root(part) for part in (item.form.split(" ") if item.kind != "p" else [item.form])]
         if item.id:
             keys += [f"@{each}" for each in self.knowledge.above(item.id)]
-        return tuple(number for key in keys for number in self.table.get(key, ()))
+        numbers = tuple(number for key in keys for number in self.table.get(key, ()))
+        return numbers, frozenset([*keys, *(f"@{each}" for each in _ids(item, self.knowledge))])
+
+
+def _firsts(group: Group) -> frozenset[str]:
+    return frozenset(_MEDICINES if phrase[0][:5] == "@not:" else phrase[0] for phrase in group)
 
 
 def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun) -> Hit | None:
     knowledge = context.knowledge
     for items, turned in _readings(sentence):
-        words = _words(items, knowledge)
-        present = {root(word.form) for word in words} | {f"@{each}" for word in words for each in word.ids}
+        words: list[Word] = []
         parts: list[tuple[Clause, list[str]]] = []
         around: list[Word] | None = None
         for number in begun.numbers(items):
-            firsts = begun.firsts(number)
-            if any(group.isdisjoint(present) for group in firsts):
-                continue
             saying = knowledge.data["sayings"][number]
             if saying.get("locale", "") not in ("", context.locale):
                 continue
+            words = words or _words(items, knowledge)
             parts = parts or [(clause, _roots(clause.words)) for clause in clauses(words)]
             clause = next((c for c, roots in parts if _wrong(c, roots, saying, turned)), None)
             if clause is None:
@@ -175,12 +215,15 @@ def _ids(item: Item, knowledge: Knowledge) -> tuple[str, ...]:
 
 def _around(sentence: Spoken, document: Document, knowledge: Knowledge) -> list[Word]:
     """What stands around a sentence: the question before, the lead-in, the heading and the title."""
+    near = [*sentence.asked, *sentence.setting.lead, *sentence.setting.heading]
+    return [*_words(near, knowledge), Word(".", 0, ()), *_titled(document)]
+
+
+def _titled(document: Document) -> list[Word]:
     from medlint.read.clean import fold
     from medlint.read.words import tokenise
 
-    near = [*sentence.asked, *sentence.setting.lead, *sentence.setting.heading]
-    title = [Word(token.form, 0, ()) for token in tokenise(fold(document.title or ""))]
-    return [*_words(near, knowledge), Word(".", 0, ()), *title]
+    return [Word(token.form, 0, ()) for token in tokenise(fold(document.title or ""))]
 
 
 def _hit(

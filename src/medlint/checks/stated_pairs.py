@@ -96,14 +96,15 @@ _JOINED = lazy.pattern(
 
 def pairs(told: Told) -> Iterator[Statement]:
     """1 for leave and -1 for a warning, with the other thing and all that it is; from both sides of a pair."""
+    sides = list(_sides(told))
     text = told.text
-    if _HEDGE.search(text):
+    if not sides or _HEDGE.search(text):
         return
     bad, good = bool(_BAD.search(_FREE.sub(" ", text))), bool(_GOOD.search(text) or _washed(told))
     if bad == good:
         return
     case = tuple(each for each in told.case if not each.startswith("if "))
-    for one, other in _sides(told):
+    for one, other in sides:
         value = [1 if good else -1, *told.knowledge.above(other)]
         yield told._replace(given=case).stated(one, "together", value)
 

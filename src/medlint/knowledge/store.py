@@ -138,13 +138,18 @@ class Knowledge:
         return found
 
     @cached_property
-    def said_memo(self) -> dict[str, tuple[int, ...]]:
+    def said_memo(self) -> dict[str, tuple[tuple[int, ...], frozenset[str]]]:
         """Which sayings a form or concept begins, as far as it was asked."""
         return {}
 
     @cached_property
     def said_firsts(self) -> dict[int, list[frozenset[str]]]:
         """The first words of each group of a saying, as far as they were asked."""
+        return {}
+
+    @cached_property
+    def said_needed(self) -> dict[int, list[frozenset[str]]]:
+        """The same with the groups of what it is about."""
         return {}
 
     def interacts(self, id_: str) -> bool:
