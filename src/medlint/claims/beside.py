@@ -58,6 +58,9 @@ def beside(
     if any(other.analyte == state.analyte and other is not state for other in states):
         return
     title = setting.heading[-1] if setting.heading else None
+    ahead = [item.form for item in items[: state.start]]
+    if state.how == "act" and not all(form in lex.LIGHT or form.endswith("ly") for form in ahead):
+        return  # something else acts
     told = state.how != "state" or state.operator > state.place
     kinds = "mf" if state.how == "act" else "mfc" if told else "c"
     about = {item.id: item for item in (setting.topic, title) if item is not None and item.kind in kinds}

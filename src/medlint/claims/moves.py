@@ -46,6 +46,7 @@ _TAKEN_BACK = re.compile(r"[\"”']\s*[-–—,]\s*(?:no|not so|not true|wrong|f
 _CURED = words(
     "effective successful success remission cured responding responds responded recovery recovers recovered treated"
 )
+_PASSING = words("briefly temporarily initially")
 _EXPECTED = words("expect think thought assume expected supposed imagine")
 _GOAL = "health-goal"  # what the knowledge calls whatever is good for people
 _OBJECT = (
@@ -232,7 +233,9 @@ def _skipped(setting: Setting, items: Sequence[Item], following: Setting | None)
 
 
 def _unmet(items: Sequence[Item], state: State) -> bool:
-    """Whether it is only expected, and something else comes: "you might expect X to rise, *but* …"."""
+    """Whether it is only expected or soon over: "you might expect X to rise, *but* …", "rises briefly"."""
     forms = [item.form for item in items]
+    if state.how in ("change", "act") and not _PASSING.isdisjoint(forms[state.end + 1 : state.end + 3]):
+        return True  # it does not last
     turning = next((n for n, form in enumerate(forms) if form in ("but", "yet") and n > state.place), 0)
     return turning > 0 and not _EXPECTED.isdisjoint(forms[: state.place])

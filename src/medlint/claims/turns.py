@@ -248,7 +248,7 @@ def taken_away(path: Path) -> bool:
     if _ended(path) or _given_up(window) or (path.taken and window[-2:] == ["low", "in"]):
         return True
     for back, form in enumerate(reversed(window)):
-        if form in (",", ";", "(", ":") or (back > _CLOSE_BY and form not in _AVOIDING):
+        if form in (",", ";", "(", ":", "while", "because") or (back > _CLOSE_BY and form not in _AVOIDING):
             return False
         if form in ("and", "or") and back and not _ARTICLES.issuperset(window[len(window) - back :]):
             return False
@@ -270,6 +270,8 @@ def _ended(path: Path) -> bool:
     behind = path.behind(4)
     if not behind:
         return False
+    if behind[:2] in (["run", "out"], ["runs", "out"], ["ran", "out"]):
+        return True
     if behind[1:3] == ["out", "of"]:
         return behind[0] in lex.LIGHT
     if path.left and not _RESULTING.isdisjoint(behind[2:]):
