@@ -52,6 +52,8 @@ _GOAL = "health-goal"  # what the knowledge calls whatever is good for people
 _OBJECT = (
     5  # items behind the end of a value that may still name what is moved: "lower LDL (bad) cholesterol"
 )
+_MEDICINAL = lex.GENERIC_MEDICINES | {"effect", "effects", "dose", "doses", "taking", "using", "starting"}
+_SUBJECT = 2  # words of a subject
 _EARLY = 4  # items from the start within which a value is the subject of its sentence
 _latest: list[tuple[Document, Knowledge, tuple[Claim, ...]]] = []
 
@@ -200,9 +202,17 @@ def _from_title(
         return
     if any(item.kind in "mfc" for item in items) or not forms.isdisjoint(_ELSEWHERE):
         return
+    if state.how == "act" and _led_by_another([item.form for item in items[: state.start]]):
+        return
     brought = not _BRINGING.isdisjoint(item.form for item in items[max(0, state.start - 4) : state.start])
     if state.how in ("change", "act") or (state.how in ("state", "term") and brought):
         yield Partner(title.id, 1, 1, taken=True, denied=state.negated)
+
+
+def _led_by_another(ahead: Sequence[str]) -> bool:
+    """Whether a word or two of its own is the subject of an act: "illness often pushes …"."""
+    own = [form for form in ahead if form not in lex.LIGHT and not form.endswith("ly")]
+    return 0 < len(own) <= _SUBJECT and _MEDICINAL.isdisjoint(own)
 
 
 def _numbered(
