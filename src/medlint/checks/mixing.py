@@ -16,12 +16,10 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
 
 _GOOD = """
-of choice, preferred, happy match, good match, good idea, protects, protect, less likely, better absorption,
-absorbed better, more of it is absorbed, make good use, as often as you like, as much as you like, should
-generally be paired, go hand in hand, often combined, spare the bone marrow, every day, under control, no
-restriction, no reason not, works well with, team up, do no harm, no trouble, is fine, are fine, keep from
-building up, wash it down, ideal partner, perfectly well, more effective together, no need for a gap, at full
-dose, full dose, doubled, double
+of choice, preferred, good match, good idea, protects, protect, less likely, better absorption, absorbed better,
+as often as you like, as much as you like, often combined, every day, under control, no restriction, works well
+with, do no harm, no trouble, is fine, are fine, perfectly well, more effective together, no need for a gap, at
+full dose, full dose, doubled, double
 """
 _CARE = """
 unless, avoid, only if, specialist, blood test, monitored, lower dose, reduced, reduce, instead, doctor,
@@ -29,7 +27,7 @@ pharmacist, ask, check, hours, apart, caution, less, risk of, cause, dangerous, 
 than, rather, than, interact, low dose, careful, separate, before, until, stopped, stop, other, sometimes,
 may, might, some, small, close
 """
-_LESS = "less likely, protects, protect, under control, spare the bone marrow, happy match"
+_LESS = "less likely, protects, protect, under control"
 
 
 def put_forward(items: Sequence[Item], one: int, two: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LEAVING = """
 stop, quit, come off, coming off, give up, giving up, given up, bin, ditch, throw away, leave out, left out,
-leave off, skip, miss, drop, put away, end, ending, cut short, holiday from, days' holiday, leave them at
+leave off, skip, miss, drop, put away, end, ending, cut short, holiday from, leave them at
 home, leave it at home, run out, cease, withdraw, withdrawal, abandon, interrupt, pause, break from, breaks
 from, discontinue, do without, go without, leave behind, halt, be left at home, weeks off, days off, missed,
 cutting short, gave up, go a few days
@@ -25,29 +25,29 @@ harmless, safe, safely, fine, ok, okay, alright, all right, no harm, does no har
 problem, does you good, do you good, no consequences, no ill effects, painless, no difference, doesn't matter,
 does not matter, nothing happens, no reason not, good idea, no withdrawal, kinder, your body a rest, the body
 a rest, no hurry, freely, no effect, not dangerous, you stay protected, no trouble, less likely, cannot flare,
-keeps the virus suppressed, feel free, free to
+feel free, free to
 """
 _SOON = """
 at once, overnight, suddenly, abruptly, same day, next day, cold turkey, in one go, as you please, whenever
 you, all at once, from one day, on your own, without asking, without talking, without telling, without advice,
 without help, for a week, straight away, yourself, by yourself, without speaking, for a few days, any time,
-without checking, without any, without supervision, without medical, followed by none, in a single step, for a
+without checking, without any, without supervision, without medical, in a single step, for a
 fortnight, for a month, after a few weeks
 """
 _CALM = """
 don't worry, do not worry, no harm, no risk, no danger, nothing happens, no problem, you stay protected,
-doesn't matter, does not matter, no need to worry, no supervision, no withdrawal, nothing to worry, stays low
-for good, no need to hurry, need not worry, needn't worry, no reason to worry
+doesn't matter, does not matter, no need to worry, no supervision, no withdrawal, nothing to worry,
+no need to hurry, need not worry, needn't worry, no reason to worry
 """
 _ALLOWED = """
-can, may, simply, just, feel free, cue, time to, should, safe, fine, no need to keep, no longer need, don't
+can, may, simply, just, feel free,  time to, should, safe, fine, no need to keep, no longer need, don't
 need
 """
 _WELL = """
 feel well, feel better, feeling well, feeling better, no symptoms, gone, symptom-free, seizure-free, heals,
 healed, feel fine, feel like yourself, old self, breathing easily, breathing easier, you are well, no fits, no
 seizures, normal, well again, no pain, pain-free, settled, cleared, under control, no longer wheezing, free of
-seizures, asthma is quiet, haven't had a seizure, not had a seizure, no longer cough
+seizures, haven't had a seizure, not had a seizure, no longer cough
 """
 _RETURNS = """
 rebound, withdrawal, flare, relapse, come back, return, blocks, block, clot, clots, seizures, fits, symptoms,

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _GOOD = """
 safer, keeps the baby safe, recommended, may be taken, advised to take, should take, strengthens, protect,
-suited, good choice, safe, safely, fine, harmless, suitable, preferred, first choice, of choice, recommended
-painkiller, best choice, preferable, recommended medicine, carry on, keep taking, keep going, keep using, stay
+suited, good choice, safe, safely, fine, harmless, suitable, preferred, first choice, of choice,
+best choice, preferable, recommended medicine, carry on, keep taking, keep going, keep using, stay
 on, does not cross the placenta, do not cross the placenta, doesn't cross the placenta, no added risk, no
 extra risk, no risk, does not harm, do not harm, doesn't harm, no effect on the baby, strengthens the baby,
 protects the baby, good for the baby, helps the baby, prevents miscarriage, need no contraception,
@@ -43,6 +43,13 @@ too much, weeks, trimester, long-term, large doses, switch, switched, changed, i
 before, lower, or, not enough, contraception, men, partner, father, cream, breastfeeding, nebuliser,
 untreated, uncontrolled, poorly controlled
 """
+_CAREFUL = """
+unless, only if, until, specialist, benefits outweigh, benefit, sometimes, lowest, caution, contraception,
+men, partner, father, switch, switched, changed, stopped before, breastfeeding, before you get pregnant,
+months before, not pregnant, avoid pregnancy, negative pregnancy test, test is negative, after the birth,
+doctor, if needed, if your, ask, check, but, however, although, except, skin, cream, before pregnancy,
+stopping, instead, rather, prevent pregnancy, become pregnant after
+"""
 _UNGUARDED = (
     "no contraception, contraception is unnecessary, contraception is not needed, no need for contraception"
 )
@@ -68,12 +75,3 @@ def said_of_use(parts: Sequence[Clause]) -> tuple[int, Clause | None]:
         return 0, None
     careful = found(every, _CAREFUL) and not found(every, _UNGUARDED)
     return (0, None) if said > 0 and careful else (said, part)
-
-
-_CAREFUL = """
-unless, only if, until, specialist, benefits outweigh, benefit, sometimes, lowest, caution, contraception,
-men, partner, father, switch, switched, changed, stopped before, breastfeeding, before you get pregnant,
-months before, not pregnant, avoid pregnancy, negative pregnancy test, test is negative, after the birth,
-doctor, if needed, if your, ask, check, but, however, although, except, skin, cream, before pregnancy,
-stopping, instead, rather, prevent pregnancy, become pregnant after
-"""
