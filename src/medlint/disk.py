@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 def write_whole(path: Path, data: bytes, check: Callable[[], None] = lambda: None) -> None:
     """Replace a file: a temporary one in the same folder, flushed to disk, takes its place.
 
+    A device or a pipe, such as /dev/null, is written to and stays what it is.
     A file that was there keeps its mode and, where that is allowed, its owner. ``check`` is called last, just
     before the new file takes the place of the old one, and may raise. Raises OSError or what ``check`` does, and
     then leaves the old file and no other.
     """
+    if _takes_writes(path):
+        check()
+        path.write_bytes(data)
+        return
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -34,6 +39,11 @@ def write_whole(path: Path, data: bytes, check: Callable[[], None] = lambda: Non
             os.unlink(name)  # noqa: PTH108
         raise
     _sync_folder(path.parent)
+
+
+def _takes_writes(path: Path) -> bool:
+    """Whether a path is a device or a pipe, which a new file must not take the place of."""
+    return path.is_char_device() or path.is_fifo()
 
 
 def _mode(path: Path) -> int:

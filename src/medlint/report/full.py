@@ -2,108 +2,110 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
-from medlint.model import SEVERITIES
-from medlint.read.sentences import split
 from medlint.report import closing
 from medlint.report.cells import width_of, wrap
-from medlint.report.count import count, in_words, plural
+from medlint.report.count import count, in_words
 from medlint.report.frame import frame, gutter_width
 from medlint.report.lines import Texts
 from medlint.report.order import by_place, worst_first
 from medlint.report.safe import guard, visible
-from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from medlint.model import Finding, Report, Source, Span
-    from medlint.report.lines import Lines
     from medlint.report.options import Options
 
-#: A rule shows so many findings per article; errors are all shown.
-REPEATS = 3
-#: An article with more findings than this has them told in fewer words.
-CROWDED = 6
-#: The groups that state facts: who says so is told even there.
-_STATED = ("fact/", "safety/")
-
-
-class Detail(NamedTuple):
-    """How much is said of one finding."""
-
-    frame: bool = True  # draw the words; not again where the last finding had the same
-    reason: bool = True  # why, and who says so: as a rule first speaks
-    brief: bool = False  # of each the first only, and nothing that the title says
+#: How many lines a reader sees at once.
+SCREEN = 25
+#: An article with more findings than this does not fit there with its words drawn.
+_DRAWN = 6
+#: What the closing lines take of it at least.
+_CLOSING = 4
+#: An article behind the first has so many lines, unless its errors need more.
+_BEHIND = 12
 
 
 def write(report: Report, stream: TextIO, *, options: Options) -> None:
-    """Write every finding with its frame, the worst article and finding first; then the closing lines."""
+    """Write the findings, the worst article and finding first; then the closing lines.
+
+    An article whose findings fill more than a screen is told on one, unless everything is asked for.
+    """
     if options.statistics:
         closing.statistics(report, stream, options)
-    else:
+    elif options.verbose:
         texts = Texts(report.texts)
         for path, found in _articles(report):
-            for line in _article(path, found, texts, options):
-                stream.write(guard(line) + "\n")
+            _put(_drawn(path, found, texts, options), stream)
+    else:
+        _screens(report, stream, options)
     closing.write(report, stream, options)
 
 
+def _screens(report: Report, stream: TextIO, options: Options) -> None:
+    """The first article on a screen with the closing lines, those behind it in less."""
+    last = StringIO()
+    closing.write(report, last, options)
+    room = SCREEN - sum(-(-width_of(line) // options.width) for line in last.getvalue().splitlines())
+    texts, told = Texts(report.texts), False
+    for path, found in _articles(report):
+        _put([""] if told else [], stream)
+        drawn = list(_drawn(path, found, texts, options)) if len(found) <= _DRAWN else []
+        if told or not 0 < len(drawn) <= SCREEN - _CLOSING:
+            from medlint.report import brief
+
+            drawn, told = list(brief.article(path, found, texts[path], options, room)), True
+        _put(drawn, stream)
+        room = min(room, _BEHIND)
+    if told and not options.quiet:
+        _put(wrap(brief.HINT, options.width), stream)
+
+
+def _put(lines: Iterable[str], stream: TextIO) -> None:
+    for line in lines:
+        stream.write(guard(line) + "\n")
+
+
 def _articles(report: Report) -> list[tuple[str, list[Finding]]]:
-    """The findings of each article, articles with errors first, then those with warnings; by path."""
+    """The findings of each article, articles with most errors first, then those with most warnings; by path."""
     grouped = groupby(by_place(report.findings), key=lambda f: f.path)
     made = [(path, worst_first(found)) for path, found in grouped]
-    return sorted(made, key=lambda item: SEVERITIES.index(item[1][0].severity))
+    return sorted(made, key=lambda item: [-number for number in count(item[1]).values()])
 
 
-def _article(path: str, found: list[Finding], texts: Texts, options: Options) -> Iterator[str]:
-    shown: Counter[str] = Counter()
-    total = Counter(finding.rule for finding in found)
-    drawn: Span | None = None
+def _drawn(path: str, found: list[Finding], texts: Texts, options: Options) -> Iterator[str]:
+    """Every finding with its words drawn; why it matters where its rule first speaks, or each time if asked for."""
+    spoken: set[str] = set()
+    before: Span | None = None
     for finding in found:
-        shown[finding.rule] += 1
-        number = shown[finding.rule]
-        folded = finding.severity != "error" and not options.verbose
-        if folded and number > REPEATS:
-            continue
-        first = number == 1 or options.verbose
-        brief = len(found) > CROWDED and not options.verbose
-        yield from one(finding, texts, options, Detail(finding.span != drawn, first, brief))
-        drawn = finding.span
-        more = total[finding.rule] - REPEATS
-        if folded and number == REPEATS and more > 0:
-            yield f"   … and {more} more of {finding.rule} in this article (-v shows all)"
+        first = options.verbose or finding.rule not in spoken
+        yield from one(finding, texts, options, frame_=finding.span != before, reason=first)
+        spoken.add(finding.rule)
+        before = finding.span
         yield ""
-    yield from _foot(path, found, options)
-
-
-def _foot(path: str, found: list[Finding], options: Options) -> Iterator[str]:
-    hint = "   medlint explain RULE says more; -v says all here"
-    crowded = len(found) > CROWDED and not options.verbose
-    numbers = f"   {in_words(count(found))}"
-    yield options.paint("path", visible(path)) + numbers + (options.paint("dim", hint) if crowded else "")
+    yield f"{options.paint('path', visible(path))}   {in_words(count(found))}"
     yield ""
 
 
-def one(finding: Finding, texts: Texts, options: Options, detail: Detail | None = None) -> Iterator[str]:
-    """One finding, without a blank line after it; all there is to say when no detail is chosen."""
-    detail = detail or Detail()
+def one(
+    finding: Finding, texts: Texts, options: Options, *, frame_: bool = True, reason: bool = True
+) -> Iterator[str]:
+    """One finding, without a blank line after it. ``frame_``: draw the words. ``reason``: why, and who says so."""
     lines = texts[finding.path]
     place = lines.place(finding.span.start)
     gutter = " " * gutter_width(lines, finding.span)
     yield from _title(finding, options)
-    if detail.frame or not detail.brief:
-        arrow = options.paint("gutter", f"{gutter}-->")
-        yield f"{arrow} {visible(finding.path)}:{place.line}:{place.column}"
-    if lines.source and detail.frame and not (detail.brief and _of_all(finding, lines)):
+    yield f"{options.paint('gutter', f'{gutter}-->')} {visible(finding.path)}:{place.line}:{place.column}"
+    if lines.source and frame_:
         yield from frame(lines, finding.span, options)
-    for label, text in _notes(finding, texts, detail):
+    for label, text in _notes(finding, texts, reason=reason):
         yield from _note(f"{gutter} = {label:<5} ", text, options)
-    if detail.reason:
-        yield from _from(gutter, finding, options, detail)
+    if reason:
+        yield from _from(gutter, finding, options)
 
 
 def _title(finding: Finding, options: Options) -> Iterator[str]:
@@ -114,25 +116,15 @@ def _title(finding: Finding, options: Options) -> Iterator[str]:
     yield from rest
 
 
-def _of_all(finding: Finding, lines: Lines) -> bool:
-    """Whether a finding stands at a heading, and speaks of what is under it or of the whole article."""
-    start, end = finding.span
-    above = lines.source[:start].rpartition("\n")[2]
-    return above.strip("# ") == "" and "#" in above and lines.source[start:end] not in finding.message
-
-
-def _notes(finding: Finding, texts: Texts, detail: Detail) -> Iterator[tuple[str, str]]:
-    if finding.why and detail.reason:
-        yield "why", _first_sentence(finding.why) if detail.brief else finding.why
+def _notes(finding: Finding, texts: Texts, *, reason: bool) -> Iterator[tuple[str, str]]:
+    if finding.why and reason:
+        yield "why", finding.why
     if finding.help:
         yield "help", finding.help
-    shown = finding.related[:1] if detail.brief else finding.related
-    left = len(finding.related) - len(shown)
-    for related in shown:
+    for related in finding.related:
         place = texts[related.path or finding.path].place(related.span.start)
         where = f"{visible(related.path)}:" if related.path else "line "
-        more = f" (and {plural(left, 'more place')})" if left else ""
-        yield "see", f"{where}{place.line}:{place.column}: {related.message}{more}"
+        yield "see", f"{where}{place.line}:{place.column}: {related.message}"
 
 
 def _note(label: str, text: str, options: Options) -> Iterator[str]:
@@ -141,18 +133,8 @@ def _note(label: str, text: str, options: Options) -> Iterator[str]:
     yield from rest
 
 
-def _first_sentence(text: str) -> str:
-    line = " ".join(text.split())
-    return next((line[start:end] for start, end in split(line)), line)
-
-
-def _from(gutter: str, finding: Finding, options: Options, detail: Detail) -> Iterator[str]:
+def _from(gutter: str, finding: Finding, options: Options) -> Iterator[str]:
     """The sources, and the command that tells more, at the right if there is room."""
-    if detail.brief:
-        if finding.sources and finding.rule.startswith(_STATED):
-            others = f"; {len(finding.sources) - 1} more" * (len(finding.sources) > 1)
-            yield from _note(f"{gutter} = from  ", finding.sources[0].title + others, options)
-        return
     more = f"medlint explain {finding.rule}"
     named = "; ".join(cite(source) for source in finding.sources)
     if not named:

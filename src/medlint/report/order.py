@@ -19,9 +19,9 @@ def by_place(findings: Iterable[Finding]) -> list[Finding]:
 
 #: The groups of what could harm whoever believes it; what is missing can wait for them.
 _HARM = ("medlint", "fact", "safety", "dose")
-#: Then everything else but these, in this order: who wrote and reviewed it is written once, when the words are
-#: right, and long sentences are many.
-_LATER = ("trust", "read")
+#: Then everything else but these, in this order: other articles can wait for this one, who wrote and reviewed it is
+#: written once, when the words are right, and long sentences are many.
+_LATER = ("site", "trust", "read")
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
