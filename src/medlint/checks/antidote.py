@@ -20,7 +20,7 @@ _GIVEN = words("""
     given give gives treated treat treats treatment drip antidote used use reverse reverses protects
     injection
     """)
-_NO = words("not no never won't cannot can't doesn't")
+_NO = words("not no never won't cannot can't doesn't don't nothing useless little")
 
 
 def wrong_antidotes(document: Document, context: Context) -> Iterator[Hit]:

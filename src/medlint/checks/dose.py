@@ -67,6 +67,12 @@ _RELEASES = words("release releases releasing released deliver delivers deliveri
 _NOT = lex.NEGATIONS - {"without"}
 _SUPPOSES = words("if when although though unless because since while whenever")
 _PARTS = words("; but instead")
+_STEPS = words("""
+    reduce reduces reduced reducing lower lowers lowered lowering cut taper tapers tapered tapering raise raised raises
+    raising increase increases increased increasing halve halved tenth quarter steps step half
+    """)
+_AGAIN = words("take taken takes taking inject injected injects use used given swallow apply")
+_SPARED = (["except"], ["apart", "from"], ["but", "not"], ["other", "than"])
 _PAUSES = words(", ; : ( - but")
 _LIMITS = words("maximum most exceed limit max")
 _ANY = SAID | _UNITS
@@ -186,6 +192,8 @@ def _denied(items: Sequence[Item], start: int, end: int) -> bool:
             head = head[place + 1 :]
             break
     tail = [item.form for item in items[end + 1 : end + 7]]
+    if any(tail[: len(words_)] == words_ for words_ in _SPARED):
+        return True
     stop = next((n for n, form in enumerate(tail) if form in _PAUSES), len(tail))
     return not _NOT.isdisjoint((*head, *tail[:stop]))
 
@@ -241,10 +249,17 @@ def _taken(sentence: Spoken, often: Often, clauses: Sequence[int]) -> bool:
         if clause == clauses[often.start]
     }
     around = {item.form for item in (*sentence.asked, *sentence.setting.lead)}
-    if not _OTHER.isdisjoint(forms | around):
+    if not _OTHER.isdisjoint(forms | around) or _stepped(sentence.items, often.start):
         return False
     short = sum(item.kind != "p" for item in sentence.items) <= _SHORT and bool(around)
     return short or not _TAKING.isdisjoint(forms | around)
+
+
+def _stepped(items: Sequence[Item], start: int) -> bool:
+    """Such as "reduced by a tenth every two weeks": the pace of a change, not how often it is taken."""
+    before = [item.form for item in items[max(0, start - 7) : start]]
+    last = max((n for n, form in enumerate(before) if form in _STEPS), default=-1)
+    return last >= 0 and _AGAIN.isdisjoint(before[last:])
 
 
 def _released(items: Sequence[Item], start: int) -> bool:

@@ -29,6 +29,8 @@ _ALONE = frozenset(("alone", "own"))
 _JOINED = words("with and alongside together plus")
 
 _STOPPING = words("stop stops stopping stopped quit quitting giving gave ceasing cessation off")
+_AGAINST = frozenset(("while", "whereas", "but", ";"))
+_ENDED = words("stopped finished ended gone over")
 _LINKING = words(
     """
     with while when if on alongside plus after during affect affects to before take takes taken
@@ -99,7 +101,8 @@ def _judge(
     case = ""
     if fact["effect"] in _SIGNS and not sentence.reply:
         target = one if fact["medicine"] in knowledge.above(one[0]) else two
-        sign, denied = effect_on(items, target[1])
+        actor = two if target is one else one
+        sign, denied = _effect(items, target[1], actor[1])
         sign = -sign if stopped else sign
         if stopped and denied:
             return None
@@ -127,6 +130,25 @@ def _judge(
         "subject": knowledge.name(fact["medicine"]), "measure": knowledge.name(fact["with"]), "true": what,
     }  # fmt: skip
     return sentence.hit(*sentence.whole(), case, slots, knowledge.sources(fact.get("source", "")))
+
+
+def _effect(items: Sequence[Item], target: int, actor: int) -> tuple[int, bool]:
+    """What the one thing is said to do to the other; of a clause of its own only what stands in it counts."""
+    joint = _joint(items, target, actor)
+    if not joint:
+        return effect_on(items, target)
+    meant = next((n for n in range(joint, len(items)) if items[n].form in ("it", "them")), 0)
+    return effect_on(items, meant) if meant > actor else (0, False)
+
+
+def _joint(items: Sequence[Item], target: int, actor: int) -> int:
+    """Where another clause begins, whose subject is what acts: "A raises X, and B lowers it"; 0 for nowhere."""
+    if actor < target or not any(item.kind in "mf" for item in items[:target]):
+        return 0
+    between = [item.form for item in items[target + 1 : actor]]
+    if between[-1:] and between[-1] in _AGAINST:
+        return actor
+    return actor if between[-2:] == [",", "and"] or between[-2:] == [",", "but"] else 0
 
 
 def _forward(fact: Mapping[str, str], items: Sequence[Item], one: int, two: int) -> bool:
@@ -211,7 +233,7 @@ def _stopped(items: Sequence[Item], place: int) -> bool:
     behind = [item.form for item in items[place + 1 : place + 4]]
     if behind[:1] == ["from"] or behind[:2] == ["being", "absorbed"]:
         return False
-    ended = behind[:1] in (["is"], ["has"]) and not {"stopped", "finished", "ended"}.isdisjoint(behind[1:])
+    ended = behind[:1] in (["is"], ["has"]) and not _ENDED.isdisjoint(behind[1:])
     return ended or not _STOPPING.isdisjoint(item.form for item in items[max(0, place - 3) : place])
 
 

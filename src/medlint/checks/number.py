@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolved
 from medlint.claims.states import Words, states_of
+from medlint.claims.words import words
 from medlint.knowledge.ranges import place_of, range_of
 from medlint.model import Hit
 
@@ -22,17 +23,23 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document
 
+_OTHERS = words("""
+    newborn newborns baby babies baby's infant infants toddler toddlers child children child's athlete athletes athletic
+    runner runners pregnant pregnancy asleep sleep exercise altitude
+    """)
+#: What is as high or low for children as for adults.
+_ALIKE = frozenset({"temperature", "body-temperature", "oxygen-saturation", "glucose"})
 _WORDS = {1: "high", 0: "normal", -1: "low"}
 
 
 def wrong_numbers(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each number that contradicts the word said of it, or that no living person has."""
     knowledge = context.knowledge
-    words = Words(knowledge.signs, knowledge.aspects, knowledge.only)
+    own = Words(knowledge.signs, knowledge.aspects, knowledge.only)
     for setting, items in resolved(document, knowledge):
         if setting.asks or setting.myth or "n" not in setting.kinds:
             continue
-        states = states_of(items, words)
+        states = states_of(items, own)
         for reading in readings_of(items, setting.sentence.block.plain, knowledge.signs, states):
             yield from _judge(setting, reading, knowledge)
 
@@ -46,9 +53,14 @@ def _judge(setting: Setting, reading: Reading, knowledge: Knowledge) -> Iterator
         yield _hit(setting, reading, knowledge, "impossible", found)
         return
     sign = place_of(reading.value, found)
-    if sign is None or reading.word is None or reading.word == sign:
+    if sign is None or reading.word is None or reading.word == sign or _of_others(setting, reading):
         return
     yield _hit(setting, reading, knowledge, "misjudged", found)
+
+
+def _of_others(setting: Setting, reading: Reading) -> bool:
+    """Whether it is said of people with ranges of their own: "140 is normal in a newborn"."""
+    return reading.analyte not in _ALIKE and not _OTHERS.isdisjoint(setting.words)
 
 
 def _hit(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Group = Sequence[Sequence[str]]
 
+_CONTRASTS = frozenset(("whereas", "but", "however", "though", "although", ";"))
 _MEDICINES = "@*"
 _MEDICINE = "*"  # among the concepts of a word that names a medicine or family
 
@@ -133,7 +134,8 @@ def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun
                 continue
             words = words or _words(items, knowledge)
             parts = parts or [(clause, _roots(clause.words)) for clause in clauses(words)]
-            clause = next((c for c, roots in parts if _wrong(c, roots, saying, turned)), None)
+            told = (c for c, roots in parts if _wrong(c, roots, saying, turned))
+            clause = next((c for c in told if not _of_another(c, words, saying)), None)
             if clause is None:
                 continue
             if around is None:
@@ -144,6 +146,20 @@ def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun
             ):
                 return _hit(sentence, items, clause, saying, knowledge)
     return None
+
+
+def _of_another(clause: Clause, words: Sequence[Word], saying: Mapping[str, Any]) -> bool:
+    """Whether the clause speaks of another medicine than the sentence's own: "A is taken weekly, whereas B …"."""
+    if _CONTRASTS.isdisjoint([word.form for word in words]):
+        return False
+    roots = _roots(clause.words)
+    claimed = {n for group in saying["claim"] for n in _find(clause.words, roots, group)}
+    if not any(_MEDICINE in word.ids for n, word in enumerate(clause.words) if n not in claimed):
+        return False
+    places = {word.place for word in clause.words}
+    every = _roots(words)
+    found = [_find(words, every, group) for group in saying.get("about", ())]
+    return any(_MEDICINE in words[n[0]].ids and words[n[0]].place not in places for n in found if n)
 
 
 def _readings(sentence: Spoken) -> Iterator[tuple[Sequence[Item], bool]]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
@@ -56,6 +57,8 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
         if place < 0:
             continue
         id_ = _subject(sentence, place)
+        if _others_own(sentence, place, id_, knowledge):
+            continue
         stopping = _stopping(id_, knowledge) if id_ else None
         if stopping and (own or stopping.severity in _FULL):
             slots = {"subject": knowledge.name(id_), "true": stopping.what}
@@ -132,6 +135,14 @@ def _subject(sentence: Spoken, place: int) -> str:
     passive = sentence.items[place].form in _PASSIVE
     before = {item.form for item in sentence.items[:place]}
     return topic.id if not passive or sentence.asked or not _LEFT.isdisjoint(before) else ""
+
+
+def _others_own(sentence: Spoken, place: int, id_: str, knowledge: Knowledge) -> bool:
+    """Whether what is stopped is for something that the medicine is not for: "hay fever tablets can be stopped"."""
+    items = sentence.items[:place]
+    named = [one.id for one, two in pairwise(items) if one.kind == "c" and two.form in _LEFT]
+    own = not any(item.kind in "mf" for item in sentence.items)
+    return own and any(not list(knowledge.ties(id_, each)) for each in named)
 
 
 def _first(items: Sequence[Item]) -> str:

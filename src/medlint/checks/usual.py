@@ -54,19 +54,31 @@ def _named(items: Sequence[Item], knowledge: Knowledge) -> list[str]:
     found = []
     for place, item in enumerate(items):
         if item.kind in "mf":
-            found.append(item.id)
-        elif item.kind == "a" and place > 1:
-            at = place - 2 if items[place - 1].form == "of" else place - 1
-            taken = [r[1] for r in knowledge.readings(f"{item.form} supplements") if r[0] in "mf"]
-            if taken and items[at].form in UNITS:
-                found.append(taken[0])
+            if not _day_of(items, place):
+                found.append(item.id)
+        elif item.kind == "a" and _amount_beside(items, place):
+            found += [r[1] for r in knowledge.readings(f"{item.form} supplements") if r[0] in "mf"][:1]
     return list(dict.fromkeys(found))
 
 
+def _day_of(items: Sequence[Item], place: int) -> bool:
+    """Such as "except methotrexate day": a day, on which something else is not taken."""
+    return [item.form for item in items[place + 1 : place + 2]] in (["day"], ["days"])
+
+
+def _amount_beside(items: Sequence[Item], place: int) -> bool:
+    """Such as "10 mg of vitamin D", "vitamin D 10 mg"."""
+    at = place - 2 if items[place - 1].form == "of" else place - 1
+    before = place > 1 and items[at].form in UNITS
+    behind = items[place + 1 : place + 3]
+    return before or (len(behind) > 1 and behind[0].kind == "n" and behind[1].form in UNITS)
+
+
 def by_route(doses: list[Mapping[str, Any]], forms: set[str]) -> list[Mapping[str, Any]]:
-    """The doses for the way of taking that the sentence names, or all."""
-    for route, said in ROUTES.items():
-        if forms & said:
-            fitting = [dose for dose in doses if dose.get("route", "") in ("", route)]
-            return fitting or doses
-    return doses
+    """The doses for the ways of taking that the sentence names, or all; none where one of two ways is unknown."""
+    named = [route for route, said in ROUTES.items() if forms & said]
+    fitting = [dose for dose in doses if dose.get("route", "") in ("", *named)] if named else doses
+    known = {dose.get("route", "") for dose in fitting}
+    if len(named) > 1 and not known.issuperset(named) and "" not in known:
+        return []
+    return fitting or doses

@@ -32,6 +32,7 @@ _TURNING = words(
     medicine medicines drug drugs therapy
     """
 )
+_WITH = frozenset({"with", "on", "after", "under", "through"})
 _VETOES = (
     lex.NEGATIONS
     | lex.REVERSERS
@@ -62,13 +63,23 @@ def beside(
     if state.how == "act" and not all(form in lex.LIGHT or form.endswith("ly") for form in ahead):
         return  # something else acts
     told = state.how != "state" or state.operator > state.place
-    kinds = "mf" if state.how == "act" else "mfc" if told else "c"
+    kinds = _kinds(state, items, told=told)
     about = {item.id: item for item in (setting.topic, title) if item is not None and item.kind in kinds}
     for place, item in enumerate(items):
         if item.kind in "mfc":
             yield Partner(item.id, 1, 1, place, loose=True)
     for item in about.values():
         yield Partner(item.id, 1, 1, taken=item.kind in "mf", loose=True)
+
+
+def _kinds(state: State, items: Sequence[Item], *, told: bool) -> str:
+    """The kinds of what the text is about that may count: no illness where a medicine is named that may mend it."""
+    kinds = "mf" if state.how == "act" else "mfc" if told else "c"
+    mended = any(
+        item.kind in "mf" and not _WITH.isdisjoint(each.form for each in items[max(0, place - 3) : place])
+        for place, item in enumerate(items)
+    )
+    return kinds.replace("c", "") if mended else kinds
 
 
 def _plain(items: Sequence[Item], state: State) -> bool:

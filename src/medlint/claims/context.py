@@ -24,6 +24,7 @@ _BROUGHT = frozenset({"induced", "related", "associated", "caused"})
 _TRUTH = frozenset({"fact", "truth", "reality"})
 _MOST = 100  # items of a part: nobody ties words that far apart, and what looks at pairs of them must end
 _HAVING = frozenset({"with", "have", "has", "find", "diagnose", "suspect", "get", "develop"})
+_LACKING = lex.STOPS | {"destroy", "destroys", "destroyed", "destroying", "unable", "longer"}
 _EARLY = 8  # items from the start in which a condition is taken up again
 _BARE = 2  # items of a cell that may be only a direction
 _LEAST = 3  # items of a part between semicolons that is read as a sentence of its own
@@ -240,15 +241,34 @@ def _referred(items: Sequence[Item]) -> bool:
     return any(two.form == "it" and one.form in _HAVING for one, two in pairwise(items[:_EARLY]))
 
 
+def _goes_on(walk: _Walk, items: Sequence[Item], number: int) -> bool:
+    """Whether the sentence is still about the medicine before: "It does not reduce swelling as X does"."""
+    told = walk.topic is not None and walk.topic.kind in "mf" and number - walk.topic_block <= 1
+    goes_on = told and bool(items) and items[0].form in ("it", "they")
+    if goes_on:
+        walk.topic_block = number
+    return goes_on
+
+
+def _substance_given(items: Sequence[Item]) -> bool:
+    """Whether something that is known as a measure acts: "calcium is given to protect the heart"."""
+    return any(
+        one.kind == "a" and two.form in ("is", "are") and three.form in ("given", "used", "injected")
+        for one, two, three in zip(items, items[1:], items[2:], strict=False)
+    )
+
+
 def _leave(walk: _Walk, setting: Setting, number: int, named: Sequence[Item]) -> None:
     block, items = setting.sentence.block, setting.items
     found = _mentions(named)
-    if block.kind in ("paragraph", "heading", "item") and found:
+    if block.kind in ("paragraph", "heading", "item") and found and not _goes_on(walk, items, number):
         walk.topic = next((item for item in found if item.kind in "mf"), found[0])
         walk.topic_block = number
     walk.asked = setting.asks or block.kind == "heading"
     if found:
-        walk.stopped = not lex.STOPS.isdisjoint(setting.words)
+        walk.stopped = not _LACKING.isdisjoint(setting.words)
+    elif _substance_given(items):
+        walk.topic = None
     measures = [item for item in named if item.kind in "at"]
     if measures:
         walk.measure, walk.measure_block = measures[0], number

@@ -166,7 +166,7 @@ def _fits(items: Sequence[Item], at: int, place: int, window: Sequence[str]) -> 
         if at and items[at - 1].form in _NEEDED:
             return False
         return not window or "of" in window or items[place].kind == "a"
-    return True
+    return window[:1] not in (["it"], ["them"])
 
 
 def _after(items: Sequence[Item], place: int) -> tuple[int, int] | None:

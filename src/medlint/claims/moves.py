@@ -19,6 +19,7 @@ from medlint.claims.links import adjoins, causal, clauses_of, partners_of, same_
 from medlint.claims.model import Claim, Partner
 from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolved
+from medlint.claims.scant import dose_size
 from medlint.claims.stance import answer
 from medlint.claims.states import State, Words, states_of
 from medlint.claims.told import corrects, dismissed, heard, unclear
@@ -45,6 +46,9 @@ _BRINGING = frozenset({"cause", "causes", "causing", "signs", "sign", "mean", "m
 _TAKEN_BACK = re.compile(r"[\"”']\s*[-–—,]\s*(?:no|not so|not true|wrong|false|untrue)\b", re.IGNORECASE)
 _CURED = words(
     "effective successful success remission cured responding responds responded recovery recovers recovered treated"
+)
+_MENDED = words(
+    "again diet treatment treated therapy tablets medicine medicines supplements operation surgery"
 )
 _PASSING = words("briefly temporarily initially")
 _EXPECTED = words("expect think thought assume expected supposed imagine")
@@ -109,15 +113,23 @@ def _of_sentence(
     skipped = _skipped(setting, items, following)
     for state in states:
         partners = [*partners_of(items, state, clauses), *_other_states(items, state, states, clauses)]
-        partners += list(_from_outside(setting, items, state, partners)) or list(
+        around = list(_from_outside(setting, items, state, partners)) or list(
             _from_title(setting, items, state, partners)
         )
-        partners += beside(setting, items, state, states)
+        around += beside(setting, items, state, states)
+        partners += _sized(around, dose_size(items, state))
         if sought(items, state):
             partners.append(Partner(_GOAL, 1, 2))
         start, end = items[state.start].start, items[state.end].end
         unmet = skipped or ("myth" if _unmet(items, state) else "")
         yield Claim(setting.sentence, state, tuple(partners), start, end, unmet)
+
+
+def _sized(partners: list[Partner], size: int) -> list[Partner]:
+    """The partners that stand around, turned where the dose is called too small."""
+    if size >= 0:
+        return partners
+    return [p._replace(sign=-p.sign) if p.taken else p for p in partners]
 
 
 def _other_states(
@@ -173,10 +185,11 @@ def _from_outside(
     apart = state.how == "state" and not told and state.start <= 1 and not happening(items, state)
     wished = any(item.form == "should" for item in items[state.place : state.end])
     cured = not _CURED.isdisjoint(item.form for item in items)
+    mended = state.how == "change" and not _MENDED.isdisjoint(item.form for item in items)
     for partner in setting.partners:
         if apart and partner.taken and setting.sentence.block.kind == "paragraph":
             continue  # it speaks of the value itself
-        if wished and not partner.taken:
+        if (wished or (mended and not cured)) and not partner.taken:
             continue
         if cured and not partner.taken:
             yield partner._replace(sign=-partner.sign, denied=state.negated)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from medlint.claims.states import State
 
 _OPENERS = words("in during when if as because after since with once on under while")
+_SECOND = frozenset({"secondary", "central"})
+_HIGHER = frozenset({"pituitary", "hypothalamus"})
+_ARISING = (["caused"], ["due"], ["from"], ["because"], ["that"])
+_OPENING = words(". , : ; ( and but so please")
 _NOT_AIMS = words(
     """
     thought known believed likely tends tend tended seems seem appears appear said expected shown found apt able
@@ -99,6 +103,23 @@ class Path:
             if form in (",", ";", ":"):
                 return False
         return False
+
+    @property
+    def other_kind(self) -> bool:
+        """Whether the mention is the rare kind that starts higher up, with other values: "central hypothyroidism"."""
+        if not _SECOND.isdisjoint(self.before(2)):
+            return True
+        behind = self.behind(8)
+        return behind[:1] in _ARISING and not _HIGHER.isdisjoint(behind)
+
+    def forbids(self, back: int) -> bool:
+        """Whether a denial ``back`` words before the mention forbids: "Do not take X with Y: …", "X must not …"."""
+        at = self.place - 1 - back
+        ahead = [item.form for item in self.items[max(0, at - 2) : at]]
+        told = ahead[-1:] == ["do"] or self.items[at].form in ("don't", "never")
+        begun = ahead[:-1] if ahead[-1:] == ["do"] else ahead[-1:]
+        opens = not begun or begun[-1] in _OPENING
+        return (told and opens) or ahead[-1:] in (["must"], ["should"]) or self.items[at].form == "mustn't"
 
     def has(self, group: frozenset[str]) -> bool:
         """Whether a word of the group stands in between."""

@@ -27,6 +27,9 @@ _SUBJECT_AFTER = frozenset({"and", "because", "as", "that", "so", "if", "when", 
 _LATER_SUBJECT = frozenset(
     {"but", "because", "since", "as", "so", "and", "that", "which", "when", "if", ",", ";", "-", ":"}
 )
+_UNDER = frozenset({"in", "for", "during", "after"})
+_OUTSIDE = frozenset({"urine", "stool", "sweat"})
+_BLOOD = frozenset({"blood", "bloodstream", "serum"})
 _MEANT = frozenset({"the", "this", "these"})
 _DRIVING = (lex.VERBS.keys() - lex.INTRANSITIVE) | ((lex.MOTIONS | lex.CAUSATIVES) - lex.LIGHT)
 _MODALS = words("can may might could will would should must to also often usually sometimes always")
@@ -95,7 +98,7 @@ def resolve(setting: Setting) -> list[Item]:
             items[place] = item._replace(kind="w")
         elif item.kind in "at":
             last = item
-        elif item.kind == "w" and last is not None and _means_measure(items, place):
+        elif item.kind == "w" and last is not None and _means_measure(items, place, last):
             items[place] = item._replace(kind="a", id=last.id)
     return items
 
@@ -125,8 +128,10 @@ def _drives(items: list[Item], place: int) -> bool:
     return False
 
 
-def _means_measure(items: list[Item], place: int) -> bool:
+def _means_measure(items: list[Item], place: int, measure: Item) -> bool:
     form = items[place].form
+    if not _same_place(items, place, measure):
+        return False
     if form in lex.GENERIC_MEASURES:
         following = items[place + 1].form if place + 1 < len(items) else ""
         return following != "of" and _stands_alone(items, place)
@@ -139,6 +144,13 @@ def _means_measure(items: list[Item], place: int) -> bool:
     if previous[-1:] and form != "they" and _acted_on(previous[-1], near[:1]):
         return True
     return _moves(near)
+
+
+def _same_place(items: list[Item], place: int, measure: Item) -> bool:
+    """Whether it is not the level elsewhere: in "calcium in the urine falls and rises in the blood" it is not."""
+    behind = [item.form for item in items[place + 1 : place + 6]]
+    said = _BLOOD if any(form in measure.form for form in _OUTSIDE) else _OUTSIDE
+    return "in" not in behind or said.isdisjoint(behind[behind.index("in") :])
 
 
 def _acted_on(verb: str, following: list[str]) -> bool:
@@ -188,6 +200,7 @@ def _means_topic(items: list[Item], topic: Item) -> int:
         if item.form == "it" and _dummy(items, place):
             continue
         first = previous is None or previous.kind == "p" or previous.form in _SUBJECT_AFTER
+        first = first or (items[place - 1].kind == "c" and items[max(0, place - 2)].form in _UNDER)
         if item.form in ("it", "they", "this") and first and place <= _REACH and _acts(items, place):
             return place
     return -1

@@ -15,6 +15,9 @@ _GIVEN = words("given needed prescribed offered recommended used advised")
 _GIVING = words(
     "give gives prescribe prescribes offer offers recommend recommends suggest suggests need needs"
 )
+_ADVISED = _GIVEN | _GIVING | words("told tell ask asked take have")
+_TOLD = words("is are who should may can")
+_BROUGHT = words("put puts leave leaves make makes cause causes because from due after on")
 _HELD_BACK = words(
     """
     less lower smaller reduce reduced cut stop stopped hold held pause paused avoid avoided change changed switch
@@ -25,6 +28,8 @@ _HELD_BACK = words(
 
 def called_for(path: Path) -> bool:
     """Whether the medicine is what is given when the value is so: "X is given if Y is low", "if Y is low, take X"."""
+    if path.taken and _for_risk(path):
+        return True
     if not path.taken or not path.conditional or path.state.how not in ("state", "change"):
         return False
     forms = path.forms
@@ -36,3 +41,12 @@ def called_for(path: Path) -> bool:
         )
     given = any(form in lex.LIGHT for form in path.behind(1)) and not _GIVEN.isdisjoint(path.behind(3))
     return "," in forms and (given or not _GIVING.isdisjoint(path.before(3)))
+
+
+def _for_risk(path: Path) -> bool:
+    """Whether people at high risk are those who are given it: "people at high risk of Y are told to take X"."""
+    if path.state.how != "state" or path.ahead(1) != ["at"] or not path.has(_ADVISED):
+        return False
+    if not path.left and _TOLD.isdisjoint(path.forms[:3]):
+        return False
+    return not (path.has(_BROUGHT) or path.has(_HELD_BACK) or path.has(lex.NEGATIONS))

@@ -5,6 +5,7 @@ Counts words with their denials; where both kinds stand, it does not decide.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
@@ -95,6 +96,8 @@ _CHOSEN = words("choice option combination painkiller painkillers")
 _RECOMMENDS = frozenset(("recommend", "recommends", "prefer", "prefers"))
 _AGAINST = words("against that to you people women for tests test a the")
 _GOOD = words("good great best sensible right excellent ideal")
+_LARGER = words("higher larger bigger more extra increased")
+_LARGER_DOSE = ("higher dose", "larger dose", "bigger dose")
 _FREELY = words("without no not needn't don't")
 _CARELESS = words(
     "concern concerns fear checking worry worrying problem problems risk harm monitoring asking telling any danger"
@@ -129,6 +132,10 @@ def lacking(items: Sequence[Item], place: int) -> bool:
 def hedged(items: Sequence[Item]) -> bool:
     """Whether a permission is tied to care, a smaller dose, a time between or somebody's advice."""
     forms = [item.form for item in items]
+    if any(one in _LARGER and two in ("dose", "doses") for one, two in pairwise(forms)) or any(
+        item.form.endswith(_LARGER_DOSE) for item in items if item.kind == "c"
+    ):
+        return True
     return any(
         form in _HEDGES and _FREELY.isdisjoint(forms[max(0, n - 4) : n]) for n, form in enumerate(forms)
     )

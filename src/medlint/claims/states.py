@@ -152,7 +152,7 @@ def _turns_back(items: Sequence[Item], found: Found, id_: str) -> bool:
         sign = lex.VERBS.get(item.form, 0) or (lex.PARTICLES.get(item.form, 0) if later else 0)
         if later and sign == -found.sign:
             return True
-        if item.kind in "amftc" and item.id != id_:
+        if item.kind in "at" and item.id != id_:
             return False
     return False
 

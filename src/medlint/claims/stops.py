@@ -35,6 +35,9 @@ _HARM = words("""
     matters
     danger rebound return
     """)
+_ONLY = words("only just less than under fewer")
+_DAYS = words("two three four five six seven ten fourteen 2 3 4 5 6 7 10 14 few")
+_FEW = {"days": _DAYS, "weeks": words("one two three 1 2 3 few")}
 _SHORT = words("short five-day three-day seven-day one-off tempted tempting thinking")
 _SOON = words(
     "suddenly sudden abrupt abruptly overnight immediately instantly whenever anytime yourself outright altogether"
@@ -74,7 +77,7 @@ def leave_to_stop(forms: Sequence[str]) -> Leave | None:
     if _ANY.isdisjoint(forms):
         return None
     forms = ["then" if pair == ("no", "longer") else pair[0] for pair in pairwise((*forms, ""))]
-    if not _SHORT.isdisjoint(forms) or _unfree(forms, _HELP) or _unfree(forms, TAPER):
+    if not _SHORT.isdisjoint(forms) or _brief(forms) or _unfree(forms, _HELP) or _unfree(forms, TAPER):
         return None
     needless = _needless(forms)
     if needless is not None:
@@ -90,7 +93,12 @@ def leave_to_stop(forms: Sequence[str]) -> Leave | None:
 
 def leave_by_answer(asked: Sequence[str], reply: int, forms: Sequence[str]) -> bool:
     """Whether the answer to a question gives leave: "Can I stop at once? Yes.", "Must I taper? No."."""
-    if not _SHORT.isdisjoint((*asked, *forms)) or _unfree(forms, _HELP) or _unfree(asked, _HELP):
+    if (
+        not _SHORT.isdisjoint((*asked, *forms))
+        or _brief((*asked, *forms))
+        or _unfree(forms, _HELP)
+        or _unfree(asked, _HELP)
+    ):
         return False
     stops = any(True for _ in _verbs(asked))
     tapers, harms = not TAPER.isdisjoint(asked), not _HARM.isdisjoint(asked)
@@ -116,6 +124,16 @@ def leave_by_header(lead: Sequence[str], forms: Sequence[str]) -> bool:
         quiet = _unfree(forms, _HELP) or _unfree(forms, TAPER) or _unfree(forms, _HARM)
         denied = not {"not", "never", "don't"}.isdisjoint(forms)
         return not quiet and not denied and _HARM.isdisjoint(lead) and (_at_once(forms) or _own(forms))
+    return False
+
+
+def _brief(forms: Sequence[str]) -> bool:
+    """Whether it was taken for a short time only: "for only five days", "for less than three weeks"."""
+    for place, form in enumerate(forms):
+        if form not in ("days", "weeks") or not place or forms[place - 1] not in _FEW[form]:
+            continue
+        if not _ONLY.isdisjoint(forms[max(0, place - 4) : place]):
+            return True
     return False
 
 

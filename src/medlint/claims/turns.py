@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.remedy import called_for
+from medlint.claims.scant import dose_size
 from medlint.claims.words import signed, words
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def turn(path: Path) -> int:
     if path.taken and path.left and not path.told:
         turned += _meant_for(path)
     turned += not path.left and not path.inside and _prevented(path)
+    turned += path.taken and not path.inside and not gone and dose_size(path.items, path.state) < 0
     return -sign if turned % 2 else sign
 
 
@@ -99,7 +101,7 @@ def _void(path: Path) -> bool:
     """Whether the words leave open which way the tie goes."""
     if not _AVOIDED.isdisjoint(path.behind(4)) or path.before(1) == ["before"] or path.has(_UPTAKE):
         return True
-    if not path.taken and _mended(path):
+    if not path.taken and (_mended(path) or path.other_kind):
         return True
     if path.left and not path.told and _ruled_out(path):
         return True
@@ -261,7 +263,7 @@ def taken_away(path: Path) -> bool:
         if path.taken and form in ("unable", "inability", "fails", "failure"):
             return True
         if path.taken and form in lex.NEGATIONS and not _MAKING.isdisjoint(window[len(window) - back :]):
-            return True
+            return not path.forbids(back)
     return False
 
 

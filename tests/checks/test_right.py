@@ -1,0 +1,87 @@
+"""Right statements that trip a careless reader pass every judge, and what they must not be mistaken for is flagged."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.known import cases
+
+RELATIONS = (
+    "lab-direction", "lab-number", "identity", "interaction", "pregnancy", "stopping", "dose", "use", "truth",
+    "antidote", "contradiction",
+)  # fmt: skip
+RIGHT = {
+    "forbidden pair with its reason": (
+        "Do not use tadalafil with isosorbide mononitrate: blood pressure can drop suddenly."
+    ),
+    "two forms, two intervals": "Semaglutide tablets are swallowed each day; the injection is used weekly.",
+    "first one way, then the other": "Testosterone goes up at first on leuprorelin and then drops.",
+    "an antidote that does nothing": "Naloxone does nothing for a temazepam overdose.",
+    "the pace of a reduction": "Your lorazepam will be reduced by an eighth every two weeks.",
+    "every day but one": "Folic acid helps. It is taken on every day except methotrexate day.",
+    "it stays the subject": (
+        "Paracetamol eases fever. It does not act on swelling as naproxen does.\n\nTake no more than 4 g in a day."
+    ),
+    "two things with their amounts": (
+        "Take folic acid 400 micrograms a day and vitamin D 10 micrograms a day."
+    ),
+    "a pronoun that is moved": "Medicines that can lower it are lithium, ramipril and ibuprofen.",
+    "a substance that acts": (
+        "Salbutamol pushes potassium into cells. Calcium is given as well. It does not lower potassium."
+    ),
+    "a dose too small": (
+        "# Levothyroxine: your dose\n\nYour TSH is tested. It is high when the dose is too small."
+    ),
+    "a value that tells of a small dose": (
+        "A raised TSH usually means that your levothyroxine dose is too low."
+    ),
+    "not enough of it": "If you are not taking enough levothyroxine, your TSH will be raised.",
+    "better with a diet": (
+        "Coeliac disease hurts the gut. Ferritin is often low. With a gluten-free diet it goes up again."
+    ),
+    "what makes it is destroyed": "The immune system destroys the cells that make insulin. Sugar rises.",
+    "in a condition it acts": (
+        "Myth: Dulaglutide is only for weight.\n\nFact: In type 2 diabetes it brings HbA1c down too."
+    ),
+    "given to people at risk": "People at high risk of pre-eclampsia are advised to take aspirin.",
+    "in a newborn": "A pulse of 150 is normal in a newborn but fast in an adult.",
+    "each acts in its own clause": "Clarithromycin raises ciclosporin, and phenytoin lowers it.",
+    "in urine and in blood": "Indapamide may lower calcium in the urine and raise it in the blood.",
+    "a higher dose is needed": "People on insulin may need a higher dose while they take prednisolone.",
+    "less for one, more for another": (
+        "You may need less insulin when you exercise and more when you are ill."
+    ),
+    "what raised it is gone": "Once the smoke is gone, clozapine levels climb.",
+    "a short course": (
+        "If you took prednisolone for less than three weeks, you can usually stop without tapering."
+    ),
+    "another kind of the illness": "In central hypothyroidism, TSH may be low or normal.",
+    "the clause of another medicine": (
+        "# Zoledronic acid: your drip\n\nRisedronate is taken weekly, whereas zoledronic acid is given once a year."
+    ),
+    "tablets for something else": (
+        "# Tacrolimus: your transplant\n\nHay fever tablets can be stopped whenever you like."
+    ),
+    "the antidote by name": "Digoxin immune fab is the antidote for digoxin poisoning.",
+}
+WRONG = [
+    ("lab-direction", "A low TSH usually means that the dose of levothyroxine is too small."),
+    ("lab-direction", "A high TSH usually means that the dose of levothyroxine is too large."),
+    ("lab-direction", "Indapamide may raise calcium in the urine and lower it in the blood."),
+    ("lab-number", "A pulse of 150 is normal in an adult."),
+    ("dose", "Take methotrexate every day, not once a week."),
+    ("stopping", "If you have taken prednisolone for five months, you can stop without tapering."),
+    ("interaction", "Clarithromycin lowers ciclosporin, and phenytoin raises it."),
+    ("antidote", "Naloxone is given for a temazepam overdose."),
+]
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_right(name: str) -> None:
+    text = RIGHT[name]
+    assert [(relation, found) for relation in RELATIONS if (found := cases(relation, text))] == []
+
+
+@pytest.mark.parametrize(("relation", "text"), WRONG)
+def test_wrong(relation: str, text: str) -> None:
+    assert cases(relation, text)
