@@ -30,6 +30,7 @@ _BEFORE_OBJECT = words("the a an your their his her its our both blood")
 _SHORT = 6  # items of a relative clause in which its verb is looked for
 _ASIDE = 12  # items at most of words set between commas
 _AIMLESS = words("up down upwards upward downwards downward skyward")
+_ENDING = words("end ends ended ending wind winds wound turn turns turned show shows showed shown")
 _CLOSING = frozenset({")", "or", "levels", "level", "in", "during", "with"})
 _ASKING = frozenset({"why", "when", "what", "how"})
 _INVERTED = 4  # words at most before the measure of such a question
@@ -63,8 +64,9 @@ def after(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
             return _moved_by(items, at, place)
         if item.kind != "w":
             return None
-        negated = negated or form in lex.NEGATIONS
-        found = _idiom(items, at, place) or _operator(items, at, place, own, aux, tail)
+        found = _idiom(items, at, place)
+        negated = negated or (found is None and form in lex.NEGATIONS)
+        found = found or _operator(items, at, place, own, aux, tail)
         if found:
             rare = any(each.form in RARE for each in items[tail:at])
             return found._replace(negated=negated and not rare)
@@ -213,6 +215,8 @@ def _particle(items: Sequence[Item], at: int, place: int) -> Found | None:
     if previous not in lex.LIGHT and previous not in lex.MOTIONS and not previous.endswith("ly"):
         return None
     following = items[at + 1].form if at + 1 < len(items) else ""
+    if previous in _ENDING:
+        return None  # "ends up too low"
     if following == "to" and previous in _BE:
         return None
     return Found(lex.PARTICLES[items[at].form], "change", place, at, at)

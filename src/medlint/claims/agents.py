@@ -64,6 +64,9 @@ _HAPPENING = words(
 _GIVING = words(
     "given give gives suggest suggests prescribe prescribes prescribed take use used recommend need offered"
 )
+_ORGANS = words(
+    "kidney kidneys liver body marrow gut bowel pancreas thyroid glands gland heart stomach cells"
+)
 _REASONS = frozenset({"because", "since"})
 _TIED = frozenset(
     {("linked", "to"), ("linked", "with"), ("associated", "with"), ("tied", "to"), ("connected", "with")}
@@ -94,7 +97,7 @@ def _subject(path: Path) -> bool:
     if path.conditional and path.told:
         return False
     if path.told and (_under(path) or taken_away(path)):
-        return path.state.how != "act"
+        return path.state.how != "act" or not _ORGANS.isdisjoint(forms[-4:])
     if _other_subject(path):
         return False
     if not {"effect", "effects"}.isdisjoint(path.before(3)):

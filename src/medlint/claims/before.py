@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
+from medlint.claims.amounts import amount
 from medlint.claims.found import Found, denied
 from medlint.claims.words import words
 
@@ -43,6 +44,8 @@ _HOLDING = words("stop stops stopping stopped prevent prevents preventing keep k
 _SWITCHING = words("switch switches switched switching turn turns turned shut shuts")
 _SWITCHED = {"off": -1, "on": 1}
 _MANY = words("medicines drugs tablets pills medications treatments injections capsules supplements")
+_WHOM = words("you them people patients women men children someone be run running")
+_DENYABLE = words("much many little few lots plenty")
 _SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
 
 #: Verbs whose particle does not give their direction.
@@ -136,7 +139,7 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
         return Found(lex.NOUNS[form], "state" if form in lex.SHORTAGES else "change", at, place, at, no)
     if form in own and not any(item.form == "of" for item in items[at + 1 : place]):
         return Found(own[form], "act" if verbal(items, at) else "state", at, place, at, no)
-    if form in _SHORT and following in ("of", "in"):
+    if _wanting(form, following, previous):
         return Found(-1, "state", at, place, at, no)
     if form in lex.VERBS and ((form not in lex.ADJECTIVES and form not in _NOUNLIKE) or verbal(items, at)):
         return _verb(items, at, place, no)
@@ -157,6 +160,11 @@ def _operator(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]
     return None
 
 
+def _wanting(form: str, following: str, previous: str) -> bool:
+    """Whether somebody is short of something, but not "foods low in X"."""
+    return following in ("of", "in") and (form in _SHORT or (form == "low" and previous in _WHOM))
+
+
 def _counted(items: Sequence[Item], at: int) -> bool:
     """Whether the word only widens a number: "20 mmHg or more systolic"."""
     return items[at - 1].form == "or" and any(item.kind == "n" for item in items[max(0, at - 4) : at])
@@ -170,13 +178,13 @@ def _trace(items: Sequence[Item], at: int, place: int) -> bool:
 def _pair(items: Sequence[Item], at: int, place: int) -> Found | None:
     """An operator of two words: "not enough", "too much", "brings down"."""
     form, previous = items[at].form, items[at - 1].form if at else ""
-    if form == "enough" and (previous == "not" or previous.endswith("n't")):
-        return Found(-1, "state", at - 1, place, at)
+    sign, size = amount(items, at)
+    if sign:
+        first = at - size + 1
+        return Found(sign, "state", first, place, at, form in _DENYABLE and denied(items, first))
     no = denied(items, max(0, at - 1))
     if form == "out" and previous in ("run", "runs", "ran", "running") and items[at + 1].form == "of":
         return Found(-1, "state", at - 1, place, at, no)
-    if previous == "too" and form in ("much", "many", "little", "few"):
-        return Found(1 if form[0] == "m" else -1, "state", at - 1, place, at, no)
     if (previous, form) in _PHRASAL:
         return Found(_PHRASAL[previous, form], "act", at - 1, place, at, no)
     if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:

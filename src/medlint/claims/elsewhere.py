@@ -20,6 +20,7 @@ _THINGS = words(
 )
 _LOSING = words("pass passes passing excrete excretes leak leaks leaking spill spills")
 _OWN = ("urine", "stool", "sweat", "urinary")
+_OUT = frozenset({"out", "away"})
 _MASSES = frozenset({"deposits", "crystals", "sources", "source", "loss"})
 
 
@@ -41,7 +42,7 @@ def elsewhere(items: list[Item], place: int) -> bool:
     if not _LOSING.isdisjoint(item.form for item in items[max(0, place - 4) : place]):
         return True
     into = next((n for n, each in enumerate(behind[:3]) if each in ("in", "into")), -1)
-    if into < 0:
-        return False
+    if into < 0 or not _OUT.isdisjoint(behind[:into]):
+        return False  # what is washed out with the urine leaves the blood
     at = into
     return not _PLACES.isdisjoint(behind[at + 1 : at + 4])

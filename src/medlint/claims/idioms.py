@@ -16,6 +16,15 @@ _UPWARDS = """
     hit/hits/hitting the roof/ceiling
     reach/reaches/reached/hit/hits its/their/a highest/peak/maximum
     take/takes/took a jump/leap
+    on the/its/their way up
+    at/near/towards/to/over/above the top/ceiling
+    at/near/towards/to/in the upper/top/high/higher end/part
+    many/several/two/three/four/five/six/ten/double/twice times the/its usual/normal/upper/average
+    double/twice/treble the/its usual/normal/upper
+    reach/reaches/reached/hit/hits risky/dangerous/worrying/new/record/alarming/unsafe heights/highs
+    sky high
+    top/tops/topped the/its range/limit/scale
+    come/comes/came/go/goes/went shooting/soaring/rocketing/creeping up/upwards
 """
 _DOWNWARDS = """
     tail/tails/tailed/tailing/trail/trails/trailed/ease/eases/eased/die/dies/died off
@@ -27,6 +36,18 @@ _DOWNWARDS = """
     hit/hits/hitting rock bottom
     reach/reaches/reached/hit/hits its/their/a lowest/minimum/nadir/trough/low
     take/takes/took a dive/tumble/plunge/nosedive/knock/dip
+    on the/its/their way down
+    at/near/towards/to/under/below the bottom/floor
+    at/near/towards/to/in the lower/bottom/low end/part
+    only a fraction of
+    a fraction of the/its/what
+    reach/reaches/reached/hit/hits risky/dangerous/worrying/new/record/alarming/unsafe lows
+    hit/hits/hitting/touch/touches the floor/bottom
+    hardly/barely/scarcely register/registers/measurable/detectable/there/show/shows
+    come/comes/came/go/goes/went tumbling/crashing/plunging/sliding down
+    come/comes/came off the boil
+    go/goes/went missing
+    undetectable/unmeasurable/unrecordable
 """
 
 

@@ -41,6 +41,7 @@ _LOOSE = words(", and or as well nor / & the a an your other their his her in wi
 _CONSEQUENCES = words(
     "which causing cause causes leading leads so therefore because resulting trigger triggers bring mean means"
 )
+_PRONOUNS = frozenset({"it", "they"})
 _COORDINATING = words(", and or nor / &")
 
 
@@ -67,7 +68,7 @@ def condition_linked(path: Path) -> bool:
         return (lessens or path.has(_CONSEQUENCES)) and "lack" not in path.forms
     if path.state.how == "change" or forms[0] in ("(", ":", "-") or forms[-1] in ("(", ":"):
         return True
-    linking = lex.LINKS | lex.REVERSERS | lex.EVIDENCE
+    linking = lex.LINKS | lex.REVERSERS | lex.EVIDENCE | (_SHOWN if path.introduced else frozenset())
     return path.has(linking) or any(form in lex.VERBS for form in forms)
 
 
@@ -111,5 +112,7 @@ def _caused(path: Path) -> bool:
 
 def _acts(path: Path) -> bool:
     """Whether the condition is the subject of the act, not of an earlier clause."""
+    if not _PRONOUNS.isdisjoint(path.forms):
+        return False
     relatives = [n for n, form in enumerate(path.forms) if form in ("that", "which", "who")]
     return not relatives or relatives[-1] <= 1 or path.forms[relatives[-1] - 1] in _KINDS

@@ -19,7 +19,7 @@ ADJECTIVES = signed(
     low lower lowest reduced decreased diminished depleted deficient falling dropping declining dwindling
     sinking decreasing insufficient inadequate scarce lowered underactive hypoactive poor plummeting
     plunging shrinking lowish subnormal below-normal suppressed impaired dipping lacking low-normal scant
-    sparse lessened minimal blunted shortened fewer downward waning inadequately hypo shorter
+    sparse lessened minimal blunted shortened fewer downward waning inadequately hypo shorter diluted
     """,
 )
 #: Like adjectives, but only right before the thing itself.
@@ -62,8 +62,7 @@ VERBS = signed(
     accumulate accumulates accumulated mount mounts mounted hike hikes hiked escalate escalates escalated
     heighten heightens heightened quadruple augment augments rocket rockets skyrocket skyrockets exceed
     exceeds exceeded replenish replenishes replenished restore restores restored swell swells raised-up
-    widen widens widened widening overproduce overproduces
-    peak peaks peaked balloon balloons ballooned overshoot overshoots snowball snowballs
+    widen widens widened widening overproduce overproduces peak peaks peaked balloon balloons ballooned overshoot overshoots snowball snowballs
     multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens
     lengthened elevate stimulates stimulate stimulated upregulate retain
     retains retained retaining conserve conserves bump bumps bumped thicken thickens enhance enhances
@@ -116,6 +115,7 @@ MOTIONS = words("""
     coming came creep creeps crept shoot shoots shot drift drifts drifted move moves moved edge edges edged
     build builds built turn turns turned head heads headed nudge nudges nudged tip tips tipped inch inches
     crank cranks knock knocks knocked ramp ramps stay stays tick ticks ticked is are was were be been being
+    creeping drifting edging inching trending ticking heading shooting nudging
     step steps drag drags dragged swing swings pile piles bounce bounces set trend trends trended lift lifts
     draw draws dial dials jack jacks shift shifts pump pumps rev revs slow speed wind whittle settle settles
     """)

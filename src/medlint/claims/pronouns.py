@@ -34,6 +34,7 @@ _MEANT = frozenset({"the", "this", "these"})
 _DRIVING = (lex.VERBS.keys() - lex.INTRANSITIVE) | ((lex.MOTIONS | lex.CAUSATIVES) - lex.LIGHT)
 _MODALS = words("can may might could will would should must to also often usually sometimes always")
 _CONDITIONS = words("condition disease illness disorder syndrome problem infection")
+_GIVING_UP = words("cut cuts cutting give gives giving leave leaves leaving take takes taking")
 _FOR_CONDITIONS = _CONDITIONS | {"it", "they", "this"}
 _FOR_MEDICINES = lex.GENERIC_MEDICINES | {"it", "they", "this"}
 _FOR_MEASURES = lex.GENERIC_MEASURES | {"it", "they", "them"}
@@ -142,7 +143,7 @@ def _means_measure(items: list[Item], place: int, measure: Item) -> bool:
     if previous[-1:] == ["of"]:
         return any(f in lex.QUANTIFIERS or f in ("much", "many", "enough") for f in previous)
     if previous[-1:] and form != "they" and _acted_on(previous[-1], near[:1]):
-        return True
+        return previous[-1] not in _GIVING_UP or near[:1] not in (["out"], ["up"], ["back"])
     return _moves(near)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from medlint.claims import lexicon as lex
 from medlint.claims.after import after
 from medlint.claims.before import acting, before
+from medlint.claims.flows import flow
 from medlint.claims.found import Found
 from medlint.row import NamedTuple
 
@@ -111,6 +112,10 @@ def _bind(items: Sequence[Item], place: int, own: Mapping[str, int]) -> Found | 
     """The operator of a measure: its predicate speaks louder than its adjective where both are there."""
     left = before(items, place, own)
     right = after(items, place, own)
+    if left is None and right is not None and items[right.operator].form in lex.ABOVE:
+        return flow(items, place) or right  # "tips X over the top"
+    if left is None and right is None:
+        return None if "slow" in own or "slower" in own else flow(items, place)
     if left and right and left.how == "state" and right.sign != left.sign:
         return None if right.how == "change" else left
     if left and left.how == "act":
@@ -170,7 +175,7 @@ def _share(items: Sequence[Item], made: dict[int, State], words: Words) -> None:
     for one, two in pairwise(places):
         if one not in made or two in made or not _takes(items, made[one], two, words):
             continue
-        if made[one].operator < one and _coordinate(items, one, two):
+        if made[one].operator < one and _coordinate(items, one, two) and not _loose(items, one, two):
             made[two] = _copy(items, made[one], two, words)
     for one, two in reversed(list(pairwise(places))):
         if two not in made or one in made or not _takes(items, made[two], one, words):
@@ -202,6 +207,12 @@ def _copy(items: Sequence[Item], state: State, place: int, words: Words) -> Stat
         end=max(state.end, place),
         sure=1,
     )
+
+
+def _loose(items: Sequence[Item], one: int, two: int) -> bool:
+    """Whether only a comma joins two measures, and nothing ends the list: "low mood, thirst"."""
+    joined = {item.form for item in items[one + 1 : two]} & {"and", "or", "nor", "/", "&"}
+    return not joined and [item.form for item in items[two + 1 : two + 2]] not in (["and"], ["or"], [","])
 
 
 def _coordinate(items: Sequence[Item], one: int, two: int) -> bool:

@@ -211,6 +211,8 @@ def _reverses(path: Path, number: int) -> bool:
         return False
     if number and path.forms[number - 1] in _BADLY:
         return False
+    if path.taken and form in ("rule", "rules") and path.forms[number + 1 : number + 2] == ["out"]:
+        return False  # the value is what is looked for
     if form not in lex.VERBS:
         return True
     following = path.between[number + 1 : number + 5]
@@ -274,6 +276,8 @@ def _ended(path: Path) -> bool:
         return False
     if behind[:2] in (["run", "out"], ["runs", "out"], ["ran", "out"]):
         return True
+    if ["ends", "up"] in (behind[0:2], behind[1:3], behind[2:4]):
+        return False
     if behind[1:3] == ["out", "of"]:
         return behind[0] in lex.LIGHT
     if path.left and not _RESULTING.isdisjoint(behind[2:]):
