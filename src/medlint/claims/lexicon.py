@@ -62,9 +62,9 @@ VERBS = signed(
     accumulate accumulates accumulated mount mounts mounted hike hikes hiked escalate escalates escalated
     heighten heightens heightened quadruple augment augments rocket rockets skyrocket skyrockets exceed
     exceeds exceeded replenish replenishes replenished restore restores restored swell swells raised-up
-    widen widens widened widening overproduce overproduces peak peaks peaked balloon balloons ballooned overshoot overshoots snowball snowballs
-    multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens
-    lengthened elevate stimulates stimulate stimulated upregulate retain
+    widen widens widened widening overproduce overproduces peak peaks peaked
+    balloon balloons ballooned overshoot overshoots snowball snowballs
+    multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens lengthened elevate stimulates stimulate stimulated upregulate retain
     retains retained retaining conserve conserves bump bumps bumped thicken thickens enhance enhances
     enhanced
     """,
