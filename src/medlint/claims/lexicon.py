@@ -58,15 +58,14 @@ VERBS = signed(
     rise rises rose risen rising raise raises raised raising increase increases increased increasing climb
     climbs climbed climbing soar soars soared soaring surge surges surged surging jump jumps jumped jumping
     elevate elevates elevated elevating boost boosts boosted boosting lift lifts lifted lifting spike spikes
-    spiked spiking grow grows grew grown double doubles doubled doubling triple triples tripled elevating
-    accumulate accumulates accumulated mount mounts mounted hike hikes hiked escalate escalates escalated
-    heighten heightens heightened quadruple augment augments rocket rockets skyrocket skyrockets exceed
-    exceeds exceeded replenish replenishes replenished restore restores restored swell swells raised-up
-    widen widens widened widening overproduce overproduces peak peaks peaked
-    balloon balloons ballooned overshoot overshoots snowball snowballs
-    multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens lengthened elevate stimulates stimulate stimulated upregulate retain
-    retains retained retaining conserve conserves bump bumps bumped thicken thickens enhance enhances
-    enhanced
+    spiked spiking grow grows grew grown double doubles doubled doubling triple triples tripled accumulate
+    accumulates accumulated mount mounts mounted hike hikes hiked escalate escalates escalated heighten
+    heightens heightened quadruple augment augments rocket rockets skyrocket skyrockets exceed exceeds
+    exceeded replenish replenishes replenished restore restores restored swell swells raised-up widen widens
+    widened widening overproduce overproduces peak peaks peaked balloon balloons ballooned overshoot
+    overshoots snowball snowballs multiply multiplies multiplied prolong prolongs prolonged lengthen lengthens
+    lengthened stimulates stimulate stimulated upregulate retain retains retained retaining conserve conserves
+    bump bumps bumped thicken thickens enhance enhances enhanced
     """,
     """
     fall falls fell fallen falling lower lowers lowered lowering reduce reduces reduced reducing decrease
