@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from medlint.checks.naming import alike, names_in
 from medlint.checks.spoken import spoken
 from medlint.claims import lexicon as lex
+from medlint.claims.ascribed import ascribed
 from medlint.claims.stance import doubted
 from medlint.claims.words import words
 from medlint.knowledge.kinship import belongs
@@ -33,7 +34,8 @@ _SUCH = words(
     "such as like including include includes e.g example for namely especially eg called named known"
 )
 _CLOSED = frozenset(("include", "includes", "are"))
-_OPENING = words("after before with without for in unlike besides on instead of than")
+_OPENING = words("after before with without for in unlike besides on instead than")
+_BOUND = words("to with of for from than against by on")  # "the alternative to X is a Y" says nothing of X
 _ASIDES = (["which"], ["that"], [",", "which"], [",", "that"], ["("], ["(", "which"], [","])
 _DO = frozenset(("do", "does", "don't", "doesn't"))
 _BELONGS = (["not", "belong"], ["also", "belong"])
@@ -44,7 +46,8 @@ _BEFORE = 3  # words of a pronoun's subject
 #: Words of a lead-in or header that names a family for what stands under it.
 _LISTS = words("include includes examples example common commonly types kinds are list names medicines")
 _LEADING = _LISTS | words("""
-    some of the these other used widely prescribed medicine drugs drug often well-known uk us in and main
+    some of the these other used widely prescribed medicine drugs drug often well-known uk us in and main group
+    groups family families class classes belonging belong to
     generic most available : ( ) , different
     """)
 _SORTS = words("class type family group kind sort category medicine drug drugs of it what is which the")
@@ -55,10 +58,10 @@ def wrong_identities(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each medicine said to be what it is not, or denied to be what it is."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
-        if not sentence.medicines() or doubted([item.form for item in sentence.items]):
+        if not (sentence.medicines() or sentence.asked) or doubted([item.form for item in sentence.items]):
             continue
         items = _meant(sentence)
-        yield from _families(sentence, items, knowledge)
+        yield from list(_families(sentence, items, knowledge)) or _ascriptions(sentence, knowledge)
         yield from _listed(sentence, knowledge)
         yield from _asked(sentence, knowledge)
         yield from names_in(sentence, items, knowledge)
@@ -90,6 +93,36 @@ def _families(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> 
                 yield hit
 
 
+def _ascriptions(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
+    """What freer words make of each family named."""
+    items, topic = [*sentence.items], sentence.setting.topic
+    for place, item in enumerate(items):
+        if item.kind == "m" and item.other and place and items[place - 1].form in ("a", "an"):
+            items[place] = item = item._replace(
+                kind="f", id=item.other
+            )  # "a tetracycline" is one of the family
+        if item.kind != "f":
+            continue
+        found = ascribed(items, place, bare=_answers(sentence))
+        if found is None:
+            continue
+        one = items[found.place] if found.place >= 0 else topic
+        if one is None or one.kind not in "mf":
+            continue
+        known = belongs(one.id, item.id, knowledge)
+        if known is not None and known != found.said:
+            span = (
+                (min(found.place, place), max(found.place, place)) if found.place >= 0 else sentence.whole()
+            )
+            yield _hit(sentence, one.id, item.id, span, knowledge, "denied" if known else "family")
+            return
+
+
+def _answers(sentence: Spoken) -> bool:
+    """Whether a sentence may be about the article's medicine without naming it: right under a heading or question."""
+    return bool(sentence.asked) or sentence.setting.heading[:1] != ()
+
+
 def _judge(
     sentence: Spoken, items: Sequence[Item], one: int, two: int, said: bool, knowledge: Knowledge
 ) -> Hit | None:
@@ -108,6 +141,8 @@ def _says(items: Sequence[Item], one: int, two: int) -> bool | None:
     if behind[:1] == [","] and behind[1:] in (["or"], ["and"]):
         return None
     between = _bare(_chained(items, one, two))
+    if one and items[one - 1].form in _BOUND and not _IS.isdisjoint(between[:1]):
+        return None
     if not between or (one and between[0] == "," and items[one - 1].form in _OPENING):
         return None
     if between[0] in (",", "(") and between[1:] in (["a"], ["an"], ["the"]):
@@ -180,7 +215,7 @@ def _listed(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
     setting = sentence.setting
     kind = setting.sentence.block.kind
     forms = {item.form for item in setting.lead if item.kind not in "mf"}
-    over = [item for item in setting.lead if item.kind in "mf"]
+    over = _narrowest([item for item in setting.lead if item.kind in "mf"], knowledge)
     if len(over) != 1 or not lex.NEGATIONS.isdisjoint(item.form for item in sentence.items):
         return
     if kind == "cell" and over[0].kind in "mf" and forms <= _SORTS and forms & _KINDS:
@@ -198,6 +233,13 @@ def _listed(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
     for place in alike(sentence.items):
         if belongs(sentence.items[place].id, over[0].id, knowledge) is False:
             yield _hit(sentence, sentence.items[place].id, over[0].id, (place, place), knowledge, "family")
+
+
+def _narrowest(over: list[Item], knowledge: Knowledge) -> list[Item]:
+    """Of two families one of which lies under the other, that one: "antibiotics of the macrolide group"."""
+    if len(over) == 2 and {over[0].kind, over[1].kind} == {"f"}:
+        return [item for item in over if not any(item.id in knowledge.above(o.id)[1:] for o in over)]
+    return over
 
 
 def _asked(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from medlint.checks.contents import answered, asks_contents, parts
 from medlint.claims import lexicon as lex
+from medlint.claims.called import same, stand_in
 from medlint.claims.words import words
 from medlint.knowledge.kinship import belongs, ingredients
 
@@ -45,7 +48,12 @@ _FEW = 12  # words between a product and its last ingredient
 
 def names_in(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
     """A hit for each product given the wrong medicine, and each medicine given the wrong name."""
-    yield from _contents(sentence, items, knowledge)
+    judges = (_contents, _made_of, _same_as, _freely)
+    yield from next((hits for judge in judges if (hits := list(judge(sentence, items, knowledge)))), ())
+    yield from _under(sentence, knowledge)
+
+
+def _same_as(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
     places = [n for n, item in enumerate(items) if item.kind == "m"]
     for number, one in enumerate(places):
         for two in places[number + 1 : number + _NEAR]:
@@ -53,7 +61,27 @@ def names_in(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> I
             if said is not None and said != related(items[one].id, items[two].id, knowledge):
                 yield _named(sentence, items[one], items[two], (one, two), knowledge)
                 return
-    yield from _under(sentence, knowledge)
+
+
+def _freely(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
+    """The same in freer words, where two medicines are named, or one and what stands for the article's."""
+    places = [n for n, item in enumerate(items) if item.kind == "m"]
+    if len(places) == 1 and sentence.setting.topic is not None and sentence.setting.topic.kind == "m":
+        place = stand_in(items)
+        if place >= 0:
+            topic = sentence.setting.topic
+            items = [*items[:place], items[place]._replace(kind="m", id=topic.id), *items[place + 1 :]]
+            places = [place, *places]
+    for one, two in pairwise(places):
+        if _varies(items[one], knowledge) or _varies(items[two], knowledge):
+            continue
+        alike = related(items[one].id, items[two].id, knowledge)
+        said = None if alike and items[one].id != items[two].id else same(items, one, two)
+        if said is None or said == alike or items[one].form == items[two].form:
+            continue
+        if _medicine(items[one].id, knowledge) and _medicine(items[two].id, knowledge):
+            yield _named(sentence, items[one], items[two], (one, two), knowledge)
+            return
 
 
 def related(one: str, two: str, knowledge: Knowledge) -> bool:
@@ -88,6 +116,7 @@ def _same(items: Sequence[Item], one: int, two: int, knowledge: Knowledge) -> bo
         brands = branded(items[one], knowledge), branded(items[two], knowledge)
         return True if brands in ((True, False), (False, True)) else None
     lead = [item.form for item in items[max(0, one - 6) : one]]
+    lead = lead[len(lead) - lead[::-1].index(".") :] if "." in lead else lead
     introduced = not _INTRODUCING.isdisjoint(lead[-3:]) and bool(between) and set(between) <= _INTRODUCED
     if not introduced and (not between or not set(between) <= _BETWEEN or _NAMES.isdisjoint(between)):
         return None
@@ -139,6 +168,33 @@ def _contents(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> 
         wrong = next(_misheld(items, item.id, verb, said, knowledge), None)
         if wrong is not None:
             yield _named(sentence, item, items[wrong], (place, wrong), knowledge)
+
+
+def _made_of(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> Iterator[Hit]:
+    """The same in freer words: "X pairs Y with Z", "In X there is Y", and the answer to "What is in X?"."""
+    for place, item in enumerate(items):
+        if item.kind == "m" and (ingredients(item.id, knowledge) or branded(item, knowledge)):
+            for part, said in parts(items, place):
+                if _misplaced(item, items[part], knowledge, said=said):
+                    yield _named(sentence, item, items[part], (min(place, part), max(place, part)), knowledge)
+                    return
+    asked = asks_contents(sentence.asked)
+    if asked >= 0:
+        product = sentence.asked[asked]
+        for part, said in answered(sentence):
+            if _misplaced(product, sentence.items[part], knowledge, said=said):
+                yield _named(sentence, product, sentence.items[part], sentence.whole(), knowledge)
+                return
+
+
+def _misplaced(product: Item, part: Item, knowledge: Knowledge, *, said: bool) -> bool:
+    """Whether a product is said to hold what it does not, or denied what it does."""
+    if _varies(product, knowledge):
+        return False
+    if part.kind == "m":
+        return _medicine(part.id, knowledge) and related(product.id, part.id, knowledge) != said
+    known = belongs(product.id, part.id, knowledge)
+    return known is not None and known != said
 
 
 def _past_brackets(items: Sequence[Item], place: int) -> int:

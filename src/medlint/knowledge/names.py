@@ -90,6 +90,7 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
     for name in concept["names"]:
         yield name, [kind, id_, "", _cased(name)]
         yield from ((other, [kind, id_, "", ""]) for other in (*_owned(name), *_turned(name)) if kind == "a")
+        yield from ((other, [kind, id_, "", ""]) for other in _further(name) if kind == "f")
     for direction in ("high", "low"):
         for name in concept.get(direction, ()) if kind == "a" else ():
             yield name, ["t", id_, direction, _cased(name)]
@@ -118,6 +119,18 @@ def _turned(name: str) -> Iterator[str]:
     for word in ("level", "levels"):
         if name.endswith(f" {word}"):
             yield f"{word} of {name.removesuffix(f' {word}')}"
+
+
+def _further(name: str) -> Iterator[str]:
+    """The name of one of a family, and "drug" for "medicine": "opioid painkiller", "DPP-4 drugs"."""
+    head, _, last = name.rpartition(" ")
+    if last in ("medicines", "drugs", "medications") and head:
+        yield from (f"{head} {word}" for word in ("medicines", "drugs", "medications", "medicine", "drug"))
+    elif len(last) > _SHORT and last.endswith("s") and not last.endswith("ss") and last.islower():
+        yield name.removesuffix("ies") + "y" if last.endswith("ies") else name.removesuffix("s")
+
+
+_SHORT = 5  # letters of a word that is no plural
 
 
 def _cased(name: str) -> str:

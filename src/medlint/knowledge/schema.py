@@ -85,6 +85,7 @@ class Pregnancy(_Entry, frozen=True):
 class Class(_Entry, frozen=True):
     """A family of medicines. ``use: true`` when named by what it is for, so that families may overlap.
 
+    ``closed: true`` when all medicines that are one are known: any other is none.
     ``stopping`` is for the family named as such; its medicines need their own, because eye drops are among them.
     So is ``pregnancy``.
     """
@@ -94,6 +95,7 @@ class Class(_Entry, frozen=True):
     under: list[str] = []
     not_: list[str] = msgspec.field(name="not", default=[])
     use: bool = False
+    closed: bool = False
     stopping: Stopping | None = None
     pregnancy: Pregnancy | None = None
     source: str = ""
