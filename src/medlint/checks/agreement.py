@@ -14,9 +14,8 @@ from medlint.kind import Context, Kind, Site
 from medlint.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from medlint.checks.stated import Statement, Told
     from medlint.kind import Gate
     from medlint.model import Document, Hit, Notes
 
@@ -32,6 +31,7 @@ Aspect = Literal[
     "stopping",
     "pregnancy",
     "first-choice",
+    "figure",
 ]
 _MOST = 300  # statements of an article on one thing; comparing takes the square of it
 _LINE = lazy.pattern(r"\r\n?|\n")
@@ -50,6 +50,7 @@ _GATES = {
     "|take no more|go on|stay on|continue|do not take",
     "pregnancy": "pregnan|breast|conceiv|nurs|trimester|unborn|birth defects|baby|father",
     "first-choice": "first|usual|standard|normal|of choice",
+    "figure": " in | out of |%|per cent|percent|fast|food|eat|driv|wheel|lift|exercis|work|minute|hour|result",
 }
 
 
@@ -68,7 +69,9 @@ def _gate(params: Params) -> Gate:
 def _collect(document: Document, params: Params, context: Context) -> Notes:
     """What the article states, each thing once, in order of its places."""
     rows: dict[str, list[Any]] = {}
-    for each in _READERS[params.aspect](document, _told(document, context), context):
+    from medlint.checks.aspects import statements
+
+    for each in statements(params.aspect, document, context):
         sense = [each.subject, each.about, list(each.case), list(each.by), each.value]
         place = [each.start, each.end, 0, each.text]
         row = rows.setdefault(repr(sense), [*sense, *place])
@@ -97,148 +100,7 @@ def _line(source: str, start: int) -> int:
 
 def _name(subject: str, context: Context) -> str:
     kind, _, name = subject.partition(" ")
-    return name if kind == "brand" else context.knowledge.name(subject)
-
-
-_latest: list[tuple[Document, object, tuple[Told, ...]]] = []
-
-
-def _told(document: Document, context: Context) -> tuple[Told, ...]:
-    """The sentences of an article; the latest article's are kept, because rules ask one after another."""
-    if not (_latest and _latest[0][0] is document and _latest[0][1] is context.knowledge):
-        from medlint.checks.stated import told
-
-        _latest[:] = [(document, context.knowledge, tuple(told(document, context)))]
-    return _latest[0][2]
-
-
-def _of_drugs(sentences: Sequence[Told]) -> list[Told]:
-    """Those that are about a medicine: most sentences are not, and most readers look for nothing else."""
-    return [told for told in sentences if told.drugs]
-
-
-def _doses(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_doses import doses
-
-    del document, context
-    for told in _of_drugs(sentences):
-        yield from doses(told)
-
-
-def _intervals(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_lapses import lapses
-    from medlint.checks.stated_paces import intervals, windows
-
-    del document, context
-    for told in _of_drugs(sentences):
-        yield from intervals(told)
-        yield from windows(told)
-        yield from lapses(told)
-
-
-def _monitoring(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_advice import needs
-    from medlint.checks.stated_paces import checks
-    from medlint.checks.stated_ways import dones, timings
-
-    del document, context
-    for told in sentences:
-        yield from timings(told)
-        yield from dones(told)
-        if told.drugs:
-            yield from checks(told)
-            yield from needs(told)
-
-
-def _ways(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_lapses import forms
-    from medlint.checks.stated_ways import ways
-
-    del document, context
-    for told in _of_drugs(sentences):
-        yield from ways(told)
-        yield from forms(told)
-
-
-def _pairs(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_pairs import cares, pairs
-
-    del document, context
-    for told in sentences:
-        yield from pairs(told)
-        yield from cares(told)
-
-
-def _lengths(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_lengths import lengths
-
-    del document, context
-    for told in _of_drugs(sentences):
-        yield from lengths(told)
-
-
-def _moves(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_moves import effects, moves
-    from medlint.checks.stated_risks import risks
-
-    known: dict[int, list[Told]] = {}
-    for told in sentences:
-        known.setdefault(id(told.sentence.setting.sentence.block), []).append(told)
-        if told.drugs:
-            yield from effects(told, context.knowledge)
-            yield from risks(told)
-    yield from moves(document, context, known)
-
-
-def _brands(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_brands import brands
-
-    del document
-    for told in sentences:
-        yield from brands(told, context.knowledge)
-
-
-def _stops(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_advice import stops
-    from medlint.checks.stated_events import events
-
-    del document, context
-    for told in _of_drugs(sentences):
-        yield from stops(told)
-        yield from events(told)
-
-
-def _babies(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_babies import babies, fathers
-
-    del document, context
-    for told in _of_drugs(sentences):
-        yield from babies(told)
-        yield from fathers(told)
-
-
-def _choices(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
-    from medlint.checks.stated_advice import choices
-
-    titled = context.knowledge.readings(document.title)
-    topic = next((reading[1] for reading in titled if reading[0] == "c"), "")
-    for told in _of_drugs(sentences):
-        yield from choices(told, context.knowledge, topic)
-
-
-_READERS: dict[str, Callable[[Document, Sequence[Told], Context], Iterator[Statement]]] = {
-    "dose": _doses,
-    "interval": _intervals,
-    "monitoring": _monitoring,
-    "taking": _ways,
-    "together": _pairs,
-    "duration": _lengths,
-    "direction": _moves,
-    "brand": _brands,
-    "stopping": _stops,
-    "pregnancy": _babies,
-    "first-choice": _choices,
-}
+    return name if kind in ("brand", "procedure") else context.knowledge.name(subject)
 
 
 def _judge(notes: Mapping[str, Notes], params: Params, site: Site) -> Iterator[tuple[str, Hit]]:
@@ -262,6 +124,7 @@ KIND = Kind(
             "monitoring": ("schedule", "need", "timing"),
             "taking": ("food", "hour", "form"),
             "brand": ("brand", "only"),
+            "figure": ("odds", "fasting", "again", "length"),
         },
     ),
     gate=_gate,

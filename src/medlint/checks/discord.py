@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from medlint.checks.whom import alike as alike_people
+from medlint.checks.whom import anyone, apart, people, same, situation, wider, without
 from medlint.claims.rates import alike
 
 if TYPE_CHECKING:
@@ -11,16 +13,8 @@ if TYPE_CHECKING:
 
 _SLACK = 1.05
 _TWICE = 2
+_ROUND = 1.5
 _FAR = 10_000.0
-_GROUPS = frozenset(
-    """
-    child old kidney liver pregnant breast slow trial overdose forgot flare weak strong prevent short
-    """.split()  # noqa: SIM905
-)
-_ROUTES = frozenset({"mouth", "hospital", "skin", "eye", "nose", "lung", "bottom"})
-_BLOOD = frozenset({"count", "liver", "kidney", "thyroid", "sugar", "fat", "clotting", "level"})
-_TOPIC = "~"  # before the illness that a whole article is about
-_TURNING = frozenset({"child", "pregnant", "trial", "overdose", "forgot"})
 Value = Any
 
 
@@ -31,99 +25,11 @@ def differ(about: str, one: Value, two: Value, first: Sequence[str], second: Seq
     """
     kind = (
         about.partition(" ")[0]
-        if about.startswith(("move ", "effect ", "wait ", "care ", "event "))
+        if about.startswith(("move ", "effect ", "wait ", "care ", "event ", "odds ", "again "))
         else about
     )
     within, compare = _WAYS[kind]
     return compare(one, two) if within(one, two, first, second) else None
-
-
-def apart(one: Sequence[str], two: Sequence[str]) -> bool:
-    """Whether two sets are both there and have nothing in common, such as those who say so."""
-    return bool(one) and bool(two) and set(one).isdisjoint(two)
-
-
-def _same(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether two statements hold for the same people: same groups, same "if", shared illnesses and medicines."""
-    del one, two
-    if apart(*[sorted(_ROUTES.intersection(case)) for case in (first, second)]) or _groups(first) != _groups(
-        second
-    ):
-        return False
-    return _shared(first, second) and not apart(_tested(first), _tested(second))
-
-
-def _shared(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether illnesses and other medicines are the same: none, some, or what the other article is about."""
-    one, two = _others(first), _others(second)
-    if one and two:
-        return not one.isdisjoint(two)
-    topics = {each.removeprefix(_TOPIC) for each in (first if two else second) if each.startswith(_TOPIC)}
-    return not (one or two) or not topics.isdisjoint(one or two)
-
-
-def _others(case: Sequence[str]) -> set[str]:
-    return {
-        each
-        for each in case
-        if not (_special(each) or _tests(each) or each in _ROUTES or each.startswith(_TOPIC))
-    }
-
-
-def _groups(case: Sequence[str]) -> set[str]:
-    return {each for each in case if _special(each)}
-
-
-def _tests(each: str) -> bool:
-    return each.startswith("test ")
-
-
-def _tested(case: Sequence[str]) -> list[str]:
-    """What is tested: a mere blood test may be of anything in the blood, and tests that are not named are of blood."""
-    named = {each.removeprefix("test ") for each in case if _tests(each)}
-    return sorted(named - {"blood"} if named - {"blood"} else _BLOOD)
-
-
-def _wider(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether leave (1) is given for all that a warning (-1) is about; an exception to a warning is none."""
-    given, warned = (first, second) if one > 0 else (second, first)
-    supposed = " ".join(each for each in warned if each.startswith("if ")).split()[1:]
-    told = {each for each in given if each not in _ROUTES and not each.startswith(_TOPIC)}
-    told = {each for each in told if not each.startswith("if ") or set(each.split()[1:]).isdisjoint(supposed)}
-    return bool(one == two) or told <= set(warned)
-
-
-def _without(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
-    """The same where -1 is the leave: tests that are not needed."""
-    return _wider(-one, -two, first, second)
-
-
-def _people(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether two statements hold for the same groups, and not for different illnesses."""
-    del one, two
-    others = [sorted(_others(case)) for case in (first, second)]
-    return _groups(first) == _groups(second) and not apart(*others)
-
-
-def _situation(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether two statements hold in the same situation, as far as that turns effects round."""
-    del one, two
-    kept = [{each for each in case if each in _TURNING or each.startswith("if ")} for case in (first, second)]
-    return kept[0] == kept[1]
-
-
-def _special(each: str) -> bool:
-    return each in _GROUPS or each.startswith("if ")
-
-
-def _alike(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
-    del one, two
-    return set(first) == set(second)
-
-
-def _any(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:
-    del one, two, first, second
-    return True
 
 
 def _signs(one: Value, two: Value) -> bool | None:
@@ -246,36 +152,57 @@ def _lengths(one: Value, two: Value) -> bool | None:
     return _clash(one, two)
 
 
+def _odds(one: Value, two: Value) -> bool | None:
+    """``[least, most]`` of all people: figures within half as much again are the same, roundly put."""
+    return bool(one[0] > two[1] * _ROUND or two[0] > one[1] * _ROUND)
+
+
+def _hours(one: Value, two: Value) -> bool | None:
+    """``[hours]``, 0 for none."""
+    return bool(one != two and (0 in (one[0], two[0]) or not alike(one[0], two[0])))
+
+
+def _spans(one: Value, two: Value) -> bool | None:
+    """``[least, most]``: told apart when one is more than twice the other."""
+    return bool(one[0] > two[1] * _TWICE or two[0] > one[1] * _TWICE)
+
+
 _WAYS: dict[str, tuple[Callable[..., bool], Callable[[Value, Value], bool | None]]] = {
-    "dose": (_same, _doses),
-    "strength": (_any, apart),
-    "interval": (_same, _intervals),
-    "missed dose": (_people, _windows),
-    "monitoring": (_same, _schedules),
-    "tests needed": (_without, _signs),
-    "food": (_same, _signs),
-    "time of day": (_same, _signs),
-    "test done": (_alike, _signs),
-    "time of test": (_any, _signs),
-    "move": (_situation, _moves),
-    "effect": (_any, _signs),
-    "brand": (_any, _brands),
-    "only brand": (_any, _names),
-    "stopping": (_wider, _signs),
-    "pregnancy": (_people, _signs),
-    "breastfeeding": (_people, _signs),
-    "first choice": (_alike, _choices),
-    "together": (_any, _together),
-    "doubling": (_people, _signs),
-    "late dose": (_people, _signs),
-    "dose again": (_people, _signs),
-    "crushing": (_any, _signs),
-    "storing": (_any, _signs),
-    "fathering": (_any, _signs),
-    "onset": (_people, _lengths),
-    "full effect": (_people, _lengths),
-    "care": (_any, _signs),
-    "event": (_alike, _signs),
-    "wait": (_people, _lengths),
-    "course": (_people, _lengths),
+    "dose": (same, _doses),
+    "strength": (anyone, apart),
+    "interval": (same, _intervals),
+    "missed dose": (people, _windows),
+    "monitoring": (same, _schedules),
+    "tests needed": (without, _signs),
+    "food": (same, _signs),
+    "time of day": (same, _signs),
+    "test done": (alike_people, _signs),
+    "time of test": (anyone, _signs),
+    "move": (situation, _moves),
+    "effect": (anyone, _signs),
+    "antidote": (anyone, apart),
+    "brand": (anyone, _brands),
+    "only brand": (anyone, _names),
+    "stopping": (wider, _signs),
+    "pregnancy": (people, _signs),
+    "breastfeeding": (people, _signs),
+    "first choice": (alike_people, _choices),
+    "together": (anyone, _together),
+    "doubling": (people, _signs),
+    "late dose": (people, _signs),
+    "dose again": (people, _signs),
+    "crushing": (anyone, _signs),
+    "storing": (anyone, _signs),
+    "fathering": (anyone, _signs),
+    "onset": (people, _lengths),
+    "full effect": (people, _lengths),
+    "care": (anyone, _signs),
+    "event": (alike_people, _signs),
+    "wait": (people, _lengths),
+    "course": (people, _lengths),
+    "odds": (same, _odds),
+    "fasting": (situation, _hours),
+    "again": (situation, _hours),
+    "takes": (situation, _spans),
+    "results": (situation, _spans),
 }

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from medlint.checks.discord import apart, differ
+from medlint.checks.discord import differ
+from medlint.checks.whom import apart
 from medlint.model import Hit, Related, Span
 from medlint.row import NamedTuple
 
@@ -21,14 +22,15 @@ _BESIDE = 400  # code points within which two statements stand side by side
 _SHOWN = 3  # other articles named in one finding
 #: What may differ from country to country.
 _LOCAL = frozenset({"dose", "interval", "monitoring", "brand", "first-choice", "taking"})
-_NUMBERS = frozenset({"dose", "interval", "monitoring"})
+_NUMBERS = frozenset({"dose", "interval", "monitoring", "odds"})
 _CASES = {
     "dose": "dose", "strength": "strength", "interval": "interval", "missed dose": "missed", "monitoring": "schedule",
     "tests needed": "need", "time of test": "timing", "test done": "need", "food": "food", "time of day": "hour",
-    "move": "move", "effect": "effect", "brand": "brand", "only brand": "only",
+    "move": "move", "effect": "effect", "antidote": "effect", "brand": "brand", "only brand": "only",
     "doubling": "lapse", "late dose": "lapse",
     "dose again": "lapse", "crushing": "form", "storing": "form", "onset": "onset", "full effect": "onset",
-    "wait": "wait", "course": "course",
+    "wait": "wait", "course": "course", "odds": "odds", "fasting": "fasting", "again": "again",
+    "takes": "length", "results": "length",
 }  # fmt: skip
 
 
@@ -172,7 +174,7 @@ def _clash(row: _Row, own: Sequence[_Row], others: Sequence[_Row]) -> int | None
         known = [each for each in own if _differ(each, other) is False]
         agreed = [others[at] for at, found in enumerate(verdicts) if found is False]
         chosen = any(_beside(each, row) for each in known) or any(_beside(each, other) for each in agreed)
-        if not (known and agreed) and not (chosen and row.about in _NUMBERS):
+        if not (known and agreed) and not (chosen and row.about.partition(" ")[0] in _NUMBERS):
             return number
     return None
 

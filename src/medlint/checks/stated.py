@@ -134,7 +134,7 @@ class _Places:
 def told(document: Document, context: Context) -> Iterator[Told]:
     """The sentences of an article's body that claim something; none where it names no medicine and no value."""
     knowledge = context.knowledge
-    if not any(item.kind in "mfat" for sentence in spoken(document, knowledge) for item in sentence.items):
+    if not any(item.kind in "mfatc" for sentence in spoken(document, knowledge) for item in sentence.items):
         return
     subject = knowledge.subject_medicine(document)
     default = subject.id if subject and is_drug(subject.id, knowledge) else ""

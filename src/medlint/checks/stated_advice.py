@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint import lazy
+from medlint.checks.leaning import NEEDLESS
+from medlint.checks.quitting import quitting
 from medlint.claims.stops import leave_to_stop
 
 if TYPE_CHECKING:
@@ -62,8 +64,16 @@ _ALONE = lazy.pattern(
     r"|before you have (?:spoken"
     r"|asked))\b"
 )
+#: What readers feel or wish, which is no exception to a warning.
+_FELT = lazy.pattern(
+    r"if(?: (?:better|well|fine|gone|pain|pains|symptoms?|like|likes|want|wish|choose|feel|feels|normal"
+    r"|settled"
+    r"|improved?|cured|stable|good|clear|cleared|healed|over|been|free|eased|lifted|again|back|yourself"
+    r"|mood))+"
+)
 _SHORT = lazy.pattern(
-    r"\b(?:short courses?|less than \w+ (?:weeks|days)|few days|single dose|one-off|only taken)\b"
+    r"\b(?:short (?:\w+ )?courses?|(?:\w+|\d)-(?:day|week) (?:course|treatment|supply)"
+    r"|less than \w+ (?:weeks|days)|few days|single dose|one-off|only taken)\b"
 )
 _TESTS = r"(?:blood tests?|tests?|checks?|monitoring|blood counts?)"
 _NEEDED = lazy.pattern(
@@ -126,14 +136,20 @@ def stops(told: Told) -> Iterator[Statement]:
     value = 0
     if _KEEP.search(text):
         value = -1
+    elif sign := quitting(text):
+        value = sign if sign < 0 or not _TOLD.search(text) else 0
     elif not _TOLD.search(text) and not _STARTED.search(text):
         forms = [item.form for item in told.sentence.items]
         value = 1 if _MAY.search(text) or _ENOUGH.search(text) or leave_to_stop(forms) else 0
     if not value:
         return
     more = ["short"] if _SHORT.search(text) else []
-    if value > 0 and _ALONE.search(text):
-        told = told._replace(given=tuple(each for each in told.case if not each.startswith("if ")))
+    if value > 0:
+        alone = _ALONE.search(text)
+        kept = [
+            each for each in told.case if not (each.startswith("if ") and (alone or _FELT.fullmatch(each)))
+        ]
+        told = told._replace(given=tuple(kept))
     for subject in _named_last(told):
         yield told.stated(subject, "stopping", value, more)
 
@@ -145,11 +161,28 @@ def _named_last(told: Told) -> tuple[str, ...]:
 
 def needs(told: Told) -> Iterator[Statement]:
     """1 where tests are needed, -1 where they are said not to be, for one medicine."""
-    value = -1 if _UNNEEDED.search(told.text) else 1 if _NEEDED.search(told.text) else 0
+    value = -1 if _UNNEEDED.search(told.text) else 1 if _NEEDED.search(told.text) else _measuring(told)
     if value and len(told.drugs) == 1:
         if value < 0:
             told = told._replace(given=tuple(each for each in told.case if not _WELL.fullmatch(each)))
         yield told.stated(told.drugs[0], "tests needed", value)
+
+
+def _measuring(told: Told) -> int:
+    """The same of a value that is measured: "your INR is measured for as long as you take it"."""
+    if not (_MEASURE.search(told.text) and any(item.kind == "a" for item in told.sentence.items)):
+        return 0
+    if _NEEDLESS.search(told.text):
+        return -1 if _ANY_MORE.search(told.text) else 0
+    return 1 if _LASTING.search(told.text) else 0
+
+
+_MEASURE = lazy.pattern(r"\b(?:measur\w+|test\w*|check\w*|monitor\w*)\b")
+_NEEDLESS = lazy.pattern(rf"\b{NEEDLESS}\b")
+_ANY_MORE = lazy.pattern(r"\b(?:any ?more|any longer|further|after|no longer|from then on|again)\b")
+_LASTING = lazy.pattern(
+    r"\b(?:as long as|throughout|for life|the whole time|all the time|never stops?|always)\b"
+)
 
 
 def choices(told: Told, knowledge: Knowledge, topic: str) -> Iterator[Statement]:

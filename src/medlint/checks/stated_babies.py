@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint import lazy
+from medlint.checks.leaning import leaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
 
 _PREGNANT = lazy.pattern(
     r"\b(?:pregnan\w+|(?:try\w*|trying|plan\w*) for a baby|expecting a baby|mothers-to-be|trimesters?"
-    r"|unborn|developing baby|conceiv\w+|birth defects)\b"
+    r"|expectant|in the womb|unborn|developing baby|conceiv\w+|birth defects)\b"
 )
 _FEEDING = lazy.pattern(
-    r"\b(?:breast-?feed\w*|breast-?fed|breast milk|nursing|nurse (?:your|a|their) bab\w+|your milk)\b"
+    r"\b(?:breast-?feed\w*|breast-?fed|breast milk|nursing(?! homes?| staff)|(?:who|you"
+    r"|while you) nurse\b(?! says?|s?\b will)"
+    r"|nurse (?:your|a|their) bab\w+|your milk)\b"
 )
 _FINE = lazy.pattern(
     r"\b(?:can|may|could) (?:be |usually |still |often |also |normally )*(?:taken?|taking|used?|continued?"
@@ -49,6 +52,7 @@ _NOT_FINE = lazy.pattern(
     r"|\bruled out\b|\bforbidden\b|\boff limits\b|\bbanned\b|\bmust not be\b"
     r"|\bmiscarriage\b|\bstop(?:ped)? (?:taking )?\b.{0,30}\bpregnan|\bdangerous\b"
 )
+_HARMS = lazy.pattern(r"\b(?:harm|damag|hurt|danger|defect|miscarr|deform|malform|toxic|poison)\w*")
 _NO_HARM = lazy.pattern(r"\b(?:no evidence|not|never|doesn't|does not)\b.{0,40}\bharms?\b")
 _HEDGE = lazy.pattern(
     r"\b(?:where possible|if possible|rare cases|only if|unless|except|untreated|risk of stopping"
@@ -103,17 +107,24 @@ def babies(told: Told) -> Iterator[Statement]:
             continue
         bad = _bad(told)
         good = bool(_FINE.search(_NOT_FINE.sub(" ", text)) or _NO_HARM.search(text))
-        if bad == good or not (subject := _only(told)):
+        value = _leaning(told) if bad == good else 1 if good else -1
+        if not value or not (subject := _only(told)):
             continue
-        case = [each for each in told.case if each not in ("pregnant", "breast")]
-        stated = told._replace(given=tuple(case)).stated(subject, about, 1 if good else -1)
+        case = [each for each in told.case if each not in ("pregnant", "breast", "child")]
+        stated = told._replace(given=tuple(case)).stated(subject, about, value)
         yield stated
+
+
+def _leaning(told: Told) -> int:
+    """What the words add up to; not of harm where it is not said what does it."""
+    harm = _HARMS.search(told.text)
+    return 0 if harm and not _done_by(told, harm.start()) else leaning(told.text)
 
 
 def _only(told: Told) -> str:
     """The one medicine that a sentence is about, a sort of medicines named beside it aside; "" for several."""
     single = [id_ for id_ in told.drugs if told.knowledge.kind(id_) == "m"]
-    named = single if len(single) == 1 else told.drugs
+    named = single if len(single) == 1 else told.drugs  # birth control beside it is a family
     return named[0] if len(named) == 1 else ""
 
 
@@ -123,13 +134,13 @@ def _bad(told: Told) -> bool:
     for match in _NOT_FINE.finditer(text):
         if not match[0].startswith(("harm", "birth", "miscarr", "dangerous")):
             return True
-        ends = [
-            item.end - told.base
-            for item in told.sentence.items
-            if item.kind in "mf" and item.id in told.drugs
-        ]
-        if any(
-            0 <= match.start() - end <= _NEAR and not _PAUSE.search(text[end : match.start()]) for end in ends
-        ):
+        if _done_by(told, match.start()):
             return True
     return False
+
+
+def _done_by(told: Told, place: int) -> bool:
+    """Whether a medicine stands before a place in its clause, as what does the harm there."""
+    items = [item for item in told.sentence.items if item.kind in "mf" and item.id in told.drugs]
+    ends = [item.end - told.base for item in items]
+    return any(0 <= place - end <= _NEAR and not _PAUSE.search(told.text[end:place]) for end in ends)

@@ -74,7 +74,7 @@ def brands(told: Told, knowledge: Knowledge) -> Iterator[Statement]:
                 continue
             if not _generic(word, knowledge):
                 found.setdefault(word.lower(), medicine)
-    for name, medicine in _aliases(told, text):
+    for name, medicine in (*_tied(told, knowledge), *_aliases(told, text)):
         found.setdefault(name, medicine)
     for brand, medicine in found.items():
         stated = told.stated(f"brand {brand}", "brand", [medicine, *_kin(medicine, knowledge)])
@@ -84,6 +84,39 @@ def brands(told: Told, knowledge: Knowledge) -> Iterator[Statement]:
         yield told.stated(medicine, "only brand", brand)._replace(by=())
 
 
+_NAMING = lazy.pattern(
+    r"\b(?:brands?|makes?|makers?|names?|named|call(?:s|ed)?|sold|sells?|selling|knows?|known|box|boxes"
+    r"|packs?|packets?"
+    r"|labels?|labelled|marketed|says|inside|stands|comes as|dispensed|prescribed as|version of|contains?"
+    r"|form of)\b"
+)
+_OTHER = lazy.pattern(
+    r"[;:]|\b(?:unlike|than|or|and|with|without|instead|rather|not|no|never|but|while|whereas|from|to|both"
+    r"|like|like)\b"
+)
+_TIED = 60
+
+
+def _tied(told: Told, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """A brand that is known, with the one medicine that words of naming tie it to."""
+    if not _NAMING.search(told.text):
+        return
+    drugs = [item for item in told.sentence.items if item.kind in "mf" and item.id]
+    plain = [item for item in drugs if not _brand(item, knowledge)]
+    brands = [item for item in drugs if _brand(item, knowledge)]
+    for brand in brands if len({item.id for item in plain}) <= 1 else ():
+        if not plain:
+            if len(told.fallback) == 1 and _PRONOUN.search(told.text):
+                yield brand.form, told.fallback[0]
+            continue
+        first, second = sorted((brand, plain[0]), key=lambda item: int(item.start))
+        between = told.text[first.end - told.base : second.start - told.base]
+        near = told.text[max(0, first.start - told.base - 30) : second.end - told.base + 12]
+        if len(between) <= _TIED and _NAMING.search(near) and not _OTHER.search(between):
+            yield brand.form, plain[0].id
+
+
+_PRONOUN = lazy.pattern(r"\b(?:it|this medicine|the medicine|this drug)\b")
 _CALLED = lazy.pattern(
     r",? (?:which|that) (?:is (?:called|known as)|(?:the )?(?:americans?|british|us"
     r"|people in \w+(?: \w+)?|doctors in \w+(?: \w+)?)"

@@ -18,7 +18,8 @@ _TAKING = lazy.pattern(
     r"\b(?:take|takes|have|goes?|above|begins?|beginning|ends? up|needs?|more than|taken|taking"
     r"|inject\w*|doses?|swallow\w*|use|used|given|gives?|prescribed?"
     r"|start\w*|adults|people"
-    r"|most|usual\w*|maximum|puffs?|tablets?|capsules?|cut|reduced?|lower|daily|a day)\b"
+    r"|treatment|total|opens?|put on|kept on|settle|ceiling|cap|limit|most|usual\w*|maximum|puffs?"
+    r"|tablets?|capsules?|cut|reduced?|lower|daily|a day)\b"
 )
 _NOT_TAKEN = lazy.pattern(
     r"\b(?:available|made as|sold as|each tablet|overdos\w*"
@@ -29,10 +30,11 @@ _NOT_TAKEN = lazy.pattern(
 _HOLD = lazy.pattern(
     r"\b(?:tablets?|capsules?|pills?)\b.{0,30}\b(?:contains?|holds?|comes? (?:as|in)|strengths?"
     r"|available)\b"
-    r"|\bstrengths?\b|\b(?:comes|made|available) (?:as|in)\b"
+    r"|\bstrengths?\b|\b(?:comes?|made|available|sold|supplied|exists?|stocked) (?:only )?(?:as|in)\b"
 )
 _START = lazy.pattern(
-    r"\b(?:start\w* (?:on|with|at|low|by|dose)|starting|starts?(?= (?:at|with|on)\b)|beg[ia]n\w*"
+    r"\b(?:opens? with|opened with|put on|kicks? off|start\w* (?:on|with|at|low|by|dose)|starting"
+    r"|starts?(?= (?:at|with|on)\b)|beg[iau]n\w*|initiated"
     r"|first|initial\w*)\b"
 )
 _BEGIN = lazy.pattern(r"[^.;:\d]{0,50}\b(?:at first|to (?:start|begin) with|initially|in the beginning)\b")
@@ -45,7 +47,9 @@ _MOST = lazy.pattern(
     r"\b(?:maximum|max|at most|no more than|(?:not|never)(?: \w+){0,2} more than|not go above|not exceed"
     r"|(?:rarely|seldom|hardly ever)(?: \w+){0,2} (?:more than|above|over)|never exceeds?|exceed"
     r"|ceiling|top dose|go(?:es|ing)? (?:above|over|beyond)"
-    r"|up to|highest|limit|largest)\b"
+    r"|up to|highest|limit|largest|(?:stay|keep|remain)(?:s|ing)? (?:below|under|within)|as (?:much"
+    r"|many) as|cap(?:ped)?"
+    r"|(?:nobody|no one|no adult|never)\b[^.;:]{0,40}\b(?:over|above|beyond|past|more than))\b"
 )
 _DAILY = lazy.pattern(r"\b(?:(?:in (?:a|one)|a|per) day|in 24 hours|daily dose)\b[^.,;:]*\Z")
 _COUNTED = lazy.pattern(rf"\b({NUMBER})\s(?:x\s)?((?:tablets?|capsules?|lots|doses)\s(?:of|x)\s)?\Z")

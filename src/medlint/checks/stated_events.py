@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint import lazy
+from medlint.checks.leaning import holding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medlint.checks.stated import Statement, Told
 
-_WHEN = lazy.pattern(
-    r"\b(?:if|when|whenever|once|as soon as|in case|at the first sign of|from the moment)\b|(?:\A"
-    r"|[.;,:] )should\b"
+_WHEN_WORD = (
+    r"(?:\b(?:if|when|whenever|once|as soon as|in case|at the first sign of|from the moment|with|after)\b"
+    r"|(?:\A"
+    r"|[.;,:] )should\b)"
 )
 #: What may happen, each under one name.
 _EVENTS = {
@@ -31,16 +33,13 @@ _EVENTS = {
     "sunburn": lazy.pattern(r"\bsunburn\w*\b"),
     "hair loss": lazy.pattern(r"\b(?:hair loss|lose (?:your |some )?hair|hair (?:thins|falls out))\b"),
 }
-_STOP = lazy.pattern(
-    r"\b(?:stop (?:taking|it|the|your|using|at once|straight away|immediately|\w+ (?:at once"
-    r"|straight away|and|immediately|until))"
-    r"|take no more|come off|do not take (?:any more|it|the next|another)|leave (?:it|them) off"
-    r"|stop\b(?! \w+ing))\b"
+_CLAUSE = lazy.pattern(
+    rf"{_WHEN_WORD}[^,;:.]*?(?=[,;:.]|\Z|\b(?:and then|stop|do not|take no|carry on|keep)\b)"
 )
-_ON = lazy.pattern(
-    r"\b(?:carry on|carrying on|keep taking|keep on taking|go on taking|continue (?:with|to take|taking)"
-    r"|(?:do not|don't|never|no need to|must not|should not) stop|stay on)\b"
+_HOLDS = lazy.pattern(
+    r"\b(?:stop|take|carry|keep|go on|continue|come off|leave|stay|give up|quit|have no|use no)\b"
 )
+_THAT = lazy.pattern(r"\b(?:such|this|that|these|it)\b")
 _ASK = lazy.pattern(
     r"\b(?:unless|until (?:you|your|a) (?:have )?(?:spoken|doctor|team)|may|might|some|ask whether)\b"
 )
@@ -49,14 +48,17 @@ _ASK = lazy.pattern(
 def events(told: Told) -> Iterator[Statement]:
     """1 for stopping and -1 for carrying on, by what has happened."""
     text = told.text
-    when = _WHEN.search(text)
-    if not when or len(told.drugs) != 1 or _ASK.search(text):
+    if len(told.drugs) != 1 or not _HOLDS.search(text):
         return
-    on = bool(_ON.search(text))
-    stop = bool(_STOP.search(_ON.sub(" ", text)))
-    if on == stop:
+    when = _CLAUSE.search(text)
+    sign = holding(text.replace(when[0], " ") if when else text)
+    if not sign or (sign > 0 and (not when or _ASK.search(text))):
         return
-    for name, pattern in _EVENTS.items():
-        if pattern.search(text):
-            case = tuple(each for each in told.case if each in ("child", "pregnant"))
-            yield told._replace(given=case).stated(told.drugs[0], f"event {name}", 1 if stop else -1)
+    about = when[0] if when else ""
+    named = [name for name, pattern in _EVENTS.items() if pattern.search(about)]
+    if not named and (sign < 0 or (when and _THAT.search(about))):
+        near = f"{told.heading} {told.before.text if told.before else ''}"
+        named = [name for name, pattern in _EVENTS.items() if pattern.search(near)]
+    case = tuple(each for each in told.case if each == "child")
+    for name in named:
+        yield told._replace(given=case).stated(told.drugs[0], f"event {name}", sign)

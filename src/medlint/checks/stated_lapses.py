@@ -30,23 +30,30 @@ _DOUBLE = lazy.pattern(
     r"|\btak(?:e|ing) (?:two|2|both) (?:\w+ )?(?:doses|tablets|capsules|together|at once|the next"
     r"|at the next|at the same time|instead)\b"
     r"|\btwo (?:doses|tablets)(?: \w+)? (?:at once|together|the next day|at the same time)\b"
+    r"|\btwice as (?:much|many)\b|\b(?:two|2) (?:doses|tablets|capsules|pills)\b(?=.*\b(?:miss|forg))"
     r"|\bextra (?:dose|tablets?|one)\b|\bmake up for\b|\bcatch up\b|\btake two\b"
 )
 _NO_DOUBLE = lazy.pattern(
     rf"\b{_NOT}(?: \w+){{0,8}} (?:doubl\w+|two|2|both|extra|make up|making up|catch up|more)\b"
     rf"|\bno (?:need to|extra|double)\b"
+    r"|\b(?:doubl\w+|two|2|both|extra|twice as \w+)\b[^.;]{0,40}\b(?:never|not|no answer|wrong|dangerous"
+    r"|unsafe)\b"
 )
 _SOON = lazy.pattern(
     r"\b(?:take|swallow|use|inject|have) (?:it|the (?:missed |forgotten )?(?:dose|tablet)"
     r"|the one you (?:missed|forgot)|your (?:missed )?dose"
     r"|one)(?: \w+)? (?:as soon as|when|once|the moment|straight away|right away|later|whenever"
-    r"|at once)\b|\bas soon as you remember\b"
+    r"|at once)\b|\b(?:as soon as|when|once|the moment) (?:you |it )?(?:remember|notice|realise|think of"
+    r"|comes? (?:back )?to"
+    r"|recall)\b(?! (?:the next|within|only))"
 )
 _SKIP = lazy.pattern(
     r"\b(?:skip|leave out|miss out|forget about|leave) (?:it|that|the|one|your)\b(?! next)"
     r"|\b(?:do not|don't|never) take (?:it|the missed"
     r"|the forgotten|that)\b|\b(?:wait|carry on|go on) (?:until|with|for) (?:the|your) next\b"
-    r"|\bleave it out\b"
+    r"|\b(?:leave|left) (?:it |that one )?(?:out|alone)\b(?! of)|\b(?:is|be|gets?) (?:skipped|omitted"
+    r"|missed out|dropped"
+    r"|passed over)\b|\blet it go\b"
 )
 _ANOTHER_IF = lazy.pattern(
     r"\b(?:if|when|unless|once|but)\b(?! you (?:have |ever )?(?:miss|forg|remember))(?! (?:a"
@@ -65,15 +72,19 @@ _AGAIN = lazy.pattern(
 )
 _NOT_AGAIN = lazy.pattern(rf"\b{_NOT}(?: \w+){{0,2}} (?:take (?:it|the dose|another|a second|more)|repeat)\b")
 _CRUSH = lazy.pattern(
-    r"\b(?:crush\w*|chew\w*|broken|break|split\w*|cut|halved?|open\w*|dissolv\w*|grind|ground)\b"
+    r"\b(?:crush\w*|chew\w*|broken|break|split\w*|cut|halved?|open\w*|dissolv\w*|grind|ground|bite|mash\w*"
+    r"|snap(?:ped)?|suck)\b"
 )
 _FORM = lazy.pattern(r"\b(?:tablets?|capsules?|pills?|them|it)\b")
 _WHOLE = lazy.pattern(
-    rf"\b(?:swallow\w*|taken?)(?: \w+){{0,2}} whole\b"
+    rf"\b(?:swallow\w*|taken?|down)(?: \w+){{0,3}} whole\b|\bwhole(?:,| and)? (?:\w+ )?(?:un|with|swallow)"
     rf"|\b{_NOT}(?: \w+)?(?: be)? (?:crush\w*|chew\w*|brok\w*|break|split\w*|cut|halved?|open\w*"
     rf"|dissolv\w*)\b"
 )
 _MAY = lazy.pattern(r"\b(?:can|may|fine to|safe to|all right to|okay to|ok to|could)\b")
+_UNABLE = lazy.pattern(
+    r"\b(?:if|unless|trouble swallowing|(?:cannot|can't|unable to|hard to) swallow|feeding tube)\b"
+)
 _COLD = lazy.pattern(r"\b(?:in (?:the|a) fridge|refrigerat\w+|keep(?: \w+)? cold)\b")
 _WARM = lazy.pattern(
     r"\b(?:(?:at )?room temperature|(?:not|never|do not|don't)(?: \w+){0,4} (?:in (?:the|a) fridge"
@@ -110,7 +121,7 @@ def forms(told: Told) -> Iterator[Statement]:
     text, subject = told.text, told.drugs[0]
     if _FORM.search(text):
         whole = bool(_WHOLE.search(text))
-        if whole or (_CRUSH.search(text) and _MAY.search(text)):
+        if whole or (_CRUSH.search(text) and _MAY.search(text) and not _UNABLE.search(text)):
             yield told.stated(subject, "crushing", -1 if whole else 1)
     if _KEPT.search(text):
         warm, cold = bool(_WARM.search(text)), bool(_COLD.search(text))

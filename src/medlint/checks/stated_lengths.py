@@ -5,19 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint import lazy
-from medlint.claims.rates import Stretch, stretches, unit_days
+from medlint.checks.timespans import spoken_spans
+from medlint.claims.rates import stretches
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
     from medlint.checks.stated import Statement, Told
+    from medlint.claims.rates import Stretch
 
 _FAR = 10_000.0
-_UNITS = ("day", "week", "month", "year", "hour", "minute", "life", "indefinitely", "for good", "ever")
+_UNITS = (
+    "day",
+    "week",
+    "month",
+    "year",
+    "hour",
+    "minute",
+    "life",
+    "indefinitely",
+    "for good",
+    "ever",
+    "away",
+    "at once",
+    "immediately",
+    "overnight",
+    "tomorrow",
+)
 _BIRTH_CONTROL = "contraceptive"
 _WORKS = lazy.pattern(
-    r"\b(?:works?|working|effects?|effective|helps?|helping|benefits?|improv\w+|feel (?:any |much "
+    r"\b(?:works?|working|lifts?|opens?|eases?|settles?|calms?|acts?|effects?|effective|helps?|helping"
+    r"|benefits?|improv\w+|feel (?:any |much "
     r"|the |a |some )?"
     r"(?:better|difference|change|benefit)|better|difference|kicks? in|takes? hold|relief)\b"
 )
@@ -71,11 +90,15 @@ _LASTS = lazy.pattern(
     r" (?:take|stay on|keep taking|are on|use|need)\b|\bis (?:usually |often |normally "
     r"|generally )?(?:taken|continued|used|given)\b"
 )
+_TAKEN = lazy.pattern(
+    r"\b(?:take|taken|takes|stay on|remain on|keep taking|continued?|given|used)\b[^.;,]{0,40}?\bfor\b"
+    r"|\b(?:course|treatment|therapy)\b[^.;,]{0,30}\b(?:lasts?|runs|goes on|takes|is)\b"
+)
 _LIFE = lazy.pattern(
     r"\b(?:for life|lifelong|life-long|for the rest of|indefinitely|for good|for ever|forever)\b"
 )
 _NO_COURSE = lazy.pattern(
-    r"\b(?:at least|before|until|after|every|first|tests?|checks?|once|twice|day|then"
+    r"\b(?:at least|some|others|before|until|after|every|first|tests?|checks?|once|twice|day|then"
     r"|weeks? (?:before|after)|works?|effect|if|when)\b"
 )
 
@@ -90,7 +113,8 @@ def lengths(told: Told) -> Iterator[Statement]:
         return
     text = told.text
     told = told._replace(given=tuple(each for each in told.case if not each.startswith("if ")))
-    found = [each for each in stretches(text) if not _paced(text, each)] or list(_by_the_end(text))
+    found = [each for each in stretches(text) if not _paced(text, each)]
+    found = found or list(spoken_spans(text))
     subject = drugs[0]
     if found and (about := _waited(text, told.heading)):
         case = tuple(each for each in told.case if each in ("child",) and about != "wait baby men")
@@ -99,39 +123,11 @@ def lengths(told: Told) -> Iterator[Statement]:
         ends = [_ends(text, each) for each in found]
         about = "full effect" if _FULL.search(text) else "onset"
         yield told.stated(subject, about, [min(low for low, _ in ends), max(high for _, high in ends)])
-    elif _LASTS.search(text):
+    elif _LASTS.search(text) or _TAKEN.search(text):
         if _LIFE.search(text):
             yield told.stated(subject, "course", [_FAR, _FAR])
         elif len(found) == 1 and _course(text, found[0]):
             yield told.stated(subject, "course", _ends(text, found[0]))
-
-
-_BY_END = lazy.pattern(
-    r"\b(?:by|before|in) (?:the end of )?(?:the |your )?(first|second|third|fourth|fifth|sixth|eighth"
-    r"|tenth|twelfth) (week|month)\b"
-)
-_ORDER = (
-    "",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "",
-    "eighth",
-    "",
-    "tenth",
-    "",
-    "twelfth",
-)
-
-
-def _by_the_end(text: str) -> Iterator[Stretch]:
-    """What is within two weeks, as "by the end of the second week" is."""
-    for match in _BY_END.finditer(text):
-        days = _ORDER.index(match[1]) * unit_days(match[2])
-        yield Stretch(days, days, True, match.start(), match.end())
 
 
 def _course(text: str, stretch: Stretch) -> bool:

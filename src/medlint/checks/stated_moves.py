@@ -62,13 +62,26 @@ _SOONER = lazy.pattern(
     r"\b(?:more quickly|faster|too (?:fast|quickly)|very (?:fast|quickly)|quickly|quicker|fast)\b"
 )
 _LATER = lazy.pattern(r"\b(?:more slowly|slower|too slowly|very slowly|slowly|less well|poorly)\b")
+_PUSHES = lazy.pattern(
+    r"\b(?:brings?|push(?:es)?|drives?|sends?|forces?|pulls?|keeps?|makes?|nudges?|knocks?|renders?"
+    r"|leaves?)"
+    r"(?: the| your| your)?\s*\Z"
+)
+_WAY = lazy.pattern(
+    r"\s*(?:levels? |effects? )?(?:in your blood )?(?:right |too |even |much |far )?(?:(up|higher|high"
+    r"|stronger|more \w+)"
+    r"|down|lower|low|weaker|unreliable|useless|ineffective|less \w+)\b"
+)
 _ACTS = lazy.pattern(
-    r"\b(?:out of|blunts?|dulls?|dampens?|undoes|against|counteracts?|cancels?|adds?|heightens?|enhances?"
+    r"\b(?:up|down|unreliable|useless|ineffective|less|out of|blunts?|dulls?|dampens?|undoes|against"
+    r"|counteracts?|cancels?|adds?|heightens?|enhances?"
     r"|effects?|levels?|breakdown|weakens?|strengthens?|boosts?|raises?|lowers?|reduces?|increases?)\b"
 )
 _OF = lazy.pattern(r" (?:of|in|with|due to) ")
 _NOT = lazy.pattern(r"\b(?:not|never|no|nor|hardly|doesn't|don't|won't|can't|cannot|without|unlikely)\b")
-_PRONOUN = lazy.pattern(r"\b(?:its|their) effects?\b|\bit\b|\bthe medicine\b")
+_PRONOUN = lazy.pattern(
+    r"\b(?:its|their) (?:effects?|levels?|amount|strength|action)\b|\bit\b|\bthe medicine\b"
+)
 _ENDS = lazy.pattern(r"[.;:]|, (?:but|while|and)\b|\bbut\b|\bwhereas\b")
 
 _AIDS = frozenset({"can", "may", "could", "might", "often", "usually", "sometimes", "also", "will"})
@@ -111,7 +124,8 @@ def _partners(claim: Claim, told: Told, knowledge: Knowledge) -> Iterator[Partne
         sure = partner.strength >= _SURE and bool(other[2] or drug)
         own = drug and not told.named and told.fallback == (partner.id,)
         moving = items[claim.state.operator].form.endswith("ing") if claim.state.operator >= 0 else False
-        shown = claim.state.how not in ("change", "act") and partner.strength > 1 and not moving
+        plain = claim.state.how not in ("change", "act") and partner.strength > 1 and not moving
+        shown = plain or (claim.state.how == "change" and partner.strength >= _SURE and not partner.loose)
         if sure or own or (shown and _settled(partner.id, claim.state.analyte, knowledge)):
             yield partner
 
@@ -173,9 +187,16 @@ def _mentions(told: Told) -> Iterator[tuple[str, int, int]]:
             if item.kind in "mf" and item.id in told.drugs and item.end - told.base <= match.start()
         ]
         if told.named and before and match[0][:3] != "the":
-            yield before[-1], match.start(), match.end()
+            yield _meant(before, told.text[: match.start()]), match.start(), match.end()
         elif len(told.fallback) == 1:
             yield told.fallback[0], match.start(), match.end()
+
+
+def _meant(named: Sequence[str], before: str) -> str:
+    """What a pronoun stands for: not what does something to it."""
+    done = _PUSHES.search(before) or _RAISES.search(before) or _LOWERS.search(before)
+    others = [each for each in named if each != named[-1]]
+    return others[-1] if done and others else named[-1]
 
 
 def _said(text: str, start: int, end: int) -> int:
@@ -195,6 +216,8 @@ def _said(text: str, start: int, end: int) -> int:
         return 0 if bool(sooner) == bool(later) else -1 if sooner else 1
     if _NOT.search(before):
         return 0
+    if _PUSHES.search(before) and (way := _WAY.match(behind)):
+        return 1 if way[1] else -1
     return 1 if _RAISES.search(before) else -1 if _LOWERS.search(before) else 0
 
 

@@ -24,10 +24,14 @@ _TESTING = lazy.pattern(
     r"\b(?:tests?|tested|testing|checks?|checked|checking|check-ups?|monitor\w*|blood counts?|counts?"
     r"|scans?|x-rays?"
     r"|examin\w+|exams?|appointments?|review(?:s|ed)?|measur\w+|screen\w*|samples?|levels|ecgs?"
-    r"|looks? at)\b"
+    r"|look(?:s|ed)? at|(?:levels?|samples?|blood|bloods|inr|pulse|readings?)(?: \w+){0,3} (?:taken|drawn"
+    r"|done|looked at)"
+    r"|(?:takes?|taking|draws?|drawing)(?: \w+){0,2} blood|blood work|inr|asked back|called back|egfr"
+    r"|lfts?)\b"
 )
+_JAB = lazy.pattern(r"\bjabs?\b")
 _NEITHER = lazy.pattern(
-    r"\b(?:vaccin\w*|jabs?|exercis\w*|eat|drinks?|meals?|wash|brush|alcohol|units|sleep|attacks?"
+    r"\b(?:vaccin\w*|exercis\w*|eat|drinks?|meals?|wash|brush|alcohol|units|sleep|attacks?"
     r"|symptoms|poo|stools?"
     r"|prescriptions?|suppl(?:y|ies)|headaches?|flare-ups?|of your skin|your skin|lumps|sunscreen"
     r"|birth control"
@@ -155,10 +159,13 @@ def _of(told: Told, kind: str) -> list[Pace]:
 
 def _kind(told: Told, pace: Pace, found: Sequence[Pace], back: int = 3) -> str:
     """What a pace is the pace of: the nearest word of taking or testing says so, one before rather than one after."""
+    if _TESTING.search(told.text, pace.start, pace.end):
+        return "test"
     text = _STEADY.sub(lambda match: " " * len(match[0]), told.text)
     before = max((each.end for each in found if each.end <= pace.start), default=0)
     after = min((each.start for each in found if each.start >= pace.end), default=len(text))
-    near = _nearest(text, pace, before, after) or _nearest(text, pace, 0, len(text))
+    jab = "take" if told.named else ""
+    near = _nearest(text, pace, before, after, jab) or _nearest(text, pace, 0, len(text), jab)
     if near:
         return near
     earlier = told.before
@@ -170,10 +177,10 @@ def _kind(told: Told, pace: Pace, found: Sequence[Pace], back: int = 3) -> str:
     return _nearest_of(above) or _nearest_of(told.heading)
 
 
-def _nearest(text: str, pace: Pace, first: int, last: int) -> str:
-    """The kind of the nearest telling word between two places; "" for none."""
+def _nearest(text: str, pace: Pace, first: int, last: int, jab: str = "") -> str:
+    """The kind of the nearest telling word between two places; "" for none. ``jab``: what a jab is a word of."""
     best, least = "", _FAR
-    for kind, pattern in (("test", _TESTING), ("", _NEITHER), ("take", _TAKING)):
+    for kind, pattern in (("test", _TESTING), ("", _NEITHER), ("take", _TAKING), (jab, _JAB)):
         for match in pattern.finditer(text, first, last):
             gap = (
                 pace.start - match.end()

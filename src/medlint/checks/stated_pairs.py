@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from medlint import lazy
+from medlint.checks.leaning import leaning
 from medlint.checks.stated import is_drug
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ _NEVER = (
     r"|no one should)"
 )
 _USE = (
-    r"(?:take|taken|taking|use|used|using|drink|drinking|have|having|combined?|combining|mix(?:ed)?|mixing|given?"
+    r"(?:take|taken|taking|use|used|using|drink|drinking|have|having|combined?|combining|mix(?:ed)?|mixing"
+    r"|given?"
     r"|eat|eating|go)"
 )
 _BAD = lazy.pattern(
@@ -51,14 +53,20 @@ _FREE = lazy.pattern(
     r"|stay away|stop)\b|\bnot unsafe\b"
 )
 _HEDGE = lazy.pattern(
-    r"\b(?:unless|only|except|instead|rather than|ask|check with|talk to|speak to|tell|whether"
+    r"\b(?:only|instead|rather than|ask|check with|talk to|speak to|tell|whether"
     r"|too much|large|heavy|more than"
-    r"|limits?|units|specialist|closely|lower dose|smaller dose|reduced? dose|dose is|doses are"
+    r"|much|limits?|units|closely|lower dose|smaller dose|reduced? dose|dose is|doses are"
     r"|cut to|at the same time of day"
-    r"|hours?|some|most|other|until|depends?|if your|before you|before taking|overdose|stopping"
+    r"|hours?|some|most|other|depends?|if your|before you|before taking|overdose|stopping"
     r"|stop taking|stopped"
     r"|allerg\w*|instead of|or have|pregnan\w+|breast|not enough|weeks?|months?|carefully|with care"
     r"|caution)\b"
+)
+#: An exception takes nothing from a warning, but leave with an exception is none.
+_SOMETIMES = lazy.pattern(r"\b(?:unless|except|until|specialists?|once)\b")
+_AWAY = lazy.pattern(
+    r"\W*(?:avoid|never take|do not take|(?:steer|stay|keep) (?:\w+ )?(?:clear of|away from"
+    r"|off)) (?!.*\bif\b)"
 )
 _LISTED = 5
 _NOT_DOWN = lazy.pattern(r"\b(?:not|never|don't|avoid)\b")
@@ -100,13 +108,20 @@ def pairs(told: Told) -> Iterator[Statement]:
     text = told.text
     if not sides or _HEDGE.search(text):
         return
-    bad, good = bool(_BAD.search(_FREE.sub(" ", text))), bool(_GOOD.search(text) or _washed(told))
-    if bad == good:
+    sign = _sign(told)
+    if not sign or (sign > 0 and _SOMETIMES.search(text)):
         return
     case = tuple(each for each in told.case if not each.startswith("if "))
     for one, other in sides:
-        value = [1 if good else -1, *told.knowledge.above(other)]
+        value = [sign, *told.knowledge.above(other)]
         yield told._replace(given=case).stated(one, "together", value)
+
+
+def _sign(told: Told) -> int:
+    """1 for leave, -1 for a warning, 0 for neither."""
+    bad = bool(_BAD.search(_FREE.sub(" ", told.text)))
+    good = bool(_GOOD.search(told.text) or _washed(told))
+    return leaning(told.text) if bad == good else 1 if good else -1
 
 
 def cares(told: Told) -> Iterator[Statement]:
@@ -117,7 +132,7 @@ def cares(told: Told) -> Iterator[Statement]:
     for name, (topic, needed) in _CARES.items():
         if not topic.search(text):
             continue
-        free = bool(_FREE.search(text) or _CARELESS.search(text))
+        free = bool(_FREE.search(text) or _CARELESS.search(text) or leaning(text) > 0)
         if free or needed.search(text):
             yield told._replace(given=()).stated(told.drugs[0], f"care {name}", -1 if free else 1)
 
@@ -132,8 +147,11 @@ def _sides(told: Told) -> Iterator[tuple[str, str]]:
                 yield default, other
         return
     alone = len(named) == 1 and told.knowledge.kind(named[0]) and not is_drug(named[0], told.knowledge)
-    if not (alone or _JOINED.search(f"{told.text} {told.heading}")):
+    away = len(named) == 1 and not alone and _AWAY.match(told.text)
+    if not (alone or away or _JOINED.search(f"{told.text} {told.heading}")):
         return
+    if away and default and told.knowledge.kind(default) == "m" and named[0] != default:
+        named = (default, *named)
     if len(named) == 1 and not (told.named and is_drug(named[0], told.knowledge)):
         named = (default, *named) if default and told.knowledge.kind(default) == "m" else ()
     families = {up for id_ in named for up in told.knowledge.above(id_)[1:]}

@@ -5,33 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint import lazy
+from medlint.checks.leaning import NEEDLESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medlint.checks.stated import Statement, Told
 
-_MEAL = r"(?:food|a meal|meals|eating|breakfast|lunch|dinner|supper|something to eat)"
+_MEAL = r"(?:food|a meal|meals|eating|breakfast|lunch|dinner|supper|something to eat|snacks?)"
+_OF = r"(?:(?:or|and|a|an|your|some|the|main|big|light|small|evening|full|each|every|main) ){0,3}"
 _WITH_FOOD = lazy.pattern(
-    rf"\b(?:with|after|during|just after|straight after|right after) (?:or (?:with|after) )?(?:your |some "
-    rf"|a )?{_MEAL}\b"
+    rf"\b(?:with|after|during|at|alongside|and) (?:or (?:with|after) )?{_OF}{_MEAL}\b"
     r"|\bon a full stomach\b"
 )
 _WITHOUT_FOOD = lazy.pattern(
-    rf"\bempty stomach\b|\bwithout food\b|\b(?:before|between) (?:or between )?(?:your |any )?{_MEAL}\b"
+    rf"\bempty stomach\b|\bstomach (?:is|be|must be|should be|has to be) empty\b|\b(?:not"
+    rf"|never) with {_OF}{_MEAL}\b"
+    rf"|\bwithout (?:any )?food\b|\b(?:before|between) (?:or between )?(?:any )?{_OF}{_MEAL}\b"
     rf"|\bhours? after {_MEAL}\b"
 )
+_OF_MEALS = lazy.pattern(r"if(?: (?:empty|full|stomach|food|meals?|eaten|eating|eat|wake|bed|breakfast))+")
 _EITHER = lazy.pattern(r"\b(?:with or without|before or after|does not matter|it makes no difference)\b")
 _MORNING = lazy.pattern(
-    r"\b(?:(?:in the|each|every) mornings?|at breakfast(?: time)?|before breakfast|when you wake)\b"
+    r"\b(?:(?:in the|each|every) mornings?|at breakfast(?: time)?|before breakfast|when you (?:wake"
+    r"|get up)|first thing"
+    r"|on waking|early in the day)\b"
 )
 _NIGHT = lazy.pattern(
     r"\b(?:at bed ?time|at night|(?:in the|each|every) (?:evening|night)s?|before bed"
-    r"|before you go to bed)\b"
+    r"|before you go to (?:bed|sleep)|last thing|bedtime)\b"
 )
 _TAKING = lazy.pattern(
     r"\b(?:takes?|taken|taking|swallow\w*|works? best|absorbed|tablets?|capsules?|doses?|inject\w*"
-    r"|use|used)\b"
+    r"|use|used|have (?:it|them|this)|one at|best)\b"
 )
 _ASKED = lazy.pattern(
     r"\b(?:ask|whether|if you|you can also|some people|may help|might help|feel sick|do not|don't|never|not"
@@ -40,7 +46,8 @@ _ASKED = lazy.pattern(
 )
 _TESTED = lazy.pattern(r"\b(?:tests?|tested|testing|measured|measuring|checked|checking|measures?)\b")
 _BEFORE = lazy.pattern(
-    r"\bbefore (?:you |they |people )?(?:start\w*|begin\w*|take|taking|treatment|any"
+    r"\bbefore (?:[\w-]+ ){1,3}(?:is|are) (?:begun|started|given|taken|prescribed)\b|\bbefore (?:you "
+    r"|they |people )?(?:start\w*|begin\w*|take|taking|treatment|any"
     r"|the (?:very )?first \w+|your first \w+)\b|\b(?:in advance|beforehand|ahead of (?:treatment"
     r"|the first))\b"
 )
@@ -58,6 +65,7 @@ def ways(told: Told) -> Iterator[Statement]:
     text = told.text
     if len(told.drugs) != 1 or _ASKED.search(text) or not _TAKING.search(f"{text} {told.above}"):
         return
+    told = told._replace(given=tuple(each for each in told.case if not _OF_MEALS.fullmatch(each)))
     if not _EITHER.search(text):
         with_food, without = (
             bool(_WITH_FOOD.search(_WITHOUT_FOOD.sub(" ", text))),
@@ -81,6 +89,7 @@ _UNDONE = lazy.pattern(
     r"\bno (?:need|point|reason|use)(?: in| to| for)?(?: \w+){0,2} (?:test\w*|measur\w*|check\w*)\b"
     r"|\b(?:not|never|no longer|rarely|seldom)(?: \w+)? (?:be )?(?:tested|measured|checked|done"
     r"|needed|necessary)\b"
+    rf"|\b{NEEDLESS}\b"
     r"|\bonly (?:tested|measured|checked|done|needed) (?:if|when|once|in)\b|\bpointless\b|\bneed not be\b"
 )
 
@@ -101,7 +110,7 @@ def timings(told: Told) -> Iterator[Statement]:
     """-1 for each test that is done before a medicine is started, 1 for one that is done only later."""
     text = told.text
     tested = [item.id for item in told.sentence.items if item.kind == "a"]
-    if not tested or not _TESTED.search(text):
+    if not tested or not _TESTED.search(text) or _UNDONE.search(text):
         return
     before, later = bool(_BEFORE.search(text)), bool(_LATER.search(text))
     if before != later:

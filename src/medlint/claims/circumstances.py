@@ -50,7 +50,7 @@ _GROUPS = {
 }
 _IF = lazy.pattern(r"(?<!even )\b(?:if|unless|when|whenever|in case)\b([^,;:.]*)")
 _PLAIN_IF = lazy.pattern(
-    r"\b(?:also|another|you|your|they|the|a|an|it|is|are|take|takes|taking|have|has|this|medicine|tablets?|treatment|on|who"
+    r"\b(?:also|another|things|everything|you|your|they|the|a|an|it|is|are|take|takes|taking|have|has|this|medicine|tablets?|treatment|on|who"
     r"|used?|prescribed|to|for|and|or|start|starts|started|starting|begin|of|in|with|stable|settled?|well|right"
     r"|dose|doctors?|specialists?|team|nurse|tells?|told|says?|prescribes?|prescribed|both|together|does|do"
     r"|decides?|less"

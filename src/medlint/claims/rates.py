@@ -42,12 +42,12 @@ _ADVERB = "(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually
 _COUNT = rf"(?:once|twice|{NUMBER}\s{{1,2}}(?:times|doses|tests|checks))"
 
 _EVERY = lazy.pattern(
-    rf"\b(?:every|each|at intervals of|an interval of)\s{{1,2}}(?:(other|second|couple of|{NUMBER})"
+    rf"\b(?:every|each|once in|at intervals of|an interval of)\s{{1,2}}(?:(other|second|couple of|{NUMBER})"
     rf"(?:{TO}({NUMBER}))?[\s-]{{1,2}})?({_UNIT}|bedtime)\b"
 )
 _TIMES = lazy.pattern(
     rf"\b(once|twice|{NUMBER})(?:{TO}(once|twice|{NUMBER}))?(?:\s{{1,2}}(?:times|doses"
-    rf"|(?:blood )?(?:tests|checks|samples)))?[\s-]{{1,2}}"
+    rf"|(?:blood )?(?:tests?|checks?|samples?)))?[\s-]{{1,2}}"
     rf"(?:(?:a|per|each|every|an|in a|in every|in each)\s{{1,2}}({_UNIT})|({_ADVERB})|in (24) hours)\b"
 )
 _COUNTED = lazy.pattern(r"time|dose|test|check|sample")
