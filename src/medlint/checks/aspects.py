@@ -116,12 +116,14 @@ def _lengths(document: Document, sentences: Sequence[Told], context: Context) ->
 
 
 def _moves(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
+    from medlint.checks.stated_acts import acts
     from medlint.checks.stated_brings import antidotes, brings
     from medlint.checks.stated_moves import effects, moves
     from medlint.checks.stated_risks import risks
 
     known: dict[int, list[Told]] = {}
     for told in sentences:
+        yield from acts(told)
         known.setdefault(id(told.sentence.setting.sentence.block), []).append(told)
         if told.drugs:
             yield from effects(told, context.knowledge)

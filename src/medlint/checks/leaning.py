@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NEEDLESS = (
     r"(?:(?:no|little|any|without) (?:need|reason|call|point|cause)|need not|needn't|needless"
     r"|(?:do|does|did) not (?:need|have) to|(?:do|does)n't (?:need|have) to|never (?:need|have) to"
-    r"|(?:nobody|no one) (?:needs?|has)|unnecessary|not (?:necessary|needed|required))"
+    r"|(?:nobody|no one)(?: \w+){0,3} (?:needs?|has to)|unnecessary|not (?:necessary|needed|required))"
 )
 #: One name for each sort of telling word. The first that fits counts.
 _TELLING = lazy.pattern(
@@ -109,7 +109,9 @@ def _signs(text: str) -> Iterator[int]:
         elif sort in ("may", "must"):
             said = sort
         elif sort != "end":
-            yield from _sign(sort, said, turned)
+            for sign in _sign(sort, said, turned):
+                turned = 0 if sign > 0 else turned  # "no harm in taking" denies the harm alone
+                yield sign
 
 
 def _sign(sort: str, said: str, turned: int) -> Iterator[int]:

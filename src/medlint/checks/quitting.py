@@ -96,7 +96,7 @@ def quitting(text: str) -> int:
             signs.add(sign)
     if not signs and _SLOWLY.search(text) and _CUT.search(text):
         slow = _SLOWLY.search(text)
-        if slow and not _NEEDLESS.search(text[: slow.start()]) and _MUST.search(text):
+        if slow and not _NEEDLESS.search(text[: slow.start()]) and (_MUST.search(text) or _CUT.match(text)):
             signs.add(-1)
     return signs.pop() if len(signs) == 1 else 0
 

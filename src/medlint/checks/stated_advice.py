@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from medlint import lazy
 from medlint.checks.leaning import NEEDLESS
 from medlint.checks.quitting import quitting
+from medlint.checks.stated_paces import tested
+from medlint.checks.whom import BLOOD
 from medlint.claims.stops import leave_to_stop
 
 if TYPE_CHECKING:
@@ -165,20 +167,30 @@ def needs(told: Told) -> Iterator[Statement]:
     if value and len(told.drugs) == 1:
         if value < 0:
             told = told._replace(given=tuple(each for each in told.case if not _WELL.fullmatch(each)))
-        yield told.stated(told.drugs[0], "tests needed", value)
+        what = [each for each in tested(told.text) if each != "test blood"]
+        yield told.stated(told.drugs[0], "tests needed", value, what if value < 0 else _some(told.text))
+
+
+def _some(text: str) -> list[str]:
+    """What is tested, anything in the blood where it is not said."""
+    what = tested(text)
+    return what if what and what != ["test blood"] else [f"test {name}" for name in sorted({*BLOOD, "blood"})]
 
 
 def _measuring(told: Told) -> int:
     """The same of a value that is measured: "your INR is measured for as long as you take it"."""
-    if not (_MEASURE.search(told.text) and any(item.kind == "a" for item in told.sentence.items)):
+    if not (
+        _MEASURE.search(told.text) and (any(i.kind == "a" for i in told.sentence.items) or tested(told.text))
+    ):
         return 0
     if _NEEDLESS.search(told.text):
-        return -1 if _ANY_MORE.search(told.text) else 0
+        return -1 if _ANY_MORE.search(told.text) or _NOBODY.search(told.text) else 0
     return 1 if _LASTING.search(told.text) else 0
 
 
-_MEASURE = lazy.pattern(r"\b(?:measur\w+|test\w*|check\w*|monitor\w*)\b")
+_MEASURE = lazy.pattern(r"\b(?:examin\w+|measur\w+|test\w*|check\w*|monitor\w*)\b")
 _NEEDLESS = lazy.pattern(rf"\b{NEEDLESS}\b")
+_NOBODY = lazy.pattern(r"\b(?:nobody|no one|never)\b")
 _ANY_MORE = lazy.pattern(r"\b(?:any ?more|any longer|further|after|no longer|from then on|again)\b")
 _LASTING = lazy.pattern(
     r"\b(?:as long as|throughout|for life|the whole time|all the time|never stops?|always)\b"

@@ -99,12 +99,13 @@ _TIED = 60
 
 def _tied(told: Told, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """A brand that is known, with the one medicine that words of naming tie it to."""
-    if not _NAMING.search(told.text):
-        return
     drugs = [item for item in told.sentence.items if item.kind in "mf" and item.id]
     plain = [item for item in drugs if not _brand(item, knowledge)]
     brands = [item for item in drugs if _brand(item, knowledge)]
-    for brand in brands if len({item.id for item in plain}) <= 1 else ():
+    for brand in brands:
+        if brand.id in (*told.fallback, *(item.id for item in plain)):
+            yield brand.form, brand.id
+    for brand in brands if _NAMING.search(told.text) and len({item.id for item in plain}) <= 1 else ():
         if not plain:
             if len(told.fallback) == 1 and _PRONOUN.search(told.text):
                 yield brand.form, told.fallback[0]

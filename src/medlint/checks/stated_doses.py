@@ -55,6 +55,14 @@ _DAILY = lazy.pattern(r"\b(?:(?:in (?:a|one)|a|per) day|in 24 hours|daily dose)\
 _COUNTED = lazy.pattern(rf"\b({NUMBER})\s(?:x\s)?((?:tablets?|capsules?|lots|doses)\s(?:of|x)\s)?\Z")
 _TABLETS = lazy.pattern(r"\s?(?:tablets?|capsules?|caplets?|pills?|sachets?)\b")
 _PARTED = lazy.pattern(r"[,;:()]|\b(?:and|but|then|or)\b")
+_UNCHANGED = lazy.pattern(
+    r"\b(?:stays? (?:the same|as (?:it is|before))|remains? (?:the same|unchanged)|unchanged"
+    r"|(?:the )?(?:same )?full dose"
+    r"|(?:in|at) (?:its |the |their )?(?:usual|normal|full|ordinary) doses?|no (?:change|cut"
+    r"|reduction) (?:of|in|to) (?:the )?dose"
+    r"|(?:dose|amount) (?:does not|need not|doesn't) (?:need to )?(?:be )?(?:change|lowered|reduced|cut"
+    r"|adjust\w*))\b"
+)
 _BACK = 6  # sentences before in which another medicine may be named
 _REACH = 45  # code points around an amount in which words of its stage stand
 _NEAR = 60  # code points between an amount and how often it is taken
@@ -68,7 +76,7 @@ def doses(told: Told) -> Iterator[Statement]:
         return
     if not _TAKING.search(f"{text} {told.above}") or _NOT_TAKEN.search(text):
         return
-    shares = parts(text) if "dose" in text or "amount" in text or "halved" in text else ()
+    shares = [*parts(text), *_whole(text)] if "dose" in text or "amount" in text or "halved" in text else []
     found = sorted([*portions(text), *shares], key=lambda portion: portion.start)
     often = paces(text) if found else []
     for number, portion in enumerate(found):
@@ -83,6 +91,12 @@ def doses(told: Told) -> Iterator[Statement]:
             portion = portion._replace(per="day")
         amount = _value(portion, _pieces(text, portion), pace, _stage(text, found, number))
         yield told.stated(subject, "dose", amount, _with(told, subject, portion))
+
+
+def _whole(text: str) -> Iterator[Portion]:
+    """A dose that is not changed: the whole of it."""
+    for match in _UNCHANGED.finditer(text):
+        yield Portion(1.0, 1.0, "part", "", match.start(), match.end())
 
 
 def _strengths(told: Told) -> Iterator[Statement]:

@@ -30,6 +30,9 @@ _EVENTS = {
     "itching": lazy.pattern(r"\bitch\w*\b"),
     "swelling": lazy.pattern(r"\b(?:swell\w*|swollen|trouble breathing)\b"),
     "pain": lazy.pattern(r"\b(?:stomach|tummy|belly|chest) pain\b"),
+    "attack": lazy.pattern(r"\b(?:attacks?|flares?(?:-ups?)?)\b"),
+    "sickness": lazy.pattern(r"\b(?:sick|nausea|vomit\w*)\b"),
+    "diarrhoea": lazy.pattern(r"\bdiarrh\w+\b"),
     "sunburn": lazy.pattern(r"\bsunburn\w*\b"),
     "hair loss": lazy.pattern(r"\b(?:hair loss|lose (?:your |some )?hair|hair (?:thins|falls out))\b"),
 }
@@ -39,6 +42,7 @@ _CLAUSE = lazy.pattern(
 _HOLDS = lazy.pattern(
     r"\b(?:stop|take|carry|keep|go on|continue|come off|leave|stay|give up|quit|have no|use no)\b"
 )
+_MEANS = lazy.pattern(r"[^,;:.]{0,40}\b(?:means?|is a (?:reason|sign)|calls? for|requires?)\b")
 _THAT = lazy.pattern(r"\b(?:such|this|that|these|it)\b")
 _ASK = lazy.pattern(
     r"\b(?:unless|until (?:you|your|a) (?:have )?(?:spoken|doctor|team)|may|might|some|ask whether)\b"
@@ -50,7 +54,7 @@ def events(told: Told) -> Iterator[Statement]:
     text = told.text
     if len(told.drugs) != 1 or not _HOLDS.search(text):
         return
-    when = _CLAUSE.search(text)
+    when = _CLAUSE.search(text) or _MEANS.match(text)
     sign = holding(text.replace(when[0], " ") if when else text)
     if not sign or (sign > 0 and (not when or _ASK.search(text))):
         return

@@ -37,7 +37,8 @@ _ODDS = lazy.pattern(
     rf"|({NUMBER})(?:{TO}({NUMBER}))? ?(?:%|per ?cent\b)(?= of|[,.]|\Z| (?:have|get|will|are|risk|chance)))"
 )
 _PEOPLE = lazy.pattern(
-    r"\b(?:people|patients|women|men|adults|children|users|babies|of (?:them|those|us)|chance|risk|odds"
+    r"\b(?:people|person|patients|women|men|adults|children|users|babies|of (?:them|those|us)|chance|risk"
+    r"|odds"
     r"|happen\w*|affect\w*"
     r"|get|occurs?|have|develop\w*|seen|cases|die)\b"
 )

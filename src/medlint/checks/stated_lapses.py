@@ -34,7 +34,7 @@ _DOUBLE = lazy.pattern(
     r"|\bextra (?:dose|tablets?|one)\b|\bmake up for\b|\bcatch up\b|\btake two\b"
 )
 _NO_DOUBLE = lazy.pattern(
-    rf"\b{_NOT}(?: \w+){{0,8}} (?:doubl\w+|two|2|both|extra|make up|making up|catch up|more)\b"
+    rf"\b{_NOT}(?: \w+){{0,8}} (?:doubl\w+|two|2|both|extra|make up|making up|catch up|more|double)\b"
     rf"|\bno (?:need to|extra|double)\b"
     r"|\b(?:doubl\w+|two|2|both|extra|twice as \w+)\b[^.;]{0,40}\b(?:never|not|no answer|wrong|dangerous"
     r"|unsafe)\b"
@@ -77,7 +77,8 @@ _CRUSH = lazy.pattern(
 )
 _FORM = lazy.pattern(r"\b(?:tablets?|capsules?|pills?|them|it)\b")
 _WHOLE = lazy.pattern(
-    rf"\b(?:swallow\w*|taken?|down)(?: \w+){{0,3}} whole\b|\bwhole(?:,| and)? (?:\w+ )?(?:un|with|swallow)"
+    rf"\b(?:swallow\w*|taken?|down)(?: \w+){{0,3}} (?:whole|intact|in one piece|in one go|unbroken)\b"
+    rf"|\bwhole(?:,| and)? (?:\w+ )?(?:un|with|swallow)"
     rf"|\b{_NOT}(?: \w+)?(?: be)? (?:crush\w*|chew\w*|brok\w*|break|split\w*|cut|halved?|open\w*"
     rf"|dissolv\w*)\b"
 )
@@ -100,7 +101,9 @@ def lapses(told: Told) -> Iterator[Statement]:
     text, subject = told.text, told.drugs[0]
     told = told._replace(given=tuple(e for e in told.case if e in ("child",)))
     near = f"{told.heading} {told.before.text if told.before else ''} {text}"
-    if any(hint in near for hint in _HINTS) and _MISSED.search(near):
+    if "double up" in text and _NO_DOUBLE.search(text):
+        yield told.stated(subject, "doubling", -1)
+    elif any(hint in near for hint in _HINTS) and _MISSED.search(near):
         double, against = bool(_DOUBLE.search(text)), bool(_NO_DOUBLE.search(text))
         if double or against:
             yield told.stated(subject, "doubling", -1 if against else 1)

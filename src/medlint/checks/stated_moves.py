@@ -100,6 +100,10 @@ def moves(document: Document, context: Context, known: Mapping[int, Sequence[Tol
             subject, sign = _plain(partner.id, claim.state.sign * partner.sign)
             if not claim.state.analyte.endswith("-likelihood"):
                 about = f"move {claim.state.analyte}"
+                if context.knowledge.kind(subject) == "c":
+                    told = told._replace(
+                        given=tuple(each for each in told.case if not each.startswith("if "))
+                    )
                 yield told.stated(subject, about, sign)
                 for wider in _called(subject, context.knowledge):
                     yield told.stated(wider, about, 2 * sign)
@@ -110,6 +114,7 @@ def _called(illness: str, knowledge: Knowledge) -> Iterator[str]:
     if knowledge.kind(illness) == "c":
         heads = [_OF.split(name)[0].split()[-1] for name in knowledge.concepts[illness]["names"]]
         found = {reading[1] for head in heads for reading in knowledge.readings(head) if reading[0] == "c"}
+        found |= set(knowledge.above(illness)[1:2])
         yield from sorted(found - {illness})
 
 

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from medlint import lazy
+from medlint.checks.whom import BLOOD
 from medlint.claims.rates import NUMBER, Pace, paces, stretches, value
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from medlint.checks.stated import Statement, Told
 
 _TAKING = lazy.pattern(
-    r"\b(?:take|takes|taken|taking|inject\w*|dos(?:e|es|ed|ing)|swallow\w*|use|used|given|tablets?"
+    r"\b(?:take|takes|taken|taking|inhal\w*|chang(?:e|ed)|inject\w*|dos(?:e|es|ed|ing)"
+    r"|swallow\w*|use|used|given|tablets?"
     r"|capsules?"
     r"|patch(?:es)?"
     r"|puffs?|drops|drips?|infusions?|apply|applied|medicine|treatment)\b"
@@ -53,7 +55,9 @@ _TESTED = {
     "skin": lazy.pattern(r"\bskin\b"),
     "scan": lazy.pattern(r"\b(?:scans?|x-rays?|mri|ultrasound)\b"),
     "clotting": lazy.pattern(r"\b(?:clott?ing|inr)\b"),
-    "level": lazy.pattern(r"\b(?:drug levels?|levels? of|blood levels?|lithium levels?|urate|uric acid)\b"),
+    "level": lazy.pattern(
+        r"\b(?:(?:drug|your|the) levels?|levels? of|blood levels?|lithium levels?|urate|uric acid)\b"
+    ),
     "pregnancy": lazy.pattern(r"\bpregnancy tests?\b"),
     "weight": lazy.pattern(r"\bweight\b"),
     "visit": lazy.pattern(
@@ -139,10 +143,22 @@ def checks(told: Told) -> Iterator[Statement]:
     if not found:
         return
     text = f"{told.heading} {told.text}" if not _TESTING.search(told.text) else told.text
-    what = [f"test {name}" for name, pattern in _TESTED.items() if pattern.search(text)]
+    what = tested(text)
     for subject in told.drugs if len(told.drugs) == 1 or _both(told) else ():
         others = [id_ for id_ in told.drugs if id_ != subject and not _both(told)]
         yield told.stated(subject, "monitoring", _schedule(told.text, found), [*what, *others])
+        if not others:
+            yield told.stated(subject, "tests needed", 1, _all_blood(what))
+
+
+def tested(text: str) -> list[str]:
+    """What a text says is tested, for the case of a statement."""
+    return [f"test {name}" for name, pattern in _TESTED.items() if pattern.search(text)]
+
+
+def _all_blood(what: Sequence[str]) -> list[str]:
+    """Mere blood tests may be of anything in the blood."""
+    return [*what, *(f"test {name}" for name in sorted(BLOOD))] if "test blood" in what else list(what)
 
 
 def _both(told: Told) -> bool:

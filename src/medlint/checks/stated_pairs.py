@@ -30,7 +30,8 @@ _BAD = lazy.pattern(
     r"|fatal) (?:harm|reactions?)\b"
     r"|\bnot (?:safe|suitable|allowed|advised|recommended)\b|\bunsafe\b|\b(?:is|are"
     r"|be) (?:very )?dangerous\b"
-    r"|\b(?:do|does) not (?:mix|go together|go well)\b|\bclash(?:es)?\b|\bno alcohol\b|\bnot a drop\b"
+    r"|\b(?:do|does) not (?:mix|belong|go together|go well|agree)\b|\bclash(?:es)?\b|\bno alcohol\b"
+    r"|\bnot a drop\b"
     r"|\bgive up (?:drinking|alcohol)\b"
     r"|\b(?:nobody|no one)\b.{0,40}\b(?:should|may|can|must)\b|\bmust not be\b|\bforbidden\b|\bleave out\b"
 )
@@ -97,7 +98,8 @@ _CARES = {
     ),
 }
 _JOINED = lazy.pattern(
-    r"\b(?:together|with|alongside|while|when|as well|at the same time|both|on|and|during|combin\w+"
+    r"\b(?:if (?:you|they|people) (?:are on|take|use|have)|together|with|alongside|while|when|as well"
+    r"|at the same time|both|on|and|during|combin\w+"
     r"|interact\w*|affect\w*)\b"
 )
 

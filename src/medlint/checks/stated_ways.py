@@ -36,7 +36,7 @@ _NIGHT = lazy.pattern(
     r"|before you go to (?:bed|sleep)|last thing|bedtime)\b"
 )
 _TAKING = lazy.pattern(
-    r"\b(?:takes?|taken|taking|swallow\w*|works? best|absorbed|tablets?|capsules?|doses?|inject\w*"
+    r"\b(?:takes?|taken|taking|swallow\w*|works?|absorbed|tablets?|capsules?|doses?|inject\w*"
     r"|use|used|have (?:it|them|this)|one at|best)\b"
 )
 _ASKED = lazy.pattern(
@@ -48,7 +48,8 @@ _TESTED = lazy.pattern(r"\b(?:tests?|tested|testing|measured|measuring|checked|c
 _BEFORE = lazy.pattern(
     r"\bbefore (?:[\w-]+ ){1,3}(?:is|are) (?:begun|started|given|taken|prescribed)\b|\bbefore (?:you "
     r"|they |people )?(?:start\w*|begin\w*|take|taking|treatment|any"
-    r"|the (?:very )?first \w+|your first \w+)\b|\b(?:in advance|beforehand|ahead of (?:treatment"
+    r"|the (?:very )?first \w+|your first \w+)\b|\b(?:in advance|beforehand|ahead of (?:the first"
+    r"|your first|treatment"
     r"|the first))\b"
 )
 _LATER = lazy.pattern(
@@ -56,7 +57,7 @@ _LATER = lazy.pattern(
     r"| had)?\b.{0,40}\b(?:weeks?"
     r"|months?|years?)\b"
     r"|\bafter (?:about |around )?(?:a|an|one|two|three|four|five|six|\d+) (?:weeks?|months?|years?)\b"
-    r"|\b(?:weeks?|months?|years?) (?:of|into|after) (?:treatment|starting|taking)\b"
+    r"|\b(?:weeks?|months?|years?) (?:of|into|after) (?:[\w-]+ )?(?:treatment|therapy|starting|taking)\b"
 )
 
 

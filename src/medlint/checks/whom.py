@@ -16,7 +16,7 @@ _GROUPS = frozenset(
     """.split()  # noqa: SIM905
 )
 _ROUTES = frozenset({"mouth", "hospital", "skin", "eye", "nose", "lung", "bottom"})
-_BLOOD = frozenset({"count", "liver", "kidney", "thyroid", "sugar", "fat", "clotting", "level"})
+BLOOD = frozenset({"count", "liver", "kidney", "thyroid", "sugar", "fat", "clotting", "level"})
 _TOPIC = "~"  # before the illness that a whole article is about
 _TURNING = frozenset({"child", "pregnant", "trial", "overdose", "forgot"})
 Value = Any
@@ -65,7 +65,7 @@ def _tests(each: str) -> bool:
 def _tested(case: Sequence[str]) -> list[str]:
     """What is tested: a mere blood test may be of anything in the blood, and tests that are not named are of blood."""
     named = {each.removeprefix("test ") for each in case if _tests(each)}
-    return sorted(named - {"blood"} if named - {"blood"} else _BLOOD)
+    return sorted(named - {"blood"} if named - {"blood"} else BLOOD)
 
 
 def wider(one: Value, two: Value, first: Sequence[str], second: Sequence[str]) -> bool:

@@ -50,17 +50,21 @@ _GROUPS = {
 }
 _IF = lazy.pattern(r"(?<!even )\b(?:if|unless|when|whenever|in case)\b([^,;:.]*)")
 _PLAIN_IF = lazy.pattern(
-    r"\b(?:also|another|things|everything|you|your|they|the|a|an|it|is|are|take|takes|taking|have|has|this|medicine|tablets?|treatment|on|who"
-    r"|used?|prescribed|to|for|and|or|start|starts|started|starting|begin|of|in|with|stable|settled?|well|right"
+    r"\b(?:also|another|things|everything|needed|need|together|you|your|they|the|a|an|it|is|are|take|takes"
+    r"|taking|have|has|this|medicine|tablets?|treatment|on|who"
+    r"|used?|prescribed|to|for|and|or|start|starts|started|starting|begin|of|in|with|stable|settled?|well"
+    r"|right"
     r"|dose|doctors?|specialists?|team|nurse|tells?|told|says?|prescribes?|prescribed|both|together|does|do"
     r"|decides?|less"
-    r"|advises?|less|more|agrees?|weight|adults?|people|even|feel|feels|wants?|get|gets|when|find|finds|out|know|knows|think"
+    r"|advises?|less|more|agrees?|weight|adults?|people|even|feel|feels|wants?|get|gets|when|find|finds"
+    r"|out|know|knows|think"
     r"|thinks|that|learn|plan(?:s|ning)?|try(?:ing)?|baby"
     r"|pregnan\w+|child(?:ren)?)\b"
 )
 _FOR = words("for with have has having treat treats treating in after during as")
 _SKIPPED = words(
-    "the a an your their severe active mild bad long-term chronic of flare-up flare-ups attack attacks"
+    "the a an your their severe active mild bad long-term chronic of flare-up flare-ups attack attacks some many most"
+    " certain other"
 )
 _PLACES = frozenset({"pregnancy", "ageing", "surgery", "breastfeeding"})
 _NAME = lazy.pattern(r"[A-Z][\w'’&.-]*")
@@ -76,7 +80,8 @@ _NO_SOURCE = words(
 _SHORT = 2  # words of a name that is not cut
 _ILLNESS = lazy.pattern(
     r"\bfor (?!you\b|the\b|a\b|an\b|\d|each\b|every\b|this\b|most\b|at\b|about\b)"
-    r"([a-z'’-]+(?: [a-z'’-]+){0,3}? (?:disease|arthritis|cancer|infections?|transplants?|pain|pressure|failure"
+    r"([a-z'’-]+(?: [a-z'’-]+){0,3}? (?:disease|arthritis|cancer|infections?|transplants?|pain|pressure"
+    r"|failure"
     r"|disorders?))\b"
 )
 
@@ -122,7 +127,13 @@ def conditions(items: Sequence[Item], everywhere: bool = False) -> Iterator[str]
         while at > 0 and items[at].form in _SKIPPED:
             at -= 1
         listed = at >= 0 and items[at].form in ("and", "or", ",")
-        label = place == 0 and [each.form for each in items[1:2]] == [":"]
+        label = place == 0 and [each.form for each in items[1:2]] in (
+            [":"],
+            ["needs"],
+            ["calls"],
+            ["is"],
+            ["requires"],
+        )
         if everywhere or label or (at >= 0 and items[at].form in _FOR) or listed:
             yield item.id
 
