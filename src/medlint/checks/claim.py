@@ -10,6 +10,7 @@ from medlint.checks.direction import reversed_moves
 from medlint.checks.dose import wrong_doses
 from medlint.checks.identity import wrong_identities
 from medlint.checks.interaction import wrong_interactions
+from medlint.checks.limit import wrong_limits
 from medlint.checks.number import wrong_numbers
 from medlint.checks.pregnancy import wrong_in_pregnancy
 from medlint.checks.saying import wrong_sayings
@@ -57,10 +58,18 @@ def _wrong_or_said(document: Document, context: Context) -> Iterator[Hit]:
             yield hit
 
 
+def _number_or_limit(document: Document, context: Context) -> Iterator[Hit]:
+    numbers = list(wrong_numbers(document, context))
+    yield from numbers
+    for hit in wrong_limits(document, context):
+        if not any(each.span.start < hit.span.end and hit.span.start < each.span.end for each in numbers):
+            yield hit
+
+
 #: What holds each relation against the knowledge.
 _JUDGES: dict[str, Callable[[Document, Context], Iterator[Hit]]] = {
     "lab-direction": reversed_moves,
-    "lab-number": wrong_numbers,
+    "lab-number": _number_or_limit,
     "identity": wrong_identities,
     "interaction": wrong_interactions,
     "pregnancy": wrong_in_pregnancy,
@@ -81,7 +90,7 @@ KIND = Kind(
         "relation",
         {
             "lab-direction": ("reversed", "denied", "misnamed"),
-            "lab-number": ("misjudged", "impossible"),
+            "lab-number": ("misjudged", "impossible", "limit"),
             "identity": ("family", "denied", "contents"),
             "interaction": ("safe", "effect"),
             "pregnancy": ("safe", "harmful"),

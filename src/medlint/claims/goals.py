@@ -27,6 +27,7 @@ _REACHING = words(
     getting see treatment therapy diet
     """
 )
+_BEING = words("is are becomes remains")
 _WINDOW = 7  # items before the value in which its aim is looked for
 
 
@@ -34,6 +35,11 @@ def sought(items: Sequence[Item], state: State) -> bool:
     """Whether the sentence makes the value a goal: something to bring about on purpose."""
     if state.negated or state.sign == 0 or state.how in ("term", "number"):
         return False
+    behind = [item.form for item in items[state.end + 1 : state.end + 8]]
+    if state.how == "state" and any(
+        one in _BEING and two in _AIMS for one, two in zip(behind, behind[2:], strict=False)
+    ):
+        return lex.NEGATIONS.isdisjoint(behind)
     ahead = [item.form for item in items[max(0, state.start - _WINDOW) : state.start]]
     if state.how == "act" and _purposed(ahead):
         return True

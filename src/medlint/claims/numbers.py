@@ -118,7 +118,7 @@ def _figure(items: Sequence[Item], at: int, plain: str) -> Figure | None:
     unit = unit_at(plain, items[last].end)
     while last + 1 < len(items) and items[last + 1].start < unit.end:
         last += 1
-    if last + 1 < len(items) and items[last + 1].form in ("to", "or"):
+    if last + 1 < len(items) and items[last + 1].form in ("to", "or", "too", "higher", "lower"):
         return None
     if last + 2 < len(items) and items[last + 1].form == "-" and items[last + 2].kind == "n":
         return None

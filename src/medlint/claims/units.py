@@ -6,7 +6,7 @@ import re
 
 from medlint.row import NamedTuple
 
-_PER = r"\s*(?:/|per|a)\s*"
+_PER = r"\s*(?:/|per|an?|in (?:a|each|every|one))\s*"
 _LITRE = _PER + r"(?:l\b|lit(?:re|er)\b)"
 _MICRO = r"(?:micro\s?|mc|[µμ]|u)"
 _SPELLINGS = (
@@ -18,6 +18,7 @@ _SPELLINGS = (
     ("x10^12/L", rf"\(?\s?[x×*]?\s?10\s?(?:\^|\*\*)?\s?(?:12|¹²){_LITRE}\)?|trillion{_LITRE}"),
     ("million/microlitre", rf"million{_PER}(?:cells{_PER})?(?:{_MICRO}l(?:it(?:re|er))?|mm3|mm³)\b"),
     ("/microlitre", rf"(?:cells|platelets)?{_PER}(?:{_MICRO}l(?:it(?:re|er))?\b|mm3\b|mm³|cubic millimet)"),
+    ("million/mL", rf"million(?: sperm)?{_PER}(?:ml\b|millilit(?:re|er)\b)|m/ml\b"),
     ("mmol/mol", rf"mmol{_PER}mol\b"),
     ("mg/mmol", rf"mg{_PER}mmol\b"),
     ("mmol/L", rf"(?:mmol|millimoles?){_LITRE}"),

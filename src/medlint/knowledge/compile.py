@@ -121,10 +121,18 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
         "ties": plain["ties"],
         "together": plain["together"],
         "sayings": [_saying(value) for value in plain["sayings"]],
+        "limits": _by_measure(plain["limits"]),
         "tests": {value.pop("id"): value for value in plain["tests"]},
         "sources": sources,
     }
     return made | derive(made)
+
+
+def _by_measure(limits: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    made: dict[str, list[dict[str, Any]]] = {}
+    for value in limits:
+        made.setdefault(value.pop("measure"), []).append({"unit": "", **value})
+    return made
 
 
 def _saying(value: dict[str, Any]) -> dict[str, Any]:

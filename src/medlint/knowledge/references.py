@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from medlint.problem import Problem, suggest
@@ -70,13 +71,30 @@ def _faults(
         yield from _unknown("is", value.is_, ids["analytes"])
     if name == "moves":
         yield from _move_faults(value, every, ids["analytes"], ids["medicines"])
+    yield from _pair_faults(name, value, every, ids["analytes"])
+
+
+def _pair_faults(name: str, value: Any, every: set[str], analytes: set[str]) -> Iterator[tuple[str, str]]:
     if name == "ties":
         for key, given in (("subject", value.subject), ("object", value.object)):
             named, _, direction = given.partition(":")
             yield from _unknown(key, [named if direction in ("high", "low") else given], every)
+    if name == "limits":
+        yield from _limit_faults(value, analytes)
     if name == "together":
         yield from _unknown("medicine", [value.medicine], every)
         yield from _unknown("with", [value.with_], every)
+
+
+def _limit_faults(value: Any, analytes: set[str]) -> Iterator[tuple[str, str]]:
+    yield from _unknown("measure", [value.measure], analytes)
+    if value.least > value.most:
+        yield "least", "is more than “most”"
+    for name in (*value.names, *([value.who] if value.who else [])):
+        try:
+            re.compile(name)
+        except re.error as error:
+            yield "names", f"“{name}” is no pattern: {error}"
 
 
 def _move_faults(

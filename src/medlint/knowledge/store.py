@@ -1,8 +1,9 @@
 """Knowledge as the check path uses it: look-ups over the compiled data, nothing prepared before it is asked for.
 
 The compiled data is a dict with ``concepts`` (by id, ``kind`` a/m/f/c), ``up`` (id → ids above, nearest first),
-``names`` (see ``names``), ``moves`` (subject → measure → fact), ``ties``, ``together``, ``tests`` and ``sources``, and
-what ``derive`` makes of them. It may be kept in pieces that are parsed when asked for: nothing here goes through all.
+``names`` (see ``names``), ``moves`` (subject → measure → fact), ``ties``, ``together``, ``limits`` (by measure),
+``tests`` and ``sources``, and what ``derive`` makes of them. It may be kept in pieces that are parsed when asked for:
+nothing here goes through all.
 """
 
 from __future__ import annotations
@@ -160,6 +161,11 @@ class Knowledge:
     def members(self, family: str) -> tuple[str, ...]:
         """The medicines known to be under a family."""
         return tuple(self._derived("members").get(family, ()))
+
+    def limits(self, measure: str) -> Sequence[Mapping[str, Any]]:
+        """What begins or ends at a value of this measure."""
+        found: Sequence[Mapping[str, Any]] = self.data.get("limits", {}).get(measure, ())
+        return found
 
     def antidotes(self) -> tuple[str, ...]:
         """The medicines, families and conditions that some medicine is an antidote to."""
