@@ -50,3 +50,41 @@ def test_right_advice_passes(text: str) -> None:
 
 def test_what_each_saying_says_passes_and_its_reversals_are_flagged() -> None:
     assert [text for text in pair_failures(known()) if text.startswith("saying")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Oxycodone slow-release tablets\n\nChew them if they stick in your throat.",
+        "Slow-release tablets may be chewed.",
+        "For slow-release tablets, grind them between two spoons.",
+        "Grinding slow-release tablets is the best way to get them down.",
+        "# Fentanyl patches\n\nAn electric blanket is perfectly all right.",
+        "If you forgot your evening capsule, swallow two in the morning to catch up.",
+        "Does a sudden worst-ever headache need a doctor? It can wait until next week.",
+        "A headache that comes out of the blue is no cause for alarm.",
+        "Your own tablets can be passed on to a neighbour with the same trouble.",
+        "In phlegm, a yellow colour proves that bacteria are at work.",
+    ],
+)
+def test_approval_of_what_is_never_told_is_flagged(text: str) -> None:
+    assert cases("truth", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chewing slow-release tablets can set the whole dose free.",
+        "Ask before you chew slow-release tablets.",
+        "Some patients chew slow-release tablets, and come to harm.",
+        "It is not safe to grind slow-release tablets.",
+        "Slow-release tablets are best left whole.",
+        "There is no reason to grind slow-release tablets.",
+        "A sudden worst-ever headache cannot wait.",
+        "People used to be told to put butter on a burn.",
+        "Spoons of butter were once put on burns.",
+        "If you forgot your evening capsule, do not swallow two in the morning.",
+    ],
+)
+def test_mention_of_what_is_never_told_passes(text: str) -> None:
+    assert cases("truth", text) == []

@@ -187,3 +187,15 @@ def test_right(text: str) -> None:
 
 def test_an_article_without_a_sentence() -> None:
     assert cases("use", "") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sinusitis that follows a cold may be treated with antibiotics.",
+        "Pneumonia after flu is treated with antibiotics.",
+        "Bisoprolol is sometimes used with caution in asthma.",
+    ],
+)
+def test_what_is_said_of_a_following_illness_or_with_care_passes(text: str) -> None:
+    assert cases("use", text) == []

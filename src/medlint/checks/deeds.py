@@ -39,6 +39,8 @@ _CONDITION = words(
     """
 )
 _APART = words("whereas while but")
+_CAREFUL = words("caution cautiously carefully care")
+_FOLLOWING = words("after following during from behind")
 _LESSENED = words("cut reduced lowered decreased fewer stopped smaller")
 _SOUGHT = words("get for with need seek medical urgent")
 _SELDOM = words("rarely seldom sometimes mistake wrongly needlessly before after if")
@@ -103,9 +105,15 @@ def _unclear(
     forms = [form for form in (*between, *lead) if form not in ("respond", "responds")]
     if not lex.BLOCKS.isdisjoint(forms) or not _THOUGHT.isdisjoint(forms) or ";" in between:
         return True
-    if items[two - 1].form == "certain" or not _APART.isdisjoint(between):
+    if (
+        items[two - 1].form in ("certain", "mild")
+        or not _CAREFUL.isdisjoint(forms)
+        or not _APART.isdisjoint(between)
+    ):
         return True
     if relation in ("treats", "prevents") and not _LESSENED.isdisjoint(between):
+        return True
+    if one > two and _passing(items, two):
         return True
     if _of_another(items, min(one, two), max(one, two)) or (relation == "treats" and _part(items, two)):
         return True
@@ -141,6 +149,15 @@ def _of_another(items: Sequence[Item], first: int, last: int) -> bool:
         and any(item.kind in "atmfc" for item in items[max(first + 1, place - 2) : place])
         for place in range(first + 1, last)
     )
+
+
+def _passing(items: Sequence[Item], place: int) -> bool:
+    """Such as "Z that follows Y", "Z after Y": what is said is said of Z."""
+    before = [item.form for item in items[max(0, place - 3) : place] if item.form not in ("a", "an", "the")][
+        -2:
+    ]
+    earlier = any(item.kind in "atmfc" for item in items[max(0, place - 5) : place - 1])
+    return earlier and bool(before) and (before[0] in ("that", "which") or before[-1] in _FOLLOWING)
 
 
 def _part(items: Sequence[Item], two: int) -> bool:

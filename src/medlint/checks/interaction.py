@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SIGNS = {"stronger": 1, "weaker": -1}
 _LEFT_OUT = words("instead rather not than unlike except without")
+_CANNOT = words("cannot can't doesn't don't isn't aren't won't shouldn't mustn't")
 _LIGHT = words("of the a an your with to on taking take any for")
 _TOLD = words("take use drink swallow mix combine add eat have wash")
 _ORDERED = words("taken swallowed given used combined mixed washed")
@@ -238,7 +239,13 @@ def _stopped(items: Sequence[Item], place: int) -> bool:
 
 
 def _left_out(items: Sequence[Item], place: int) -> bool:
-    """Such as "instead of X", "but not with X": what is not taken."""
+    """Such as "instead of X", "but not with X", "while X cannot": what is not taken."""
+    if (
+        items[place + 1 :]
+        and items[place + 1].form in _CANNOT
+        and all(i.kind == "p" for i in items[place + 2 :])
+    ):
+        return True
     for item in reversed(items[max(0, place - 4) : place]):
         if item.form in _LEFT_OUT:
             return True

@@ -9,7 +9,7 @@ from medlint.checks.expecting import said_in_pregnancy
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.within import within
 from medlint.claims import lexicon as lex
-from medlint.claims.stance import CHANGED, LACK, hedged, lacking, stance
+from medlint.claims.stance import CHANGED, LACK, beside, hedged, lacking, stance
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -74,6 +74,10 @@ def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
 
 def _of(sentence: Spoken, document: Document, knowledge: Knowledge) -> Iterator[Hit]:
     items = within(sentence)
+    if any(
+        beside(sentence.items, n) for n, item in enumerate(sentence.items) if item.form.startswith("pregnan")
+    ):
+        return
     forms = _forms((*sentence.question, *sentence.items))
     if _about(forms) or not forms.isdisjoint(_CONTRACEPTION):
         yield from _judge_all(sentence, knowledge)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.within import within
 from medlint.claims import lexicon as lex
+from medlint.claims.advice import advised
 from medlint.claims.assertion import Clause, Word, clauses, plain, polarity
 from medlint.knowledge.roots import root
 
@@ -42,7 +43,7 @@ def wrong_sayings(document: Document, context: Context) -> Iterator[Hit]:
 def _all_words(document: Document, sentences: Sequence[Spoken], knowledge: Knowledge) -> set[str]:
     """The roots of all words of an article, and what it names."""
     present = {root(form) for form in document.index}
-    present.update(root(word.form) for word in _titled(document))
+    present.update(root(word.form) for word in _title(document))
     named = {
         id_
         for sentence in sentences
@@ -73,40 +74,45 @@ class _Begun:
         every = range(len(knowledge.data.get("sayings", ())))
         self.alive = {n for n in every if not any(group.isdisjoint(present) for group in self.needed(n))}
 
-    def numbers(self, items: Sequence[Item]) -> tuple[int, ...]:
+    def numbers(self, items: Sequence[Item], near: Sequence[Item]) -> tuple[int, ...]:
         """The sayings one of whose first words is among the items and all of whose groups may be, in order."""
-        memo = self.memo
         found: set[int] = set()
         present: set[str] = set()
         for item in items:
-            key = f"{item.form}@{item.id}@{item.other}" if item.id else item.form
-            known = memo.get(key)
-            if known is None:
-                known = memo[key] = self._of(item)
-            if known[0]:
-                found.update(known[0])
-            present |= known[1]
+            numbers, names = self._known(item)
+            found.update(numbers)
+            present |= names
         found &= self.alive
-        return tuple(
-            sorted(n for n in found if not any(group.isdisjoint(present) for group in self.firsts(n)))
-        )
+        close: set[str] | None = None
+        made = []
+        for number in sorted(found):
+            if any(group.isdisjoint(present) for group in self.firsts(number, "claim")):
+                continue
+            occasion = self.firsts(number, "when")
+            if occasion and close is None:
+                close = present.union(*(self._known(item)[1] for item in near))
+            if close is None or not any(group.isdisjoint(close) for group in occasion):
+                made.append(number)
+        return tuple(made)
+
+    def _known(self, item: Item) -> tuple[tuple[int, ...], frozenset[str]]:
+        key = f"{item.form}@{item.id}@{item.other}" if item.id else item.form
+        known = self.memo.get(key)
+        if known is None:
+            known = self.memo[key] = self._of(item)
+        return known
 
     def needed(self, number: int) -> list[frozenset[str]]:
         """The first words of each group that must stand somewhere in the article."""
-        known = self.knowledge.said_needed.get(number)
-        if known is None:
-            about = self.knowledge.data["sayings"][number].get("about", ())
-            known = [*self.firsts(number), *map(_firsts, about)]
-            self.knowledge.said_needed[number] = known
-        return known
+        return [group for key in ("claim", "about", "when") for group in self.firsts(number, key)]
 
-    def firsts(self, number: int) -> list[frozenset[str]]:
+    def firsts(self, number: int, key: str) -> list[frozenset[str]]:
         """The first words of each group of a saying: one of each must be there."""
-        known = self.knowledge.said_firsts.get(number)
+        memo = self.knowledge.said_firsts
+        known = memo.get((number, key))
         if known is None:
-            claim = self.knowledge.data["sayings"][number]["claim"]
-            known = [_firsts(group) for group in claim]
-            self.knowledge.said_firsts[number] = known
+            groups = self.knowledge.data["sayings"][number].get(key, ())
+            known = memo[number, key] = [_firsts(group) for group in groups]
         return known
 
     def _of(self, item: Item) -> tuple[tuple[int, ...], frozenset[str]]:
@@ -124,11 +130,13 @@ def _firsts(group: Group) -> frozenset[str]:
 
 def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun) -> Hit | None:
     knowledge = context.knowledge
+    near = [*sentence.asked, *sentence.setting.lead]
     for items, turned in _readings(sentence):
         words: list[Word] = []
         parts: list[tuple[Clause, list[str]]] = []
-        around: list[Word] | None = None
-        for number in begun.numbers(items):
+        close: list[Word] = []
+        around: list[Word] = []
+        for number in begun.numbers(items, near):
             saying = knowledge.data["sayings"][number]
             if saying.get("locale", "") not in ("", context.locale):
                 continue
@@ -138,11 +146,12 @@ def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun
             clause = next((c for c in told if not _of_another(c, words, saying)), None)
             if clause is None:
                 continue
-            if around is None:
-                around = [*words, *_around(sentence, document, knowledge)]
-            near, own = _roots(around), _roots(words)
-            if all(_find(around, near, group) for group in saying.get("about", ())) and not any(
-                _find(words, own, group) for group in saying.get("unless", ())
+            close = close or [*words, *_words(near, knowledge)]
+            around = around or [*close, *_titled(document, sentence, knowledge)]
+            if (
+                _all(around, saying.get("about", ()))
+                and _all(close, saying.get("when", ()))
+                and not _any(words, saying.get("unless", ()))
             ):
                 return _hit(sentence, items, clause, saying, knowledge)
     return None
@@ -160,6 +169,16 @@ def _of_another(clause: Clause, words: Sequence[Word], saying: Mapping[str, Any]
     every = _roots(words)
     found = [_find(words, every, group) for group in saying.get("about", ())]
     return any(_MEDICINE in words[n[0]].ids and words[n[0]].place not in places for n in found if n)
+
+
+def _all(found: Sequence[Word], groups: Sequence[Group]) -> bool:
+    roots = _roots(found) if groups else []
+    return all(_find(found, roots, group) for group in groups)
+
+
+def _any(found: Sequence[Word], groups: Sequence[Group]) -> bool:
+    roots = _roots(found) if groups else []
+    return any(_find(found, roots, group) for group in groups)
 
 
 def _readings(sentence: Spoken) -> Iterator[tuple[Sequence[Item], bool]]:
@@ -190,9 +209,11 @@ def _wrong(clause: Clause, roots: Sequence[str], saying: Mapping[str, Any], turn
             return False
         used.update(found)
         start = found[-1] + 1 if saying.get("ordered") else 0
-    said = polarity([word.form for word in clause.words], used)
+    forms = [word.form for word in clause.words]
+    told = saying.get("told", "")
+    said = advised(forms, used) if told else polarity(forms, used)
     said = -said if turned else said
-    return said == (-1 if saying.get("true") else 1)
+    return said == (-1 if saying.get("true") or told == "always" else 1)
 
 
 def _find(words: Sequence[Word], roots: Sequence[str], group: Group, start: int = 0) -> list[int]:
@@ -229,13 +250,12 @@ def _ids(item: Item, knowledge: Knowledge) -> tuple[str, ...]:
     return (*mark, *knowledge.above(item.id), *(knowledge.above(item.other) if item.other else ()))
 
 
-def _around(sentence: Spoken, document: Document, knowledge: Knowledge) -> list[Word]:
-    """What stands around a sentence: the question before, the lead-in, the heading and the title."""
-    near = [*sentence.asked, *sentence.setting.lead, *sentence.setting.heading]
-    return [*_words(near, knowledge), Word(".", 0, ()), *_titled(document)]
+def _titled(document: Document, sentence: Spoken, knowledge: Knowledge) -> list[Word]:
+    """The heading and the title."""
+    return [*_words(sentence.setting.heading, knowledge), Word(".", 0, ()), *_title(document)]
 
 
-def _titled(document: Document) -> list[Word]:
+def _title(document: Document) -> list[Word]:
     from medlint.read.clean import fold
     from medlint.read.words import tokenise
 

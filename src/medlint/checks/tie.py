@@ -13,7 +13,7 @@ from medlint.checks.within import within
 from medlint.claims import lexicon as lex
 from medlint.claims.effects import effect_on
 from medlint.claims.links import clauses_of
-from medlint.claims.stance import CHANGED, hedged, lacking, stance
+from medlint.claims.stance import CHANGED, beside, hedged, lacking, stance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -138,8 +138,8 @@ def _said(
 
 
 def _ruled_out(items: Sequence[Item], place: int) -> bool:
-    """Such as "not pregnant", "without X": it is not there."""
-    return not {"not", "aren't", "isn't", "without"}.isdisjoint(
+    """Such as "not pregnant", "without X", "living with X": it is not there."""
+    return beside(items, place) or not {"not", "aren't", "isn't", "without"}.isdisjoint(
         item.form for item in items[max(0, place - 1) : place]
     )
 

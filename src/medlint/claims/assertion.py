@@ -33,6 +33,7 @@ _UNSURE = words(
     "unless except excluding instead rather unlike myth misconception once-thought unclear perhaps whether"
 )
 _OPENERS = words("if when whenever whether before until unless till")
+_CONCEDED = words("though although whereas because since")
 _JOINS = words("but because although though whereas while so since which who whose as")
 _BEGINS = words("""
     and or so then it they you this that these which as even not never do don't because no there we your nor i he she
@@ -44,6 +45,9 @@ _STARTS = (
     """)
     | lex.NEGATIONS
 )
+_FINDING = words("see seeing")  # "wait and see if" supposes nothing
+_CLAUSE = words("it they you this these that the your he she we there i otherwise")
+_SAME = words("as just such same so well far long soon known")
 _ADVISED = words("advise advises advised advice recommend recommends recommended warn warns decide decided")
 _MARKS = frozenset(";:.()-!?")
 _REACH = 3
@@ -74,9 +78,11 @@ def clauses(found: Sequence[Word]) -> Iterator[Clause]:
         following = found[number + 1].form if number + 1 < len(found) else ""
         form = word.form
         mark = form in _MARKS
-        comma = form == "," and (supposed or following in _BEGINS)
-        opens = form in _OPENERS
-        if mark or comma or opens or form in _JOINS or (form in ("and", "or") and following in _STARTS):
+        conceded = bool(made) and made[0].form in _CONCEDED
+        comma = form == "," and (supposed or conceded or following in _BEGINS)
+        opens = form in _OPENERS and not (made and made[-1].form in _FINDING)
+        joins = form in _JOINS and (form != "as" or _joining(made, following))
+        if mark or comma or opens or joins or (form in ("and", "or") and following in _STARTS):
             if made:
                 yield Clause(made, supposed)
             made, supposed = [], opens or (supposed and not mark and not comma and form in ("and", "or"))
@@ -87,9 +93,15 @@ def clauses(found: Sequence[Word]) -> Iterator[Clause]:
         yield Clause(made, supposed)
 
 
+def _joining(made: Sequence[Word], following: str) -> bool:
+    """Whether "as" begins a clause: not "works just as well", "doubles as a contraceptive"."""
+    before = made[-1].form if made else ","
+    return before == "," or (following in _CLAUSE and before not in _SAME)
+
+
 def polarity(forms: Sequence[str], used: AbstractSet[int]) -> int:
     """1 if a clause asserts what the words numbered ``used`` say, -1 if it denies it, 0 if that is open."""
-    if not _UNSURE.isdisjoint(forms):
+    if any(form in _UNSURE and n not in used for n, form in enumerate(forms)):
         return 0
     flips = 0
     denied = [n for n, form in enumerate(forms) if n not in used and form in lex.NEGATIONS]

@@ -257,6 +257,9 @@ def _splits(items: Sequence[Item], place: int) -> bool:
     forms = [item.form for item in behind if item.kind == "w"]
     verb = any(form in lex.LINKS or form in lex.VERBS or form in lex.LIGHT for form in forms)
     subject = any(item.kind in "amftc" for item in behind[:5]) or (bool(forms) and forms[0] in _SUBJECTS)
+    subject = subject or (
+        comma and items[place].form == "while" and forms[:1] in (["the"], ["other"], ["others"])
+    )
     degree = place > 0 and items[place - 1].form in ("or", "even", "not", "do")
     return (
         subject and verb and (comma or items[place].form == "-" or (items[place].form == "so" and not degree))

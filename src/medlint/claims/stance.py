@@ -103,6 +103,7 @@ _CARELESS = words(
     "concern concerns fear checking worry worrying problem problems risk harm monitoring asking telling any danger"
 )
 _VERBS = frozenset(("is", "are", "can", "may", "was", "were"))
+_AROUND = words("living live lives contact household around near partner partners families")
 _SUPPOSED = words("true case assume think believe suppose imagine")
 _PAUSES = frozenset((",", ";", ":", "(", ")", "-", "but", "because", "so"))
 
@@ -127,6 +128,11 @@ def doubted(forms: Sequence[str]) -> bool:
 def lacking(items: Sequence[Item], place: int) -> bool:
     """Such as "low levels of folic acid", "without insulin": what is said is said of the lack."""
     return not LACK.isdisjoint(item.form for item in items[max(0, place - 4) : place])
+
+
+def beside(items: Sequence[Item], place: int) -> bool:
+    """Such as "children who live with a pregnant woman": what is said is said of those around."""
+    return not _AROUND.isdisjoint(item.form for item in items[max(0, place - 4) : place])
 
 
 def hedged(items: Sequence[Item]) -> bool:

@@ -50,6 +50,7 @@ without advice; without medical; without reducing; without weaning; without seei
 want; as you like; as you please; if you like; if you want; own decision; yourself
 """
 _AT_ONCE = tuple(tuple(phrase.split()) for phrase in _PHRASES.split(";"))
+_ONE = words("one single occasional odd")
 _TIMES = words("until when once after if day moment minute soon until because")
 _RELIEF = words("""
     better well fine normal gone go goes clear clears cleared settled settles settle disappear disappears disappeared
@@ -231,6 +232,8 @@ def _granted(before: Sequence[str]) -> bool:
 def _missed(forms: Sequence[str], place: int) -> Leave | None:
     """Such as "there is no harm in missing a week", "skipping a few days is fine"."""
     before, behind = _clause_before(forms, place, 7), forms[place + 1 : place + 9]
+    if not _ONE.isdisjoint(behind[:3]):
+        return None
     until = "until" in behind and _own(forms[place:])
     if (_LONG.isdisjoint(behind) and not until) or {"if", "when"} & set(before):
         return None

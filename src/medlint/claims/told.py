@@ -36,6 +36,26 @@ def dismissed(items: Sequence[Item]) -> bool:
     return any(one in lex.MYTHS and two == "that" for one, two in pairwise(forms))
 
 
+def formerly(items: Sequence[Item]) -> bool:
+    """Whether it tells of what was done or thought once: "people used to …", "X was once …"."""
+    forms = [item.form for item in items[:12]]
+    if "used" not in forms and "once" not in forms and "formerly" not in forms:
+        return False
+    for place, form in enumerate(forms):
+        before = forms[place - 1] if place else ""
+        behind = forms[place + 1 : place + 3]
+        if (form == "once" and before in _WAS) or (form == "formerly" and {before, *behind[:1]} & _WAS):
+            return True
+        if form == "used" and behind in (["to", verb] for verb in _HABITS) and before in _SOMEBODY:
+            return True
+    return False
+
+
+_WAS = frozenset(("was", "were"))
+_HABITS = ("be", "think", "believe", "say", "tell", "advise", "recommend", "give", "put", "take", "treat")
+_SOMEBODY = words("people doctors it they nurses parents we you experts patients mothers midwives hospitals")
+
+
 def unclear(items: Sequence[Item]) -> bool:
     """Whether it is said not to be known or not expected: "it is not clear if …", "is not what we expect"."""
     forms = [item.form for item in items]

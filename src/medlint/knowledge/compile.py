@@ -136,4 +136,4 @@ def _by_measure(limits: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]
 
 
 def _saying(value: dict[str, Any]) -> dict[str, Any]:
-    return value | {key: groups(value[key]) for key in ("claim", "about", "unless") if value.get(key)}
+    return value | {key: groups(value[key]) for key in ("claim", "about", "when", "unless") if value.get(key)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from medlint.knowledge.wordings import WORDINGS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -37,5 +39,15 @@ def roots(text: str) -> list[str]:
 
 
 def groups(texts: Iterable[str]) -> list[list[list[str]]]:
-    """Alternatives, parted by a comma and a space, of each text: ``["rub, put on", "@antibiotic"]``."""
-    return [[roots(each) for each in text.split(", ") if each.strip()] for text in texts]
+    """Alternatives, parted by a comma and a space, of each text: ``["rub, put on", "@antibiotic", "%ok"]``."""
+    return [[roots(each) for each in _alternatives(text)] for text in texts]
+
+
+def _alternatives(text: str) -> list[str]:
+    """The alternatives with those that ``%name`` stands for, each once, the longer first."""
+    made = [
+        one
+        for each in text.split(", ")
+        for one in (WORDINGS[each.strip()[1:]].split(",") if each.strip()[:1] == "%" else [each])
+    ]
+    return list(dict.fromkeys(each for one in made if (each := " ".join(one.split()))))

@@ -240,8 +240,11 @@ class Saying(_Entry, frozen=True):
     """Advice or a belief, by groups of words: ``true`` when it is right, and then its denial is wrong.
 
     Each text of ``claim`` holds alternatives, parted by commas, and one of each must stand in one clause; one of each
-    text of ``about`` in the sentence, its lead-in, heading or title; none of ``unless`` in the sentence. Words count in
-    all their forms; ``@antibiotic`` is whatever is one, ``@not:permethrin|steroid`` a medicine that is none of these.
+    text of ``about`` in the sentence, its lead-in, heading or title, of ``when`` not in heading or title; none of
+    ``unless`` in the sentence. Words count in all their forms; ``@antibiotic`` is whatever is one,
+    ``@not:permethrin|steroid`` a medicine that is none of these, ``%ok`` the shared words of that name.
+    ``told``: the claim is an act that readers are never, or always, told to do; it is wrong where it is approved of,
+    or advised against.
     ``ordered``: the groups must stand in their order. ``says`` must pass and ``reversed`` must be flagged.
     """
 
@@ -249,8 +252,10 @@ class Saying(_Entry, frozen=True):
     says: str
     reversed: list[str]
     about: list[str] = []
+    when: list[str] = []
     unless: list[str] = []
     true: bool = False
+    told: Literal["", "never", "always"] = ""
     ordered: bool = False
     source: str = ""
     locale: Locale = ""
