@@ -110,5 +110,5 @@ def _part(form: str, ready: _Ready) -> tuple[str, str]:
 
 
 KIND = Kind(
-    name="coined", params=Params, version=1, slots=("said", "part", "plain"), prepare=_prepare, run=_run
+    name="coined", params=Params, version=2, slots=("said", "part", "plain"), prepare=_prepare, run=_run
 )

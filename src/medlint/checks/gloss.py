@@ -27,7 +27,9 @@ _SHOWN = ("paragraph", "item", "cell", "caption")
 _AFTER = lazy.pattern(
     r"[\"')\]]{0,2}(?:\s*\((?!(?-i:[A-Z0-9&-]{2,8}s?)\))|,?\s*(?:which (?:is|are|means?)|that is|i\.e\.|in other words|"
     r"meaning|means?|refers? to|also (?:called|known as)|(?:is|are) (?:an? |the |when |where |another |any ))|"
-    r"\s*(?:-|--|:)\s+\w|\.?\s+(?:happens|occurs|develops) when\b)",
+    r"\s*(?:-|--|:)\s+\w|\.?\s+(?:happens|occurs|develops) when\b"
+    r"|(?<![)\]]), an? (?!(?:\w+ )?(?:history|loss|lack|feeling|number|sense|change|rise|fall|risk)\b)(?:[\w-]+ ){1,4}"
+    r"(?:of|that|who|which|where|used to|caused by|in which)\b)",
     re.IGNORECASE,
 )
 _BEFORE = lazy.pattern(
@@ -147,5 +149,5 @@ def _around(block: Block, found: Found, reach: int) -> str:
 
 
 KIND = Kind(
-    name="gloss", params=Params, version=2, slots=("said", "plain"), prepare=_prepare, gate=_gate, run=_run
+    name="gloss", params=Params, version=3, slots=("said", "plain"), prepare=_prepare, gate=_gate, run=_run
 )

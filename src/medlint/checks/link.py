@@ -181,7 +181,7 @@ def _folded(name: str) -> str:
 KIND = Kind(
     name="link",
     params=Params,
-    version=3,
+    version=4,
     slots=("said", "better", "there", "taken"),
     cases=("near", "none"),
     cases_by=(
@@ -189,7 +189,7 @@ KIND = Kind(
         {
             "page": ("near", "none", "draft"),
             "site-path": ("near", "none", "draft"),
-            "unknown": ("page", "guess", "anchor"),
+            "unknown": ("page", "guess", "anchor", "style"),
         },
     ),
     reads=("links",),

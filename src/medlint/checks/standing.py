@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _NAMED = ("medicines", "medicine", "conditions", "condition", "tests")
 _FOLLOWS = lazy.pattern(r" (?:of (?:the )?|for |and |& )?[A-Z][a-z]")
-_LEADS = lazy.pattern(r"(?:\A|[^.!?:\s] )[A-Z][\w'.-]*(?: (?:of|for|and|&))? \Z")
+_LEADS = lazy.pattern(
+    r"(?:\A|[^.!?:\s] )(?:[A-Z][\w'-]*|[A-Z][a-z]{0,2}\.|(?:[A-Z]\.){1,3})(?: (?:of|for|and|&))? \Z"
+)
 
 
 @once

@@ -48,6 +48,12 @@ def beside(site: Site, source: str, target: Written) -> str:
     return path if path and site.kind_of(path) == "file" else ""
 
 
+def is_folder(site: Site, source: str, target: Written) -> bool:
+    """Whether a link names a folder that is there, with or without a page of its own."""
+    path = join(source.rpartition("/")[0], target.path.rstrip("/"))
+    return bool(path) and site.kind_of(path or "") == "folder"
+
+
 def leaves_root(source: str, target: Written) -> bool:
     """Whether a relative link climbs out of the project."""
     return not target.rooted and join(source.rpartition("/")[0], target.path) is None

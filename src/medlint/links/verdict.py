@@ -14,7 +14,7 @@ from medlint.model import Hit, Related, Span
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from medlint.kind import Site
     from medlint.links.model import Layout, Written
@@ -156,6 +156,8 @@ class Verdicts:
             and (kind != "image" or not loose.begins(self.site, path, said))
         ):
             return Fault("unknown", target, span, "guess")
+        if pages.layout.guess and kind != "image" and loose.is_folder(self.site, path, said):
+            return Fault("unknown", target, span, "guess")
         return Fault("image" if kind == "image" else _place(said), target, span)
 
     def _anchor(self, pages: Pages, path: str, anchor: str, target: str, span: Span) -> Fault | None:
@@ -166,6 +168,8 @@ class Verdicts:
             return None
         if self._notes(path)["open"]:
             return Fault("unknown", target, span, "anchor", anchors=tuple(known), page=path)
+        if pages.layout.guess and any(written.same(anchor, made) for made in self._other(path)):
+            return Fault("unknown", target, span, "style", anchors=tuple(known), page=path)
         return Fault("anchor", target, span, anchors=tuple(known), page=path)
 
     def _notes(self, path: str) -> Notes:
@@ -188,6 +192,13 @@ class Verdicts:
         heads = [slugs.Head(*head) for head in notes["heads"]]
         found = slugs.anchors(style, heads, notes["ids"])
         return None if found is None else list(dict.fromkeys([*found, *notes["ids"]]))
+
+    def _other(self, path: str) -> Iterator[list[str]]:
+        """The anchors of an article as each generator would make them."""
+        notes = self._notes(path)
+        heads = [slugs.Head(*head) for head in notes["heads"]]
+        for slug in slugs.NAMES:
+            yield slugs.anchors(Anchors(slug, html=True), heads, notes["ids"]) or []
 
 
 def _knows(layout: Layout, form: str) -> bool:
