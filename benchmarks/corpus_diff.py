@@ -9,7 +9,8 @@ per rule, then up to ``--show`` findings of each with the words round them. Ends
 than ``--limit`` findings added.
 
 With ``--judgements`` the share of right ones among those judged is printed by severity and family, and the families
-below the bar; ``--page`` writes the tables into a page of the docs.
+below the bar; ``--page`` writes the tables into a page of the docs, or with
+``--table`` the one by rule under a name of its own.
 """
 
 from __future__ import annotations
@@ -142,6 +143,7 @@ def parse() -> argparse.Namespace:
     )
     parser.add_argument("--judgements", type=Path, help="what readers said of findings, see judged.py")
     parser.add_argument("--page", type=Path, help="page of the docs to write the table into")
+    parser.add_argument("--table", default="", help="write the table by rule there alone, under this name")
     parser.add_argument("--today", default="2026-11-24", help="the date to check by")
     return parser.parse_args()
 
@@ -157,12 +159,14 @@ def tables(report: dict[str, Any], folder: Path, judgements: Path) -> dict[str, 
     }
 
 
-def write(page: Path, made: dict[str, list[judged.Row]]) -> None:
-    """Put the tables into a page of the docs."""
-    given = {
-        "families": judged.markdown(made["families"], "family"),
-        "rules": judged.markdown(made["rules"], "rule"),
-    }
+def write(page: Path, made: dict[str, list[judged.Row]], name: str = "") -> None:
+    """Put the tables into a page of the docs; with a ``name`` only the one by rule, under that name."""
+    by_rule = judged.markdown(made["rules"], "rule")
+    given = (
+        {name: by_rule}
+        if name
+        else {"families": judged.markdown(made["families"], "family"), "rules": by_rule}
+    )
     page.write_text(judged.page(page.read_text(encoding="utf-8"), given), encoding="utf-8")
 
 
@@ -188,7 +192,7 @@ def main() -> int:
                 made = tables(after, folder, asked.judgements)
                 tell(made)
                 if asked.page:
-                    write(asked.page, made)
+                    write(asked.page, made, asked.table)
     over = [rule for rule, count in wild.items() if asked.limit and count > asked.limit]
     if over:
         print(f"more than {asked.limit} added: {', '.join(sorted(over))}")

@@ -35,7 +35,7 @@ _PROMISES = tuple(
         rf"\b{_PAGES}\b[^.?!]{{0,40}}\b{_PLACE}\b[^.?!]{{0,60}}?\b{_COVER}\b{_REST}",
         r"\b(?:these|our other) (?:[a-z]+ )?"
         r"(?:posts?|articles?|guides?|pages?|tutorials|factsheets?|explainers)"
-        r"(?! of (?:clothing|faith|association|incorporation)\b)"
+        r"(?! of (?:clothing|faith|association|incorporation)\b| to\b)"
         rf"\b[^.?!]{{0,30}}?\b{_COVER}\b{_REST}",
         rf"\b(?:below|here)\b[^.?!]{{0,20}}\b{_YOU_FIND}\b[^.?!]{{0,30}}\b{_PAGES}\b{_REST}",
     )
@@ -179,7 +179,7 @@ def _short(text: str, most: int = 60) -> str:
 KIND = Kind(
     name="promise",
     params=Params,
-    version=1,
+    version=2,
     slots=("said", "count", "item"),
     cases=("empty", "item"),
     run=_run,

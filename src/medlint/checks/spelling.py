@@ -63,7 +63,7 @@ def _run(document: Document, ready: tuple[frozenset[str], str], context: Context
     foreign = _foreign(document, unknown)
     places = {form: _places(document, form, foreign) for form in sorted(unknown)}
     for form in [form for form, found in places.items() if found][:_MOST]:
-        yield from _hits(form, places[form], medicines, terms, of)
+        yield from _hits(document, form, places[form], (medicines, terms), of)
 
 
 def _places(document: Document, form: str, foreign: AbstractSet[tuple[int, int]]) -> list[_Place]:
@@ -73,12 +73,18 @@ def _places(document: Document, form: str, foreign: AbstractSet[tuple[int, int]]
 
 
 def _hits(
-    form: str, places: list[_Place], medicines: frozenset[str], terms: frozenset[str], of: str
+    document: Document, form: str, places: list[_Place], words: tuple[frozenset[str], frozenset[str]], of: str
 ) -> Iterator[Hit]:
-    from medlint.spell.near import misspelt_name, nearest
+    medicines, terms = words
+    from medlint.spell.near import at_start, misspelt_name, nearest
 
-    for place in places:
-        better = misspelt_name(form, medicines) if _is_name(place) else nearest(form, medicines, terms)
+    opens = [_opens(document, place) for place in places]
+    named = any(_is_name(place) and not first for place, first in zip(places, opens, strict=True))
+    for place, first in zip(places, opens, strict=True):
+        if not _is_name(place):
+            better = nearest(form, medicines, terms)
+        else:
+            better = misspelt_name(form, medicines) or (at_start(form) if first and not named else "")
         if not better or (of != "any" and (of == "medicine") != (better in medicines)):
             continue
         if place.said[0].isupper():
@@ -124,6 +130,17 @@ def _is_prose(place: _Place) -> bool:
     return not (before in ("'", '"') and after[:1] in ("'", '"'))
 
 
+def _opens(document: Document, place: _Place) -> bool:
+    """Whether a word with one capital opens a sentence of running text, and a word in small letters follows."""
+    tokens, said = place.block.tokens, place.said
+    if place.block.kind not in ("paragraph", "item") or not said[:1].isupper() or not said[1:].islower():
+        return False
+    after = tokens[place.number + 1] if place.number + 1 < len(tokens) else None
+    if after is None or not place.block.text[after.start : after.end].islower():
+        return False
+    return any(sentence.start == place.token.start for sentence in document.by_block.get(id(place.block), ()))
+
+
 def _is_name(place: _Place) -> bool:
     """Whether this is a name or an abbreviation by its capitals, or by the name before it (*E. coli*)."""
     if not place.said.islower():
@@ -141,7 +158,7 @@ def _is_name(place: _Place) -> bool:
 KIND = Kind(
     name="spelling",
     params=Params,
-    version=2,
+    version=3,
     slots=("said", "better"),
     reads=("vocabulary",),
     prepare=_prepare,

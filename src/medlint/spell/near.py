@@ -24,6 +24,7 @@ _LONG = 8  # from here on a word one edit away is hardly there by accident
 _SHORT = 4  # up to here everything is near everything
 _MOST = 40  # letters; no word is longer
 _VERY_COMMON = 2000
+_USUAL = 20_000
 _SILENT = lazy.pattern(r"[aeiouyh]|(.)(?=\1)")
 
 
@@ -46,6 +47,25 @@ def nearest(word: str, medicines: Names, terms: Names = ()) -> str:
 def misspelt_name(word: str, medicines: Names) -> str:
     """The medicine that a capitalised word misses by one slip, or ""; other names are left alone."""
     return _slip(word, medicines) if len(word) > _LONG - 2 else ""
+
+
+@lru_cache(maxsize=10_000)
+def at_start(word: str) -> str:
+    """The common word that a word at the start of a sentence misses by a slip no name has by accident, or "".
+
+    That is a swap of two letters, or a vowel or double letter in a longer word.
+    """
+    ranks = _ranks()
+    common = {other for other in _speller().edit_distance_1(word) if ranks.get(other, _USUAL) < _USUAL}
+    if len(word) < _SHORT + 2:
+        common = {other for other in common if _is_swap(word, other)}
+    else:
+        common = {
+            o
+            for o in common
+            if sorted(o) == sorted(word) or (len(_bones(word)) > 2 and _bones(o) == _bones(word))
+        }
+    return min((o for o in common if o[0] == word[0]), key=lambda other: _likeliness(word, other), default="")
 
 
 def _joined(word: str, medicines: Names, terms: Names) -> str:
