@@ -92,7 +92,7 @@ KIND = Kind(
             "lab-direction": ("reversed", "denied", "misnamed"),
             "lab-number": ("misjudged", "impossible", "limit"),
             "identity": ("family", "denied", "contents"),
-            "interaction": ("safe", "effect"),
+            "interaction": ("safe", "effect", "fine"),
             "pregnancy": ("safe", "harmful"),
             "dose": ("interval", "times", "amount", "units"),
             "contradiction": ("direction", "interval"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from medlint.checks.contents import asks_contents
 from medlint.checks.naming import alike, names_in
 from medlint.checks.spoken import spoken
 from medlint.claims import lexicon as lex
@@ -120,7 +121,9 @@ def _ascriptions(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
 
 def _answers(sentence: Spoken) -> bool:
     """Whether a sentence may be about the article's medicine without naming it: right under a heading or question."""
-    return bool(sentence.asked) or sentence.setting.heading[:1] != ()
+    if sentence.asked:
+        return asks_contents(sentence.asked) < 0
+    return sentence.setting.heading[:1] != ()
 
 
 def _judge(

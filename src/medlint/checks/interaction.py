@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from medlint.checks.mixing import put_forward
+from medlint.checks.mixing import left_out, put_forward
+from medlint.checks.pairs import named_in, nested, pairs_of, with_subject
+from medlint.checks.permitted import forbidden
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.within import within
 from medlint.claims import lexicon as lex
 from medlint.claims.effects import effect_on
 from medlint.claims.stance import hedged, stance
+from medlint.claims.swayed import swayed
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from medlint.claims.items import Item
     from medlint.kind import Context
@@ -21,14 +24,12 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit
 
 _SIGNS = {"stronger": 1, "weaker": -1}
-_LEFT_OUT = words("instead rather not than unlike except without")
-_CANNOT = words("cannot can't doesn't don't isn't aren't won't shouldn't mustn't")
-_LIGHT = words("of the a an your with to on taking take any for")
 _TOLD = words("take use drink swallow mix combine add eat have wash")
 _ORDERED = words("taken swallowed given used combined mixed washed")
 _ALONE = frozenset(("alone", "own"))
 _JOINED = words("with and alongside together plus")
 
+_STOPPED = words("stopping quit quits quitting withdrawn discontinued finish finished gone ceasing")
 _STOPPING = words("stop stops stopping stopped quit quitting giving gave ceasing cessation off")
 _AGAINST = frozenset(("while", "whereas", "but", ";"))
 _ENDED = words("stopped finished ended gone over")
@@ -52,44 +53,27 @@ def wrong_interactions(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each pair called safe that is not, and for each effect said to go the other way."""
     knowledge = context.knowledge
     for sentence in spoken(document, knowledge):
-        items = (
-            [*sentence.question, *sentence.items] if sentence.reply else within(sentence) or sentence.items
-        )
-        named = _named(items)
-        if len(named) < 2:
-            continue
-        found = {id_: place for id_, place in named.items() if knowledge.interacts(id_)}
-        hit = next(
-            (hit for one, two in _pairs(found) if (hit := _judge(sentence, items, one, two, knowledge))), None
-        )
+        hit = _in(sentence, knowledge)
+        if hit is None and sentence.reply > 0:
+            hit = _in(sentence._replace(reply=0, question=[]), knowledge)
         if hit:
             yield hit
 
 
-def _named(items: Sequence[Item]) -> dict[str, int]:
-    """Each thing taken, or a level of it, and where it stands first."""
-    found: dict[str, int] = {}
-    for place, kind in enumerate([item.kind for item in items]):
-        if kind in "wp":
-            continue
-        item = items[place]
-        if kind in "mfc":
-            found.setdefault(item.id, place)
-        elif item.kind == "a":
-            id_ = (
-                item.id.removeprefix("level:")
-                if item.id.startswith("level:")
-                else item.id.removesuffix("-level")
-            )
-            found.setdefault(id_, place)
-    return found
-
-
-def _pairs(found: Mapping[str, int]) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
-    listed = list(found.items())
-    for number, one in enumerate(listed):
-        for two in listed[number + 1 :]:
-            yield one, two
+def _in(sentence: Spoken, knowledge: Knowledge) -> Hit | None:
+    items: Sequence[Item] = within(sentence) or sentence.items
+    if sentence.reply:
+        items = [*sentence.question, *sentence.items]
+    named = named_in(items)
+    if len(named) == 1:
+        items = with_subject(sentence, items, next(iter(named.items())), knowledge)
+        named = named_in(items)
+    if len(named) < 2:
+        return None
+    found = {id_: place for id_, place in named.items() if knowledge.interacts(id_)}
+    return next(
+        (hit for one, two in pairs_of(found) if (hit := _judge(sentence, items, one, two, knowledge))), None
+    )
 
 
 def _judge(
@@ -99,11 +83,14 @@ def _judge(
     if not fact:
         return None
     stopped = _stopped(items, one[1]) or _stopped(items, two[1])
+    if fact["effect"] == "none":
+        return None if stopped else forbidden(sentence, items, one, two, fact, knowledge)
     case = ""
     if fact["effect"] in _SIGNS and not sentence.reply:
         target = one if fact["medicine"] in knowledge.above(one[0]) else two
         actor = two if target is one else one
         sign, denied = _effect(items, target[1], actor[1])
+        sign = sign or _sway(items, target[1], actor[1], knowledge, stopped=stopped)
         sign = -sign if stopped else sign
         if stopped and denied:
             return None
@@ -116,12 +103,15 @@ def _judge(
         elif sign and not denied:
             if sign == _SIGNS[fact["effect"]]:
                 return None
-            case = "effect" if not _left_out(items, one[1]) and not _left_out(items, two[1]) else ""
+            case = "effect" if not left_out(items, one[1]) and not left_out(items, two[1]) else ""
     if (
         not case
         and not stopped
         and not fact.get("what", "").startswith("better")
-        and (_called_safe(sentence, items, one[1], two[1]) or _forward(fact, items, one[1], two[1]))
+        and (
+            _called_safe(sentence, items, one[1], two[1])
+            or (not nested(one[0], two[0], knowledge) and _forward(sentence, items, one[1], two[1]))
+        )
     ):
         case = "safe"
     if not case:
@@ -131,6 +121,21 @@ def _judge(
         "subject": knowledge.name(fact["medicine"]), "measure": knowledge.name(fact["with"]), "true": what,
     }  # fmt: skip
     return sentence.hit(*sentence.whole(), case, slots, knowledge.sources(fact.get("source", "")))
+
+
+def _sway(items: Sequence[Item], target: int, actor: int, knowledge: Knowledge, *, stopped: bool) -> int:
+    """What the whole sentence says of the effect, where no other medicine is named."""
+    pair = {items[target].id, items[actor].id}
+    others = {item.id for item in items if item.kind in "mf"} - pair
+    if any(pair.isdisjoint((*knowledge.above(id_), *_below(id_, pair, knowledge))) for id_ in others):
+        return 0
+    if not stopped and not _STOPPED.isdisjoint(item.form for item in items):
+        return 0
+    return swayed(items, target)
+
+
+def _below(id_: str, pair: Collection[str], knowledge: Knowledge) -> Iterator[str]:
+    return (each for each in pair if id_ in knowledge.above(each))
 
 
 def _effect(items: Sequence[Item], target: int, actor: int) -> tuple[int, bool]:
@@ -152,14 +157,14 @@ def _joint(items: Sequence[Item], target: int, actor: int) -> int:
     return actor if between[-2:] == [",", "and"] or between[-2:] == [",", "but"] else 0
 
 
-def _forward(fact: Mapping[str, str], items: Sequence[Item], one: int, two: int) -> bool:
-    if fact["effect"] != "dangerous" or _left_out(items, one) or _left_out(items, two):
+def _forward(sentence: Spoken, items: Sequence[Item], one: int, two: int) -> bool:
+    if sentence.reply or left_out(items, one) or left_out(items, two):
         return False
     return put_forward(items, one, two)
 
 
 def _called_safe(sentence: Spoken, items: Sequence[Item], one: int, two: int) -> bool:
-    if _left_out(items, one) or _left_out(items, two) or hedged(sentence.items):
+    if left_out(items, one) or left_out(items, two) or hedged(sentence.items):
         return False
     forms = [item.form for item in items]
     if not (lex.BLOCKS - {"than"}).isdisjoint(forms) or ("than" in forms and not _safer(items, one, two)):
@@ -234,21 +239,6 @@ def _stopped(items: Sequence[Item], place: int) -> bool:
     behind = [item.form for item in items[place + 1 : place + 4]]
     if behind[:1] == ["from"] or behind[:2] == ["being", "absorbed"]:
         return False
-    ended = behind[:1] in (["is"], ["has"]) and not _ENDED.isdisjoint(behind[1:])
-    return ended or not _STOPPING.isdisjoint(item.form for item in items[max(0, place - 3) : place])
-
-
-def _left_out(items: Sequence[Item], place: int) -> bool:
-    """Such as "instead of X", "but not with X", "while X cannot": what is not taken."""
-    if (
-        items[place + 1 :]
-        and items[place + 1].form in _CANNOT
-        and all(i.kind == "p" for i in items[place + 2 :])
-    ):
-        return True
-    for item in reversed(items[max(0, place - 4) : place]):
-        if item.form in _LEFT_OUT:
-            return True
-        if item.form not in _LIGHT:
-            return False
-    return False
+    ended = behind[:1] in (["is"], ["has"], ["are"], ["have"]) and not _ENDED.isdisjoint(behind[1:])
+    before = [item.form for item in items[max(0, place - 3) : place]]
+    return ended or not _STOPPING.isdisjoint(before) or before[-2:] == ["give", "up"]

@@ -179,7 +179,7 @@ def _made_of(sentence: Spoken, items: Sequence[Item], knowledge: Knowledge) -> I
                     yield _named(sentence, item, items[part], (min(place, part), max(place, part)), knowledge)
                     return
     asked = asks_contents(sentence.asked)
-    if asked >= 0:
+    if asked >= 0 and sentence.asked[asked].kind == "m":
         product = sentence.asked[asked]
         for part, said in answered(sentence):
             if _misplaced(product, sentence.items[part], knowledge, said=said):
@@ -193,7 +193,7 @@ def _misplaced(product: Item, part: Item, knowledge: Knowledge, *, said: bool) -
         return False
     if part.kind == "m":
         return _medicine(part.id, knowledge) and related(product.id, part.id, knowledge) != said
-    known = belongs(product.id, part.id, knowledge)
+    known = belongs(product.id, part.id, knowledge) if product.kind == "m" else None
     return known is not None and known != said
 
 

@@ -83,6 +83,7 @@ _OBLIGED = words("need needs must should may has can")
 _SMALLER = signed("less smaller lower reduced fewer", "more higher bigger larger greater extra")
 _CHANGED = signed("lowered reduced cut halved decreased", "raised increased doubled")
 _REACH = 8
+_CLEARS = words("clears clear removes remove excretes excrete eliminates eliminate processes process")
 
 
 def effect_on(items: Sequence[Item], place: int) -> tuple[int, bool]:
@@ -186,7 +187,7 @@ def _after(items: Sequence[Item], place: int) -> tuple[int, int] | None:
         if form in ("more", "less") and (
             following in _ABLE or following.endswith("ly") or following in ("slowly",)
         ):
-            down = any(
+            down = items[place - 1].form in _CLEARS or any(
                 word
                 in ("cleared", "removed", "broken", "broken-down", "metabolised", "metabolized", "leaves")
                 for word in window

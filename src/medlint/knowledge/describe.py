@@ -31,7 +31,12 @@ _CONCEPTS = (
 )
 _WAYS = {"high": "high", "low": "low", "either": "high or low"}
 _VERDICTS = {"never": "never: it harms the unborn", "avoid": "avoid", "usual": "commonly continued"}
-_EFFECTS = {"stronger": "makes it stronger", "weaker": "makes it weaker", "dangerous": "dangerous together"}
+_EFFECTS = {
+    "stronger": "makes it stronger",
+    "weaker": "makes it weaker",
+    "dangerous": "dangerous together",
+    "none": "go together",
+}
 
 
 def describe(term: str, knowledge: Knowledge) -> str:

@@ -225,11 +225,14 @@ class Tie(_Entry, frozen=True):
 
 
 class Together(_Entry, frozen=True):
-    """An interaction: ``with_`` makes ``medicine`` act ``stronger`` or ``weaker``, or the pair is ``dangerous``."""
+    """An interaction: ``with_`` makes ``medicine`` act ``stronger`` or ``weaker``, or the pair is ``dangerous``.
+
+    ``none``: the two may be taken together, and neither changes the other.
+    """
 
     medicine: str
     with_: str = msgspec.field(name="with")
-    effect: Literal["stronger", "weaker", "dangerous"]
+    effect: Literal["stronger", "weaker", "dangerous", "none"]
     what: str = ""
     says: str = ""
     reversed: str = ""
