@@ -65,6 +65,10 @@ class _Ready:
         return re.compile(self.params.pattern, 0 if self.params.cased else re.IGNORECASE)
 
     @cached_property
+    def holds(self) -> list[list[str]]:
+        return [group.split("\n") for group in self.params.holds]
+
+    @cached_property
     def excuse(self) -> re.Pattern[str] | None:
         return re.compile(self.params.unless_pattern, re.IGNORECASE) if self.params.unless_pattern else None
 
@@ -106,28 +110,24 @@ def _further(params: Params) -> dict[str, Any]:
 
 
 @once
-def _numbered(document: Document) -> list[tuple[Sentence, str]]:
-    """The sentences with a digit, and their lower-case texts: patterns for doses look at no others."""
-    found = [s for s in document.sentences if s.block.kind != "code" and _DIGIT.search(s.plain)]
-    return [(s, s.plain.lower()) for s in found]
+def _numbered(document: Document) -> frozenset[int]:
+    """The sentences with a digit, by identity: patterns for doses look at no others."""
+    return frozenset([id(s) for s in document.sentences if _DIGIT.search(s.plain)])
 
 
-def _sentences(document: Document, params: Params) -> list[Sentence]:
+def _sentences(document: Document, ready: _Ready) -> list[Sentence]:
     """Those that have all that a match needs."""
-    if params.digit:
-        literals = params.literals
-        sentences = [s for s, low in _numbered(document) if any(map(low.__contains__, literals))]
-    else:
-        sentences = document.having(params.literals)
-    for group in params.holds if sentences else ():
-        texts = group.split("\n")
-        sentences = [s for s in sentences if any(map(s.plain.lower().__contains__, texts))]
-    return sentences
+    params = ready.params
+    numbered = _numbered(document) if params.digit else frozenset()
+    if params.digit and not numbered:
+        return []
+    sentences = document.having(params.literals, *ready.holds)
+    return [s for s in sentences if id(s) in numbered] if params.digit else sentences
 
 
 def _run(document: Document, ready: _Ready, context: Context) -> Iterator[Hit]:
     del context
-    sentences = _sentences(document, ready.params)
+    sentences = _sentences(document, ready)
     if not sentences:
         return
     headings, sources = ready.params.within == "heading", of_sources(document)

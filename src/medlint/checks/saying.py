@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from medlint.checks.begun import MEDICINE, Begun, all_words, ids_of, title_of
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.within import within
 from medlint.claims import lexicon as lex
 from medlint.claims.advice import advised
 from medlint.claims.assertion import Clause, Word, clauses, plain, polarity
 from medlint.knowledge.roots import root
+from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -25,115 +27,25 @@ if TYPE_CHECKING:
     Group = Sequence[Sequence[str]]
 
 _CONTRASTS = frozenset(("whereas", "but", "however", "though", "although", ";"))
-_MEDICINES = "@*"
-_MEDICINE = "*"  # among the concepts of a word that names a medicine or family
 
 
 def wrong_sayings(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each false saying that is asserted, and each true one that is denied."""
     knowledge = context.knowledge
     sentences = list(spoken(document, knowledge))
-    begun = _Begun(knowledge, _all_words(document, sentences, knowledge))
+    begun = Begun(knowledge, all_words(document, sentences, knowledge))
     for sentence in sentences if begun.alive else ():
         hit = _judge(sentence, document, context, begun)
         if hit:
             yield hit
 
 
-def _all_words(document: Document, sentences: Sequence[Spoken], knowledge: Knowledge) -> set[str]:
-    """The roots of all words of an article, and what it names."""
-    present = {root(form) for form in document.index}
-    present.update(root(word.form) for word in _title(document))
-    named = {
-        id_
-        for sentence in sentences
-        for item in _all_items(sentence)
-        if item.id
-        for id_ in (item.id, item.other)
-    }
-    present.update(f"@{each}" for id_ in named if id_ for each in knowledge.above(id_))
-    present.add(_MEDICINES)
-    return present
-
-
-def _all_items(sentence: Spoken) -> Iterator[Item]:
-    yield from sentence.items
-    yield from sentence.asked
-    yield from sentence.question
-    yield from sentence.setting.lead
-    yield from sentence.setting.heading
-
-
-class _Begun:
-    """The sayings that a word may be about, by what they begin with. ``alive``: those an article has all words for."""
-
-    def __init__(self, knowledge: Knowledge, present: Collection[str]) -> None:
-        self.knowledge = knowledge
-        self.table = knowledge.said
-        self.memo = knowledge.said_memo
-        every = range(len(knowledge.data.get("sayings", ())))
-        self.alive = {n for n in every if not any(group.isdisjoint(present) for group in self.needed(n))}
-
-    def numbers(self, items: Sequence[Item], near: Sequence[Item]) -> tuple[int, ...]:
-        """The sayings one of whose first words is among the items and all of whose groups may be, in order."""
-        found: set[int] = set()
-        present: set[str] = set()
-        for item in items:
-            numbers, names = self._known(item)
-            found.update(numbers)
-            present |= names
-        found &= self.alive
-        close: set[str] | None = None
-        made = []
-        for number in sorted(found):
-            if any(group.isdisjoint(present) for group in self.firsts(number, "claim")):
-                continue
-            occasion = self.firsts(number, "when")
-            if occasion and close is None:
-                close = present.union(*(self._known(item)[1] for item in near))
-            if close is None or not any(group.isdisjoint(close) for group in occasion):
-                made.append(number)
-        return tuple(made)
-
-    def _known(self, item: Item) -> tuple[tuple[int, ...], frozenset[str]]:
-        key = f"{item.form}@{item.id}@{item.other}" if item.id else item.form
-        known = self.memo.get(key)
-        if known is None:
-            known = self.memo[key] = self._of(item)
-        return known
-
-    def needed(self, number: int) -> list[frozenset[str]]:
-        """The first words of each group that must stand somewhere in the article."""
-        return [group for key in ("claim", "about", "when") for group in self.firsts(number, key)]
-
-    def firsts(self, number: int, key: str) -> list[frozenset[str]]:
-        """The first words of each group of a saying: one of each must be there."""
-        memo = self.knowledge.said_firsts
-        known = memo.get((number, key))
-        if known is None:
-            groups = self.knowledge.data["sayings"][number].get(key, ())
-            known = memo[number, key] = [_firsts(group) for group in groups]
-        return known
-
-    def _of(self, item: Item) -> tuple[tuple[int, ...], frozenset[str]]:
-        """The sayings that begin with an item, and all by which it may be named."""
-        keys = [root(part) for part in (item.form.split(" ") if item.kind != "p" else [item.form])]
-        if item.id:
-            keys += [f"@{each}" for each in self.knowledge.above(item.id)]
-        numbers = tuple(number for key in keys for number in self.table.get(key, ()))
-        return numbers, frozenset([*keys, *(f"@{each}" for each in _ids(item, self.knowledge))])
-
-
-def _firsts(group: Group) -> frozenset[str]:
-    return frozenset(_MEDICINES if phrase[0][:5] == "@not:" else phrase[0] for phrase in group)
-
-
-def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun) -> Hit | None:
+def _judge(sentence: Spoken, document: Document, context: Context, begun: Begun) -> Hit | None:
     knowledge = context.knowledge
     near = [*sentence.asked, *sentence.setting.lead]
     for items, turned in _readings(sentence):
         words: list[Word] = []
-        parts: list[tuple[Clause, list[str]]] = []
+        parts: list[_Part] = []
         close: list[Word] = []
         around: list[Word] = []
         for number in begun.numbers(items, near):
@@ -141,8 +53,9 @@ def _judge(sentence: Spoken, document: Document, context: Context, begun: _Begun
             if saying.get("locale", "") not in ("", context.locale):
                 continue
             words = words or _words(items, knowledge)
-            parts = parts or [(clause, _roots(clause.words)) for clause in clauses(words)]
-            told = (c for c, roots in parts if _wrong(c, roots, saying, turned))
+            parts = parts or [_part(clause) for clause in clauses(words)]
+            firsts = begun.firsts(number, "claim")
+            told = (part.clause for part in parts if _wrong(part, firsts, saying, turned))
             clause = next((c for c in told if not _of_another(c, words, saying)), None)
             if clause is None:
                 continue
@@ -163,12 +76,12 @@ def _of_another(clause: Clause, words: Sequence[Word], saying: Mapping[str, Any]
         return False
     roots = _roots(clause.words)
     claimed = {n for group in saying["claim"] for n in _find(clause.words, roots, group)}
-    if not any(_MEDICINE in word.ids for n, word in enumerate(clause.words) if n not in claimed):
+    if not any(MEDICINE in word.ids for n, word in enumerate(clause.words) if n not in claimed):
         return False
     places = {word.place for word in clause.words}
     every = _roots(words)
     found = [_find(words, every, group) for group in saying.get("about", ())]
-    return any(_MEDICINE in words[n[0]].ids and words[n[0]].place not in places for n in found if n)
+    return any(MEDICINE in words[n[0]].ids and words[n[0]].place not in places for n in found if n)
 
 
 def _all(found: Sequence[Word], groups: Sequence[Group]) -> bool:
@@ -197,9 +110,23 @@ def _roots(words: Sequence[Word]) -> list[str]:
     return [root(word.form) for word in words]
 
 
-def _wrong(clause: Clause, roots: Sequence[str], saying: Mapping[str, Any], turned: bool) -> bool:
+class _Part(NamedTuple):
+    """A clause, the roots of its words, and all that they may be named by."""
+
+    clause: Clause
+    roots: list[str]
+    names: set[str]
+
+
+def _part(clause: Clause) -> _Part:
+    roots = _roots(clause.words)
+    return _Part(clause, roots, {*roots, *(f"@{each}" for word in clause.words for each in word.ids)})
+
+
+def _wrong(part: _Part, firsts: Sequence[frozenset[str]], saying: Mapping[str, Any], turned: bool) -> bool:
     """Whether a clause says the saying's words, and asserts what is false or denies what is true."""
-    if clause.supposed:
+    clause, roots, names = part
+    if clause.supposed or any(group.isdisjoint(names) for group in firsts):
         return False
     used: set[int] = set()
     start = 0
@@ -236,30 +163,16 @@ def _names(ids: Collection[str], wanted: str) -> bool:
     """Whether a word names a concept or one below it; ``not:a|b`` is a medicine that is no a and no b."""
     if not wanted.startswith("not:"):
         return wanted in ids
-    return _MEDICINE in ids and not any(f"|{each}|" in f"|{wanted[4:]}|" for each in ids)
+    return MEDICINE in ids and not any(f"|{each}|" in f"|{wanted[4:]}|" for each in ids)
 
 
 def _words(items: Sequence[Item], knowledge: Knowledge) -> list[Word]:
-    return plain(items, [_ids(item, knowledge) for item in items])
-
-
-def _ids(item: Item, knowledge: Knowledge) -> tuple[str, ...]:
-    if not item.id:
-        return ()
-    mark = (_MEDICINE,) if item.kind in "mf" else ()
-    return (*mark, *knowledge.above(item.id), *(knowledge.above(item.other) if item.other else ()))
+    return plain(items, [ids_of(item, knowledge) for item in items])
 
 
 def _titled(document: Document, sentence: Spoken, knowledge: Knowledge) -> list[Word]:
     """The heading and the title."""
-    return [*_words(sentence.setting.heading, knowledge), Word(".", 0, ()), *_title(document)]
-
-
-def _title(document: Document) -> list[Word]:
-    from medlint.read.clean import fold
-    from medlint.read.words import tokenise
-
-    return [Word(token.form, 0, ()) for token in tokenise(fold(document.title or ""))]
+    return [*_words(sentence.setting.heading, knowledge), Word(".", 0, ()), *title_of(document)]
 
 
 def _hit(

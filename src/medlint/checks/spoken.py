@@ -8,7 +8,7 @@ from medlint.claims import lexicon as lex
 from medlint.claims.links import clauses_of
 from medlint.claims.pronouns import resolved
 from medlint.claims.stance import answer
-from medlint.claims.told import corrects, formerly, heard
+from medlint.claims.told import HEARD, corrects, formerly, heard
 from medlint.model import Hit
 from medlint.row import NamedTuple
 
@@ -84,5 +84,6 @@ def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
         reply = answer(items) if question else 0
         asked, question = question, []
         told = not setting.myth and lex.MYTHS.isdisjoint(setting.words)
-        if told and not heard(items) and not formerly(items) and not corrects(following):
+        told = told and (HEARD.isdisjoint(setting.words) or not (heard(items) or formerly(items)))
+        if told and not corrects(following):
             yield Spoken(setting, items, asked if reply else [], reply, asked)

@@ -98,23 +98,28 @@ def lapses(told: Told) -> Iterator[Statement]:
     """1 for doubling and -1 against; 1 for taking a dose late and -1 for leaving it out; the same after vomiting."""
     if len(told.drugs) != 1:
         return
-    text, subject = told.text, told.drugs[0]
-    told = told._replace(given=tuple(e for e in told.case if e in ("child",)))
+    for about, value in _lapses(told):
+        case = tuple(each for each in told.case if each == "child")
+        yield told._replace(given=case).stated(told.drugs[0], about, value)
+
+
+def _lapses(told: Told) -> Iterator[tuple[str, int]]:
+    text = told.text
     near = f"{told.heading} {told.before.text if told.before else ''} {text}"
     if "double up" in text and _NO_DOUBLE.search(text):
         yield told.stated(subject, "doubling", -1)
     elif any(hint in near for hint in _HINTS) and _MISSED.search(near):
         double, against = bool(_DOUBLE.search(text)), bool(_NO_DOUBLE.search(text))
         if double or against:
-            yield told.stated(subject, "doubling", -1 if against else 1)
+            yield "doubling", -1 if against else 1
         asked = "whether" in text
         soon, skip = bool(_SOON.search(text)), bool(_SKIP.search(text)) and not against
         if not asked and soon != skip and (soon or not _ANOTHER_IF.search(_EVEN.sub(" ", text))):
-            yield told.stated(subject, "late dose", 1 if soon else -1)
+            yield "late dose", 1 if soon else -1
     if _SICK.search(text if not told.before else f"{told.before.text} {text}"):
         again, never = bool(_AGAIN.search(text)), bool(_NOT_AGAIN.search(text))
         if again or never:
-            yield told.stated(subject, "dose again", -1 if never else 1)
+            yield "dose again", -1 if never else 1
 
 
 def forms(told: Told) -> Iterator[Statement]:

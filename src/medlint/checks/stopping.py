@@ -67,8 +67,10 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
 
 def _freely(sentence: Spoken) -> int:
     """The item of the verb where leaving off is called harmless in freer words, or -1."""
+    if not begins(sentence.setting.words, LEAVING):
+        return -1
     forms = [part for item in sentence.items for part in item.form.split(" ")]
-    if not begins(forms, LEAVING) or not found(forms, LEAVING):
+    if not found(forms, LEAVING):
         return -1
     parts = list(clauses(plain(sentence.items)))
     place = found([word.form for part in parts for word in part.words], LEAVING)

@@ -64,11 +64,11 @@ def _collect(document: Document, params: Params, context: Context) -> Notes:
     told = list(_told(document)) if role not in (ASIDE, HUB) else []
     sentences: list[int] = []
     all_words: list[str] = []
-    hints = [hint for hint in _HINTS if hint in document.lowered] if told else []
+    house = _of_the_house(document) if told else frozenset()
     for sentence in told:
         words = [form for form, _, _ in sentence.tokens]
         all_words += words
-        if len(words) >= _LEAST_WORDS and not _is_of_the_house(sentence.plain, hints):
+        if len(words) >= _LEAST_WORDS and id(sentence) not in house:
             start, end = sentence.span()
             sentences += [_digest(words), placed(start, end, len(words))]
     return {
@@ -89,11 +89,12 @@ def _told(document: Document) -> Iterator[Sentence]:
                 yield from document.by_block.get(id(block), ())
 
 
-def _is_of_the_house(text: str, hints: Sequence[str]) -> bool:
-    """Whether a sentence is what a house says on every page: numbers to call, notices, whom to ask."""
-    lowered = text.lower()
-    hinted = any(map(lowered.__contains__, hints)) or _TELEPHONE.search(text)
-    return bool(hinted and _LINE.search(text))
+def _of_the_house(document: Document) -> frozenset[int]:
+    """The sentences, by identity, that a house says on every page: numbers to call, notices, whom to ask."""
+    found = document.having(_HINTS)
+    if _TELEPHONE.search(document.lowered):
+        found += [sentence for sentence in document.sentences if _TELEPHONE.search(sentence.plain)]
+    return frozenset([id(sentence) for sentence in found if _LINE.search(sentence.plain)])
 
 
 def _digest(words: Sequence[str]) -> int:

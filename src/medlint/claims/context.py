@@ -91,7 +91,7 @@ def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
     walk = _Walk()
     walk.title = walk.topic = _title(document, names)
     numbers = {id(block): n for n, block in enumerate(document.blocks)}
-    opening = {form: node for form in document.index if (node := names.get(form)) is not None}
+    opening = knowledge.opening(document.index)
     for form in document.index:
         if "-" in form:
             name, _, ending = form.rpartition("-")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from medlint.knowledge.roots import groups, root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
 
 @lru_cache(maxsize=200)
@@ -19,21 +19,28 @@ def _begun(text: str) -> dict[str, list[list[str]]]:
     return made
 
 
+class _Met:
+    """The words met so far, and those of them that begin a phrase."""
+
+    def __init__(self) -> None:
+        self.all: set[str] = set()
+        self.beginning: set[str] = set()
+
+
 @lru_cache(maxsize=200)
-def _memo(text: str) -> dict[str, bool]:
-    return {}
+def _met(text: str) -> _Met:
+    return _Met()
 
 
-def begins(forms: Iterable[str], phrases: str) -> bool:
-    """Whether any of the words begins one of these phrases: a quick look before a long one."""
-    memo = _memo(phrases)
-    for form in forms:
-        known = memo.get(form)
-        if known is None:
-            known = memo[form] = root(form) in _begun(phrases)
-        if known:
-            return True
-    return False
+def begins(forms: Collection[str], phrases: str) -> bool:
+    """Whether any of the words, or a part of one at a space, begins one of these phrases: a quick look."""
+    met = _met(phrases)
+    if not met.all.issuperset(forms):
+        for form in set(forms).difference(met.all):
+            met.all.add(form)
+            if any(root(part) in _begun(phrases) for part in form.split(" ")):
+                met.beginning.add(form)
+    return not met.beginning.isdisjoint(forms)
 
 
 def found(forms: Sequence[str], phrases: str) -> list[int]:

@@ -21,6 +21,10 @@ _IN_TRUTH = {
 }  # fmt: skip
 
 
+#: Without one of these words nothing is only heard, or was so once.
+HEARD = _SAYING | {"heard", "used", "once", "formerly"}
+
+
 def heard(items: Sequence[Item]) -> bool:
     """Whether it is only what people say: "you may have heard that …", "many people think …"."""
     forms = [item.form for item in items[:6]]

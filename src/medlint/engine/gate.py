@@ -5,31 +5,29 @@ Says nothing of what a rule finds; see ``medlint.kind.Gate``.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from medlint import lazy
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from medlint.model import Document
     from medlint.rules.pack import Rule
 
 _LETTERS = lazy.pattern("[a-z]{3}")
-_ALL_LETTERS = lazy.pattern("(?=([a-z]{3}))")
 
 
 class _Group(NamedTuple):
-    """Texts of which one must occur.
+    """Texts of which one must occur, by three letters in a row of each, which are never parted into two words.
 
-    ``letters``: three letters in a row of each that has such; they are never parted into two words.
+    ``odd`` are the texts without such letters.
     """
 
     letters: frozenset[str]
-    texts: tuple[tuple[str, str], ...]  # with their letters
-    odd: tuple[str, ...]  # without
+    texts: dict[str, list[str]]
+    odd: list[str]
 
 
 class Gates:
@@ -58,11 +56,10 @@ class Gates:
         found = {
             number for word in self._words.keys() & document.index.keys() for number in self._words[word]
         }
-        triples, lowered = document.triples, document.lowered
-        known: dict[str, bool] = {}
+        triples, texts = document.triples, document.texts
         for number, groups in self._groups.items():
             if all(group.odd or not group.letters.isdisjoint(triples) for group in groups) and all(
-                _occurs(group, triples, lowered, known) for group in groups
+                _occurs(group, triples, texts) for group in groups
             ):
                 found.add(number)
         return [self.rules[number] for number in sorted(found.union(self._free))]
@@ -74,30 +71,18 @@ def opens(rule: Rule, document: Document) -> bool:
 
 
 def _group(texts: Sequence[str]) -> _Group:
-    found = [(_LETTERS.search(text), text) for text in texts]
-    with_letters = tuple((match[0], text) for match, text in found if match)
-    odd = tuple(text for match, text in found if not match)
-    return _Group(frozenset(letters for letters, _ in with_letters), with_letters, odd)
+    by_letters: dict[str, list[str]] = {}
+    odd: list[str] = []
+    for text in texts:
+        match = _LETTERS.search(text)
+        (by_letters.setdefault(match[0], []) if match else odd).append(text)
+    return _Group(frozenset(by_letters), by_letters, odd)
 
 
-@cache
-def _letters(text: str) -> tuple[str, ...]:
-    """Every three letters in a row: an article that lacks some of them need not be searched for the text."""
-    return tuple(_ALL_LETTERS.findall(text))
-
-
-def _occurs(group: _Group, triples: frozenset[str], lowered: str, known: dict[str, bool]) -> bool:
-    """Whether one of the texts occurs; what was sought before for another rule is ``known``."""
-    if not group.letters.isdisjoint(triples):
-        for letters, text in group.texts:
-            if letters in triples:
-                if text not in known:
-                    known[text] = triples.issuperset(_letters(text)) and text in lowered
-                if known[text]:
-                    return True
-    for text in group.odd:
-        if text not in known:
-            known[text] = text in lowered
-        if known[text]:
-            return True
-    return False
+def _occurs(group: _Group, triples: frozenset[str], texts: Mapping[str, bool]) -> bool:
+    """Whether one of the texts occurs."""
+    for letters in group.letters & triples:
+        for text in group.texts[letters]:
+            if texts[text]:
+                return True
+    return any(texts[text] for text in group.odd)

@@ -16,7 +16,7 @@ from medlint.record import field, record
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from medlint.model import Document
 
@@ -65,6 +65,14 @@ class Knowledge:
         """The tree of names; see ``medlint.knowledge.names``."""
         found: Mapping[str, Any] = self.data.get("names", {})
         return found
+
+    def opening(self, forms: Iterable[str]) -> dict[str, Any]:
+        """Those of these words that open a name, each with its node of the tree."""
+        names: Any = self.names
+        if hasattr(names, "among"):  # a table of the compiled form
+            found: dict[str, Any] = names.among(forms)
+            return found
+        return {form: names[form] for form in forms if form in names}
 
     def above(self, id_: str) -> tuple[str, ...]:
         """The concept and all above it, nearest first."""
@@ -139,8 +147,8 @@ class Knowledge:
         return found
 
     @cached_property
-    def said_memo(self) -> dict[str, tuple[tuple[int, ...], frozenset[str]]]:
-        """Which sayings a form or concept begins, as far as it was asked."""
+    def said_memo(self) -> dict[str, tuple[frozenset[int], frozenset[str]]]:
+        """Which sayings a form or concept begins, and all by which it may be named, as far as it was asked."""
         return {}
 
     @cached_property

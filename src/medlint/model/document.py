@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
-from medlint.model.places import Places
+from medlint.model.places import Places, Texts
 from medlint.model.span import Span
 from medlint.record import field, record
 from medlint.row import NamedTuple
@@ -273,12 +273,17 @@ class Document:
         return frozenset([form[at : at + 3] for form in self.index for at in range(len(form) - 2)])
 
     @cached_property
-    def _places(self) -> Places:
-        return Places(self.prose, self.by_block, self.lowered)
+    def texts(self) -> Mapping[str, bool]:
+        """Whether a lower-case text occurs in the prose: each is sought once, however many rules ask for it."""
+        return Texts(self.lowered, self.index, self.triples)
 
-    def having(self, texts: Iterable[str]) -> list[Sentence]:
-        """The sentences of the prose with one of these lower-case texts in them, in order."""
-        return self._places.having(texts)
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.prose, self.by_block, self.lowered, self.texts)
+
+    def having(self, texts: Iterable[str], *more: Iterable[str]) -> list[Sentence]:
+        """The sentences of the prose with one of these lower-case texts in them, and one of each further group."""
+        return self._places.having((texts, *more))
 
     @cached_property
     def index(self) -> Mapping[str, tuple[tuple[Block, int], ...]]:

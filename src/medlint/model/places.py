@@ -1,8 +1,10 @@
-"""Where sentences stand in the lower-case text of a whole article, so that a text is sought in all of them at once."""
+"""Where texts stand in the lower-case text of a whole article, so that each is sought once, in all sentences."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,14 +12,47 @@ if TYPE_CHECKING:
 
     from medlint.model.document import Block, Sentence
 
+_LETTERS = "(?=([a-z]{3}))"
+
+
+class Texts(dict[str, bool]):
+    """Whether each text that was asked for occurs in ``lowered``, which has these words.
+
+    ``triples`` are the three letters in a row that occur in them. A text of letters alone is sought in the words, each
+    of which is there once: they are a good deal shorter than the text.
+    """
+
+    def __init__(self, lowered: str, words: Iterable[str], triples: frozenset[str]) -> None:
+        self._lowered = lowered
+        self._words = " ".join(words)
+        self._triples = triples
+
+    def __missing__(self, text: str) -> bool:
+        letters = _letters(text)
+        place = self._words if letters and text.isalpha() and text.isascii() else self._lowered
+        found = self[text] = self._triples.issuperset(letters) and text in place
+        return found
+
+
+@cache
+def _letters(text: str) -> frozenset[str]:
+    """Every three letters in a row: an article that lacks some of them need not be searched for the text."""
+    return frozenset(re.findall(_LETTERS, text))
+
 
 class Places:
     """The sentences of these blocks, whose lower-case texts make up ``lowered``, one code point between two."""
 
     def __init__(
-        self, blocks: Sequence[Block], sentences: Mapping[int, Sequence[Sentence]], lowered: str
+        self,
+        blocks: Sequence[Block],
+        sentences: Mapping[int, Sequence[Sentence]],
+        lowered: str,
+        texts: Mapping[str, bool],
     ) -> None:
         self._lowered = lowered
+        self._texts = texts
+        self._known: dict[str, frozenset[int]] = {}
         self._starts: list[int] = []
         self._sentences: list[Sentence] = []
         begin = 0
@@ -29,12 +64,26 @@ class Places:
         #: Lower case is longer than the text somewhere (İ), so that places in it mean nothing.
         self._uneven = bool(blocks) and len(lowered) != begin - 1
 
-    def having(self, texts: Iterable[str]) -> list[Sentence]:
-        """The sentences with one of these lower-case texts in them, in order."""
+    def having(self, groups: Iterable[Iterable[str]]) -> list[Sentence]:
+        """The sentences with one of the lower-case texts of each group in them, in order."""
         if self._uneven:
-            return [s for s in self._sentences if any(text in s.plain.lower() for text in texts)]
-        found = {number for text in texts for number in self._with(text)} if self._sentences else ()
-        return [self._sentences[number] for number in sorted(found)]
+            needed = [tuple(group) for group in groups]
+            return [s for s in self._sentences if _has(s.plain.lower(), needed)]
+        found: frozenset[int] | None = None
+        for group in groups:
+            having = self._with_any(group)
+            found = having if found is None else found & having
+            if not found:
+                return []
+        return [self._sentences[number] for number in sorted(found or ())]
+
+    def _with_any(self, texts: Iterable[str]) -> frozenset[int]:
+        known, occurs = self._known, self._texts
+        there = [text for text in texts if occurs[text]] if self._sentences else []
+        for text in there:
+            if text not in known:
+                known[text] = frozenset(self._with(text))
+        return known[there[0]] if len(there) == 1 else frozenset().union(*[known[text] for text in there])
 
     def _with(self, text: str) -> Iterable[int]:
         starts = self._starts
@@ -47,3 +96,7 @@ class Places:
                 yield number
             after = starts[number + 1] if inside and number + 1 < len(starts) else at + 1
             at = self._lowered.find(text, after)
+
+
+def _has(text: str, groups: Iterable[Iterable[str]]) -> bool:
+    return all(any(each in text for each in group) for group in groups)
