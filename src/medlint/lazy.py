@@ -12,7 +12,7 @@ from typing import Any, cast
 _USES = ("match", "search", "fullmatch", "finditer", "findall", "sub", "split")
 
 
-_SELDOM = 100_000  # objects made since garbage was last looked for
+_SELDOM = 1_000_000  # objects made since garbage was last looked for
 
 
 def collect_seldom() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.checks.deeds import asserts
-from medlint.checks.spoken import Spoken, spoken
+from medlint.checks.spoken import Spoken, naming
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _NO = words("not no never won't cannot can't doesn't don't nothing useless littl
 def wrong_antidotes(document: Document, context: Context) -> Iterator[Hit]:
     """A hit for each antidote said to work against what it does not."""
     knowledge = context.knowledge
-    for sentence in spoken(document, knowledge):
+    for sentence in naming(document, knowledge):
         for place in sentence.medicines():
             own = knowledge.concepts.get(sentence.items[place].id, {}).get("antidote_to", ())
             hit = _judge(sentence, place, own, knowledge) if own else None

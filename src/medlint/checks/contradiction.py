@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from medlint.checks.spoken import spoken
+from medlint.checks.spoken import naming
 from medlint.claims import lexicon as lex
 from medlint.claims.doses import frequencies
 from medlint.claims.moves import claims_of
@@ -65,7 +65,7 @@ def _agent(claim: Claim, knowledge: Knowledge) -> Partner | None:
 
 def _intervals(document: Document, knowledge: Knowledge) -> Iterator[Hit]:
     first: dict[str, tuple[float, Span, str]] = {}
-    for sentence in spoken(document, knowledge):
+    for sentence in naming(document, knowledge):
         ids = {sentence.items[n].id for n in sentence.medicines()}
         forms = sentence.setting.words
         if len(ids) != 1 or forms.isdisjoint(_TAKING) or not forms.isdisjoint(_NOT):

@@ -71,6 +71,17 @@ def spoken(document: Document, knowledge: Knowledge) -> tuple[Spoken, ...]:
     return _latest[0][2]
 
 
+_naming: list[tuple[tuple[Spoken, ...], tuple[Spoken, ...]]] = []
+
+
+def naming(document: Document, knowledge: Knowledge) -> tuple[Spoken, ...]:
+    """Those of the sentences that name a medicine or family: a few of all, and all that most judges look at."""
+    every = spoken(document, knowledge)
+    if not (_naming and _naming[0][0] is every):
+        _naming[:] = [(every, tuple([sentence for sentence in every if sentence.medicines()]))]
+    return _naming[0][1]
+
+
 def _spoken(document: Document, knowledge: Knowledge) -> Iterator[Spoken]:
     question: list[Item] = []
     settings = resolved(document, knowledge)

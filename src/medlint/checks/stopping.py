@@ -12,7 +12,7 @@ from medlint.checks.spoken import Spoken, spoken
 from medlint.claims.assertion import clauses, plain
 from medlint.claims.leaving import LEAVING, leaves_freely
 from medlint.claims.phrases import begins, found
-from medlint.claims.stops import leave_by_answer, leave_by_header, leave_to_stop
+from medlint.claims.stops import ANY, leave_by_answer, leave_by_header, leave_to_stop
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
             item.kind == "c" and item.form.startswith(_LEFT_OFF) for item in sentence.items
         ):
             sentence = sentence._replace(items=_opened(sentence.items, knowledge))
+        elif not _may_leave(sentence):
+            continue
         place, own = _leave(sentence)
         if place < 0 or not _leaves(sentence.items, place):
             place, own = _freely(sentence), True
@@ -63,6 +65,14 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
         if stopping and (own or stopping.severity in _FULL):
             slots = {"subject": knowledge.name(id_), "true": stopping.what}
             yield sentence.hit(*sentence.whole(), "", slots, stopping.sources)
+
+
+def _may_leave(sentence: Spoken) -> bool:
+    """Whether a sentence, or what it answers or stands under, has a word of leaving off: most have none."""
+    words = sentence.setting.words
+    if sentence.asked or sentence.setting.lead:
+        return True
+    return not ANY.isdisjoint(words) or begins(words, LEAVING)
 
 
 def _freely(sentence: Spoken) -> int:

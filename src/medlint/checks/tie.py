@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
     from medlint.model import Document, Hit
 
+    _Row = tuple[Sequence[Item], Mapping[int, Sequence[str]]]
+
 _FURTHEST = 14
 _USES = frozenset(("treats", "cures", "prevents", "reverses"))
 _TRUTHS = frozenset(("causes", "contains", "safe-with", "harms-with", "absorbs-with"))
@@ -40,23 +42,45 @@ def wrong_truths(document: Document, context: Context) -> Iterator[Hit]:
 
 def _wrong(document: Document, context: Context, relations: Collection[str]) -> Iterator[Hit]:
     knowledge = context.knowledge
-    for sentence in spoken(document, knowledge):
-        hit = _in(sentence, sentence.items, relations, knowledge, context.locale)
-        if hit is None and sentence.reply:
-            hit = _in(sentence, sentence.question, relations, knowledge, context.locale)
-        if hit is None and sentence.setting.lead:
-            hit = _in(sentence, within(sentence), relations, knowledge, context.locale)
+    for sentence, rows in _telling(document, knowledge):
+        found = (_in(sentence, row, relations, knowledge, context.locale) for row in rows)
+        hit = next(filter(None, found), None)
         if hit:
             yield hit
 
 
+_latest: list[tuple[tuple[Spoken, ...], list[tuple[Spoken, list[_Row]]]]] = []
+
+
+def _telling(document: Document, knowledge: Knowledge) -> list[tuple[Spoken, list[_Row]]]:
+    """The sentences that name two things, of one of which a tie is known; the latest article's are kept."""
+    every = spoken(document, knowledge)
+    if not (_latest and _latest[0][0] is every):
+        rows = ((sentence, list(_rows(sentence, knowledge))) for sentence in every)
+        _latest[:] = [(every, [pair for pair in rows if pair[1]])]
+    return _latest[0][1]
+
+
+def _rows(sentence: Spoken, knowledge: Knowledge) -> Iterator[_Row]:
+    """The rows of items that a sentence can be read as, with what they name."""
+    ways: list[Sequence[Item]] = [sentence.items]
+    if sentence.reply:
+        ways.append(sentence.question)
+    if sentence.setting.lead:
+        ways.append(within(sentence))
+    for items in ways:
+        places = [n for n, item in enumerate(items) if item.kind in "mfcat"]
+        if len(places) > 1:
+            named = {place: _ids(items[place], items, place) for place in places}
+            if any(map(knowledge.has_ties, [id_ for ids in named.values() for id_ in ids])):
+                yield items, named
+
+
 def _in(
-    sentence: Spoken, items: Sequence[Item], relations: Collection[str], knowledge: Knowledge, locale: str
+    sentence: Spoken, row: _Row, relations: Collection[str], knowledge: Knowledge, locale: str
 ) -> Hit | None:
-    places = [n for n, item in enumerate(items) if item.kind in "mfcat"]
-    if len(places) < 2:
-        return None
-    tied = list(_tied(items, places, relations, knowledge, locale))
+    items, named = row
+    tied = list(_tied(named, relations, knowledge, locale))
     clauses = clauses_of(items) if tied else []
     for one, two, ties in tied:
         if clauses[one] == clauses[two]:
@@ -73,14 +97,9 @@ def _in(
 
 
 def _tied(
-    items: Sequence[Item],
-    places: Sequence[int],
-    relations: Collection[str],
-    knowledge: Knowledge,
-    locale: str,
+    named: Mapping[int, Sequence[str]], relations: Collection[str], knowledge: Knowledge, locale: str
 ) -> Iterator[tuple[int, int, list[Mapping[str, Any]]]]:
     """The mentions of which a tie is known, near each other: few are, so this is asked before all else."""
-    named = {place: _ids(items[place], items, place) for place in places}
     for one, ones in named.items():
         if any(map(knowledge.has_ties, ones)):
             for two, twos in named.items():

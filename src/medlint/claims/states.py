@@ -52,7 +52,7 @@ class Words(NamedTuple):
 
 def states_of(items: Sequence[Item], words: Words) -> list[State]:
     """All states of a sentence, in order."""
-    if any(item.form == "respectively" for item in items):
+    if "respectively" in [item.form for item in items]:
         return list(_respectively(items))
     made: dict[int, State] = {}
     for place, item in enumerate(items):

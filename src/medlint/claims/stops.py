@@ -63,7 +63,7 @@ _GIVEN_UP = words("left leave leaving given give giving put putting")
 _LONG = words("week weeks day days month months fortnight doses")
 _PAUSES = words(", ; : ( ) but - .")
 #: Without one of these nothing is said of stopping.
-_ANY = _STOP | _MISS | TAPER | {"off", "withdrawal"}
+ANY = _STOP | _MISS | TAPER | {"off", "withdrawal"}
 
 
 class Leave(NamedTuple):
@@ -75,7 +75,7 @@ class Leave(NamedTuple):
 
 def leave_to_stop(forms: Sequence[str]) -> Leave | None:
     """The leave a statement gives to stop at once or when one feels like it; None for none or for a warning."""
-    if _ANY.isdisjoint(forms):
+    if ANY.isdisjoint(forms):
         return None
     forms = ["then" if pair == ("no", "longer") else pair[0] for pair in pairwise((*forms, ""))]
     if not _SHORT.isdisjoint(forms) or _brief(forms) or _unfree(forms, _HELP) or _unfree(forms, TAPER):

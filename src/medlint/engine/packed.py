@@ -28,11 +28,12 @@ class Packed(NamedTuple):
 
 
 NOTHING = Packed()
+_CLOSE = json.JSONEncoder(separators=(",", ":"))
 
 
 def as_text(notes: Notes) -> str:
     """Notes as one line. Raises TypeError or ValueError for what is not JSON-able."""
-    return json.dumps(notes, separators=(",", ":"))
+    return _CLOSE.encode(notes)
 
 
 def pack(texts: Mapping[str, str]) -> Packed:

@@ -10,7 +10,7 @@ from medlint.measure.syllables import syllables
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from medlint.model import Sentence, Token
 
@@ -34,13 +34,13 @@ class Counts(NamedTuple):
 
 def count(sentences: Iterable[Sentence], masked: Collection[str] = ()) -> Counts:
     """The counts of these sentences. ``masked`` are lower-case words whose length is nobody's fault."""
-    lengths = _lengths(masked)
+    lengths = lengths_of(masked)
     return together(_count(sentence, lengths) for sentence in sentences)
 
 
 def count_one(sentence: Sentence, masked: Collection[str] = ()) -> Counts:
     """The counts of one sentence."""
-    return _count(sentence, _lengths(masked))
+    return _count(sentence, lengths_of(masked))
 
 
 def together(counts: Iterable[Counts]) -> Counts:
@@ -48,8 +48,8 @@ def together(counts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, zip(*counts, strict=True)))
 
 
-def _count(sentence: Sentence, lengths: _Lengths) -> Counts:
-    found = [lengths[token.form] for token in words_of(sentence)]
+def _count(sentence: Sentence, lengths: Mapping[str, int]) -> Counts:
+    found = [lengths[form] for form, _, _ in words_of(sentence)]
     graded = [length for length in found if length]
     poly = len([length for length in graded if length > 2])
     return Counts(1 if found else 0, len(found), len(graded), sum(graded), poly)
@@ -72,8 +72,8 @@ class _Lengths(dict[str, int]):
 _latest: list[_Lengths] = []
 
 
-def _lengths(masked: Collection[str]) -> _Lengths:
-    """The lengths with these words masked; the latest are kept, because one article after another asks."""
+def lengths_of(masked: Collection[str]) -> Mapping[str, int]:
+    """The syllables of every word, 0 for these words; the latest are kept, because one article after another asks."""
     if not (_latest and _latest[0].masked is masked):
         _latest[:] = [_Lengths(masked)]
     return _latest[0]

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from medlint import lazy
-from medlint.measure.counts import count, is_masked, words_of
+from medlint.measure.counts import count, lengths_of, words_of
 from medlint.measure.formulas import flesch_kincaid
-from medlint.measure.syllables import syllables
 from medlint.measure.voice import passives
 from medlint.row import NamedTuple
 
@@ -67,11 +66,8 @@ def reasons(sentence: Sentence, masked: Collection[str] = ()) -> Iterator[str]:
 
 def _long_words(forms: Iterable[str], masked: Collection[str]) -> list[str]:
     """Up to four words of four syllables or more, the longest first; of three, where there are no longer ones."""
-    sizes = {
-        form: syllables(form)
-        for form in forms
-        if form[0].isalpha() and not (masked and is_masked(form, masked))
-    }
+    lengths = lengths_of(masked)
+    sizes = {form: lengths[form] for form in forms if form[0].isalpha()}
     for least in (4, 3):
         found = [form for form in sizes if sizes[form] >= least]
         if found:

@@ -53,9 +53,15 @@ def guard(line: str) -> str:
 
 def to_json(value: Any, indent: int | None = None) -> str:
     """ASCII-only JSON in which no CI runner finds a command."""
-    separators = (",", ": ") if indent else (", ", ": ")
-    text = json.dumps(value, ensure_ascii=True, indent=indent, separators=separators, allow_nan=False)
-    return _MARKER.sub(r"#\\u0023", text)
+    text = _in_lines(value, indent) if indent else _ON_ONE_LINE.encode(value)
+    return _MARKER.sub(r"#\\u0023", text) if "##" in text else text
+
+
+_ON_ONE_LINE = json.JSONEncoder(allow_nan=False)
+
+
+def _in_lines(value: Any, indent: int) -> str:
+    return json.dumps(value, indent=indent, separators=(",", ": "), allow_nan=False)
 
 
 def to_lines(value: dict[str, Any]) -> str:
