@@ -107,7 +107,7 @@ def _lapses(told: Told) -> Iterator[tuple[str, int]]:
     text = told.text
     near = f"{told.heading} {told.before.text if told.before else ''} {text}"
     if "double up" in text and _NO_DOUBLE.search(text):
-        yield told.stated(subject, "doubling", -1)
+        yield "doubling", -1
     elif any(hint in near for hint in _HINTS) and _MISSED.search(near):
         double, against = bool(_DOUBLE.search(text)), bool(_NO_DOUBLE.search(text))
         if double or against:

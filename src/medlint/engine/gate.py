@@ -56,7 +56,8 @@ class Gates:
         found = {
             number for word in self._words.keys() & document.index.keys() for number in self._words[word]
         }
-        triples, texts = document.triples, document.texts
+        texts = document.texts
+        triples = texts.triples
         for number, groups in self._groups.items():
             if all(group.odd or not group.letters.isdisjoint(triples) for group in groups) and all(
                 _occurs(group, triples, texts) for group in groups

@@ -268,14 +268,9 @@ class Document:
         return "\f".join(b.plain for b in self.prose).lower()
 
     @cached_property
-    def triples(self) -> frozenset[str]:
-        """Every three code points in a row of a word form: to tell fast that a text does not occur."""
-        return frozenset([form[at : at + 3] for form in self.index for at in range(len(form) - 2)])
-
-    @cached_property
-    def texts(self) -> Mapping[str, bool]:
+    def texts(self) -> Texts:
         """Whether a lower-case text occurs in the prose: each is sought once, however many rules ask for it."""
-        return Texts(self.lowered, self.index, self.triples)
+        return Texts(self.lowered, self.index)
 
     @cached_property
     def _places(self) -> Places:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from medlint.model.document import Block, Sentence
 
@@ -18,19 +18,19 @@ _LETTERS = "(?=([a-z]{3}))"
 class Texts(dict[str, bool]):
     """Whether each text that was asked for occurs in ``lowered``, which has these words.
 
-    ``triples`` are the three letters in a row that occur in them. A text of letters alone is sought in the words, each
-    of which is there once: they are a good deal shorter than the text.
+    ``triples``: every three code points in a row of a word, to tell fast that a text does not occur. A text of letters
+    alone is sought in the words, each of which is there once: they are a good deal shorter than the text.
     """
 
-    def __init__(self, lowered: str, words: Iterable[str], triples: frozenset[str]) -> None:
+    def __init__(self, lowered: str, words: Collection[str]) -> None:
         self._lowered = lowered
         self._words = " ".join(words)
-        self._triples = triples
+        self.triples = frozenset([word[at : at + 3] for word in words for at in range(len(word) - 2)])
 
     def __missing__(self, text: str) -> bool:
         letters = _letters(text)
         place = self._words if letters and text.isalpha() and text.isascii() else self._lowered
-        found = self[text] = self._triples.issuperset(letters) and text in place
+        found = self[text] = self.triples.issuperset(letters) and text in place
         return found
 
 
