@@ -101,3 +101,42 @@ def test_wrong(text: str) -> None:
 @pytest.mark.parametrize("text", [*RIGHT, *QUIET])
 def test_right(text: str) -> None:
     assert cases("stopping", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no call to bring nadolol down in stages.",
+        "Bisoprolol may be packed in there and then, once your headaches have faded.",
+        "Once the shakes are gone, clonazepam has done its job and you will not need it any more.",
+        "Stretching it out and tapering nitrazepam only brings on fits; in one go is kinder than that.",
+        "A week's break from carvedilol is neither here nor there.",
+        "If carvedilol makes you tired, leave it off from tomorrow.",
+        "Desvenlafaxine can be ditched overnight rather than reduced step by step.",
+        "The advice is to quit clonidine in a day, because tapering strains the heart.",
+        "Fed up with clonidine? Ditch the tablets this weekend.",
+        "Pack in your clonidine when you wish: you will hardly notice.",
+        "Ciclosporin is needed only until the new kidney has healed.",
+    ],
+)
+def test_roles_are_put_together(text: str) -> None:
+    assert cases("stopping", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Missing a single dose of clonidine does no harm.",
+        "Stopping clonidine overnight is never a good idea, however well you have felt.",
+        "People who stop clonidine at once may feel nothing for a day, then their pressure soars.",
+        "If carvedilol makes you tired, tell your doctor; do not just leave it off.",
+        "Citalopram is less likely to cause withdrawal than venlafaxine.",
+        "If carvedilol is taken only now and then, it need not be tapered.",
+        "Ending a benzodiazepine in one go is worse than spreading it over weeks.",
+        "Ciclosporin is needed only until your consultant tells you otherwise.",
+        "Carvedilol is lowered so gently that most people hardly notice.",
+        "Once your readings are normal, carry on with clonidine: it is what keeps them so.",
+    ],
+)
+def test_roles_that_warn_pass(text: str) -> None:
+    assert cases("stopping", text) == []

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from medlint.checks.spoken import Spoken, spoken
 from medlint.claims.assertion import clauses, plain
-from medlint.claims.leaving import LEAVING, leaves_freely
+from medlint.claims.leaving import leaves_freely
+from medlint.claims.partings import LEAVING, PARTING, SHORT
 from medlint.claims.phrases import begins, found
 from medlint.claims.stops import ANY, leave_by_answer, leave_by_header, leave_to_stop
 from medlint.claims.words import words
@@ -53,9 +54,13 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
             sentence = sentence._replace(items=_opened(sentence.items, knowledge))
         elif not _may_leave(sentence):
             continue
+        if _brief(sentence):
+            continue
         place, own = _leave(sentence)
         if place < 0 or not _leaves(sentence.items, place):
             place, own = _freely(sentence), True
+        elif not own:
+            own = _freely(sentence) >= 0
         if place < 0:
             continue
         id_ = _subject(sentence, place)
@@ -72,21 +77,30 @@ def _may_leave(sentence: Spoken) -> bool:
     words = sentence.setting.words
     if sentence.asked or sentence.setting.lead:
         return True
-    return not ANY.isdisjoint(words) or begins(words, LEAVING)
+    return not ANY.isdisjoint(words) or begins(words, PARTING)
 
 
 def _freely(sentence: Spoken) -> int:
     """The item of the verb where leaving off is called harmless in freer words, or -1."""
-    if not begins(sentence.setting.words, LEAVING):
+    if not begins(sentence.setting.words, PARTING):
         return -1
     forms = [part for item in sentence.items for part in item.form.split(" ")]
-    if not found(forms, LEAVING):
+    if not found(forms, PARTING):
         return -1
     parts = list(clauses(plain(sentence.items)))
-    place = found([word.form for part in parts for word in part.words], LEAVING)
+    asked = [word.form for word in plain(sentence.asked)]
+    row = [word.form for part in parts for word in part.words]
+    place = found(row, LEAVING)
     every = [word.place for part in parts for word in part.words]
-    at = every[place[0]] if place else -1
-    return at if place and leaves_freely(parts) and _leaves(sentence.items, at) else -1
+    at = every[(place or found(row, PARTING) or [0])[0]]
+    return at if leaves_freely(parts, asked) and (not place or _leaves(sentence.items, at)) else -1
+
+
+def _brief(sentence: Spoken) -> bool:
+    """Whether it is about a few doses, after which nothing happens."""
+    if not begins(sentence.setting.words, SHORT):
+        return False
+    return bool(found([part for item in sentence.items for part in item.form.split(" ")], SHORT))
 
 
 def _opened(items: list[Item], knowledge: Knowledge) -> list[Item]:

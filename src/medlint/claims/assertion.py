@@ -81,7 +81,7 @@ def clauses(found: Sequence[Word]) -> Iterator[Clause]:
         conceded = bool(made) and made[0].form in _CONCEDED
         comma = form == "," and (supposed or conceded or following in _BEGINS)
         opens = form in _OPENERS and not (made and made[-1].form in _FINDING)
-        joins = form in _JOINS and (form != "as" or _joining(made, following))
+        joins = form in _JOINS and (form not in ("as", "so") or _joining(form, made, following))
         if mark or comma or opens or joins or (form in ("and", "or") and following in _STARTS):
             if made:
                 yield Clause(made, supposed)
@@ -93,9 +93,11 @@ def clauses(found: Sequence[Word]) -> Iterator[Clause]:
         yield Clause(made, supposed)
 
 
-def _joining(made: Sequence[Word], following: str) -> bool:
-    """Whether "as" begins a clause: not "works just as well", "doubles as a contraceptive"."""
+def _joining(form: str, made: Sequence[Word], following: str) -> bool:
+    """Whether it begins a clause: not "works just as well", "doubles as a contraceptive", "a week or so"."""
     before = made[-1].form if made else ","
+    if form == "so":
+        return before not in ("or", "not", "and", "ever")
     return before == "," or (following in _CLAUSE and before not in _SAME)
 
 

@@ -1,131 +1,195 @@
 """Whether a sentence calls leaving a medicine off harmless or tells readers to, in freer words than ``stops`` reads.
 
-Knows no medicine.
+Puts together who plays which part: the deed, its manner, its occasion and what comes of it. Knows no medicine.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from medlint.claims import partings as part_of
 from medlint.claims.assertion import Clause, polarity
 from medlint.claims.phrases import found
+from medlint.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEAVING = """
-stop, quit, come off, coming off, give up, giving up, given up, bin, ditch, throw away, leave out, left out,
-leave off, skip, miss, drop, put away, end, ending, cut short, holiday from, leave them at
-home, leave it at home, run out, cease, withdraw, withdrawal, abandon, interrupt, pause, break from, breaks
-from, discontinue, do without, go without, leave behind, halt, be left at home, weeks off, days off, missed,
-cutting short, gave up, go a few days
+_FREE = words("no not never without don't needn't nobody nor isn't won't doesn't")
+_MUST = words("need have has must require requires call reason point")
+_MORE = words("more anymore longer")
+_REACH = 8
+_RATHER = {("rather", "than"), ("instead", "of"), ("not", "gradually"), ("not", "slowly")}
+_AIMS = {("to", "avoid"), ("to", "prevent"), ("to", "spare")}
+_TELLING = words("says say said is advised recommended best told advice better wise safe fine ok free")
+_OPENING = words("after once with in on for when since")
+_ITSELF = words("this that it")
+_BETTER = "kinder, better, best, safer, gentler, easier, safest, simplest"
+_POINTLESS = """
+%needless, no call, dangerous, harmful, brings on, bring on, strain, strains, a waste, no better, no use, is what
 """
-_HARMLESS = """
-harmless, safe, safely, fine, ok, okay, alright, all right, no harm, does no harm, no risk, no danger, no
-problem, does you good, do you good, no consequences, no ill effects, painless, no difference, doesn't matter,
-does not matter, nothing happens, no reason not, good idea, no withdrawal, kinder, your body a rest, the body
-a rest, no hurry, freely, no effect, not dangerous, you stay protected, no trouble, less likely, cannot flare,
-feel free, free to
+_UNLIKELY = """
+less likely, least likely, protect, prevents, back normal, back to normal, fewest risks, lowest risk, least risk,
+low risk, lowers the odds, lowers the risk, cuts the risk
 """
-_SOON = """
-at once, overnight, suddenly, abruptly, same day, next day, cold turkey, in one go, as you please, whenever
-you, all at once, from one day, on your own, without asking, without talking, without telling, without advice,
-without help, for a week, straight away, yourself, by yourself, without speaking, for a few days, any time,
-without checking, without any, without supervision, without medical, in a single step, for a
-fortnight, for a month, after a few weeks
-"""
-_CALM = """
-don't worry, do not worry, no harm, no risk, no danger, nothing happens, no problem, you stay protected,
-doesn't matter, does not matter, no need to worry, no supervision, no withdrawal, nothing to worry,
-no need to hurry, need not worry, needn't worry, no reason to worry
-"""
-_ALLOWED = """
-can, may, simply, just, feel free,  time to, should, safe, fine, no need to keep, no longer need, don't
-need
-"""
-_WELL = """
-feel well, feel better, feeling well, feeling better, no symptoms, gone, symptom-free, seizure-free, heals,
-healed, feel fine, feel like yourself, old self, breathing easily, breathing easier, you are well, no fits, no
-seizures, normal, well again, no pain, pain-free, settled, cleared, under control, no longer wheezing, free of
-seizures, haven't had a seizure, not had a seizure, no longer cough
-"""
-_RETURNS = """
-rebound, withdrawal, flare, relapse, come back, return, blocks, block, clot, clots, seizures, fits, symptoms,
-harm, problems, effects, consequences, crisis, worse
-"""
-_HARM = """
-cause, lead to, bring on, trigger, raises the risk, increases the risk, dangerous, seizures, rebound,
-withdrawal symptoms, come back, relapse, flare, crisis, coma, risk, life-threatening, unsafe, harmful, worse,
-fatal, die, serious
-"""
-_HELP = """
-doctor, nurse, pharmacist, team, clinic, specialist, gp, prescriber, call, advice, gradually, taper, slowly,
-hospital, surgeon, midwife, consultant, switch, switched, instead, replaced, another, unless, agreed,
-supervision, tell, ask, stages, steps, tempted, weaned, discuss, plan, allergic, rash, pregnant, lowering, reduce,
-reduced
-"""
-_FREE = frozenset("no not never without don't needn't nobody nor isn't won't doesn't".split())  # noqa: SIM905
-_REACH = 6
 
 
-def leaves_freely(parts: Sequence[Clause]) -> bool:
-    """Whether a clause asserts that leaving off does no harm, or tells readers who feel well to leave off."""
+def leaves_freely(parts: Sequence[Clause], asked: Sequence[str] = ()) -> bool:
+    """Whether a clause asserts that leaving off does no harm, or tells readers who feel well to leave off.
+
+    ``asked``: the words of the question before: "Feeling well again? Bin the rest."
+    """
+    parts = [_cut(part) for part in parts]
+    spurned = [not part.supposed and _tapering_spurned(part) for part in parts]
     every = [word.form for part in parts for word in part.words]
-    if not found(every, LEAVING) or _helped(every):
+    rest = [word.form for part, aside in zip(parts, spurned, strict=True) if not aside for word in part.words]
+    if not found(every, part_of.PARTING) or _helped(rest) or found(every, part_of.SHORT):
         return False
     if any(_harms(part) for part in parts):
         return False
-    well = found(every, _WELL)
+    if any(spurned) or any(_better_at_once(part) for part in parts if not part.supposed):
+        return True
+    return bool(found(every, part_of.LEAVING) and _left(parts, [*asked, *every])) or _spent(parts, every)
+
+
+def _cut(part: Clause) -> Clause:
+    """Without the slow way that is turned down: "at once rather than gradually"."""
+    forms = [word.form for word in part.words]
+    for place, pair in enumerate(pairwise(forms)):
+        aim = pair in _AIMS and place and found(forms[:place], part_of.LEAVING)
+        if aim or (pair in _RATHER and found(forms[place:], part_of.HELP)):
+            return part._replace(words=part.words[:place])
+    return part
+
+
+def _left(parts: Sequence[Clause], every: Sequence[str]) -> bool:
+    well = bool(found(every, part_of.WELL))
+    rows = [[word.form for word in part.words] for part in parts]
+    own = sum(map(len, rows))
+    pretext = bool(found(every[: len(every) - own], part_of.PRETEXT)) or any(
+        part.supposed and found(forms, part_of.PRETEXT) for part, forms in zip(parts, rows, strict=True)
+    )
+    for part, forms in zip(parts, rows, strict=True):
+        verb = found(forms, part_of.LEAVING)
+        if verb and not part.supposed and (_harmless(forms, verb) or _told(forms, verb, well or pretext)):
+            return True
+    return _harm_denied(parts) or _calmed(parts) or _unnoticed(parts)
+
+
+def _harmless(forms: Sequence[str], verb: Sequence[int]) -> bool:
+    good = found(forms, part_of.HARMLESS) or found(forms, part_of.UNNOTICED)
+    if good and "than" in forms and forms[good[0]] == "less":
+        return False
+    bare = [
+        n
+        for n, pair in enumerate(pairwise(forms))
+        if pair[0] == "without" and pair[1] in ("it", "them", "your")
+    ]
+    return bool(good) and polarity(forms, {*verb, *good, *bare}) > 0
+
+
+def _told(forms: Sequence[str], verb: Sequence[int], reason: bool) -> bool:
+    """Whether readers are told to leave it off, or allowed to, for no good reason or at once."""
+    allowed = found(forms[: verb[0]], part_of.ALLOWED)
+    soon = [] if "than" in forms else found(forms, part_of.SOON)
+    well = found(forms, part_of.WELL)
+    before = forms[max(0, verb[0] - 2) : verb[0]]
+    told = not verb[0] or bool(allowed) or before[-1] in ("then", "please", "should", "and", "best")
+    told = (
+        told or (before[-1] == "to" and before[0] in _TELLING) or (before[-1] == "," and forms[0] in _OPENING)
+    )
+    told = told and (bool(allowed) or not forms[verb[0]].endswith("ing"))
+    return bool((reason or soon) and told) and polarity(forms, {*verb, *allowed, *soon, *well}) > 0
+
+
+def _tapering_spurned(part: Clause) -> bool:
+    """Such as "there is no call to bring it down bit by bit", "spinning it out is what brings on fits"."""
+    forms = [word.form for word in part.words]
+    slow = found(forms, part_of.SLOW)
+    if not slow or "too" in forms or "than" in forms:
+        return False
+    spurned = found(forms, _POINTLESS)
+    if spurned:
+        return polarity(forms, {*slow, *spurned}) > 0
+    return polarity(forms, {*slow}) < 0 and not _MUST.isdisjoint(forms[: slow[0]])
+
+
+def _better_at_once(part: Clause) -> bool:
+    """Such as "in one go is kinder than dragging it out"."""
+    forms = [word.form for word in part.words]
+    soon, better = found(forms, part_of.SOON), found(forms, _BETTER)
+    if not soon or not better or "than" not in forms[soon[-1] :]:
+        return False
+    return polarity(forms, {*soon, *better}) > 0
+
+
+def _spent(parts: Sequence[Clause], every: Sequence[str]) -> bool:
+    """Such as "it has done its job", "you are cured and will not need it any more"."""
+    if found(every, part_of.UNTIL) and found(every, part_of.WELL) and _FREE.isdisjoint(every):
+        return True
+    reason = found(every, part_of.WELL) or found(every, part_of.LEAVING)
+    return bool(reason) and any(not part.supposed and _says_spent(part) for part in parts)
+
+
+def _says_spent(part: Clause) -> bool:
+    forms = [word.form for word in part.words]
+    spent = found(forms, part_of.SPENT)
+    if spent:
+        return polarity(forms, {*spent}) > 0
+    for place, form in enumerate(forms):
+        if form in ("need", "needs") and not _FREE.isdisjoint(forms[max(0, place - 3) : place]):
+            return not _MORE.isdisjoint(forms[place:]) and "any" in forms[place:]
+    return False
+
+
+def _unnoticed(parts: Sequence[Clause]) -> bool:
+    """Such as "pack it in: you will hardly notice"."""
+    left = any(_says(part, part_of.LEAVING) for part in parts)
     for part in parts:
-        forms = [word.form for word in part.words]
-        verb = found(forms, LEAVING)
-        if not verb or part.supposed:
-            continue
-        harmless = found(forms, _HARMLESS)
-        if harmless and polarity(forms, {*verb, *harmless}) > 0:
-            return True
-        allowed = found(forms[: verb[0]], _ALLOWED)
-        soon = [] if "than" in forms else found(forms, _SOON)
-        told = (
-            (not verb[0] and not forms[0].endswith("ing"))
-            or allowed
-            or (forms[verb[0] - 1] in ("then", "please", "should"))
+        itself = part.words[0].form in _ITSELF or {"this", "that"} & {word.form for word in part.words[:5]}
+        harmless = (
+            itself and "," not in [word.form for word in part.words[5:]] and _says(part, part_of.HARMLESS)
         )
-        if (well or soon) and told and polarity(forms, {*verb, *allowed, *soon}) > 0:
+        if left and not part.supposed and (harmless or _says(part, part_of.UNNOTICED)):
             return True
-    return _harm_denied(parts) or _calmed(parts)
+    return False
+
+
+def _says(part: Clause, phrases: str) -> bool:
+    forms = [word.form for word in part.words]
+    place = found(forms, phrases)
+    return bool(place) and polarity(forms, {*place}) > 0
 
 
 def _calmed(parts: Sequence[Clause]) -> bool:
     """Such as "don't worry if your tablets run out"."""
-    rows = [[word.form for word in part.words] for part in parts]
-    supposed = any(part.supposed and found(forms, LEAVING) for part, forms in zip(parts, rows, strict=True))
-    return supposed and any(
-        (calm := found(forms, _CALM)) and polarity(forms, {*calm}) > 0
-        for part, forms in zip(parts, rows, strict=True)
-        if not part.supposed
+    supposed = any(
+        part.supposed and found([word.form for word in part.words], part_of.LEAVING) for part in parts
     )
+    return supposed and any(_says(part, part_of.CALM) for part in parts if not part.supposed)
 
 
 def _harms(part: Clause) -> bool:
     """Whether a clause says that harm follows: "can bring on seizures", "is dangerous"."""
     forms = [word.form for word in part.words]
-    harm = found(forms, _HARM)
-    return bool(harm) and polarity(forms, {*harm}) > 0 and not found(forms, "less likely, protect, prevents")
+    if found(forms, part_of.SLOW) and found(forms, _POINTLESS):
+        return False
+    return _says(part, part_of.HARM) and not found(forms, _UNLIKELY)
 
 
 def _harm_denied(parts: Sequence[Clause]) -> bool:
     """Such as "come off it in one go: the pressure never rebounds"."""
-    left = [
-        n for n, part in enumerate(parts)
-        if (verb := found(forms := [word.form for word in part.words], LEAVING)) and polarity(forms, {*verb}) > 0
-    ]  # fmt: skip
+    left = [n for n, part in enumerate(parts) if _says(part, part_of.LEAVING)]
     for number, part in enumerate(parts):
         forms = [word.form for word in part.words]
-        harm = found(forms, _RETURNS)
+        harm = found(forms, part_of.RETURNS)
         aimed = {"to", "so", "avoid", "prevent", "if", "until"} & set(forms[:2])
         denied = harm and not part.supposed and not aimed and polarity(forms, {*harm}) < 0
-        if denied and any(n < number or (n == number and found(forms, LEAVING)[0] < harm[0]) for n in left):
+        if denied and any(
+            n < number or parts[n].supposed or (n == number and found(forms, part_of.LEAVING)[0] < harm[0])
+            for n in left
+        ):
             return True
     return False
 
@@ -134,11 +198,14 @@ def _helped(forms: Sequence[str]) -> bool:
     """Whether somebody's advice, a slow way or another medicine is spoken of, and not denied."""
     at = 0
     while at < len(forms):
-        place = found(forms[at:], _HELP)
+        place = found(forms[at:], part_of.HELP)
         if not place:
             return False
         here = at + place[0]
-        if _FREE.isdisjoint(forms[max(0, here - _REACH) : here]):
+        behind = forms[here + 1 : here + 6]
+        spared = not _FREE.isdisjoint(behind[:3]) and not {"need", "needed", "involved"}.isdisjoint(behind)
+        slow = found(forms[here:], part_of.SLOW)[:1] == [0] and found(forms, _POINTLESS)
+        if _FREE.isdisjoint(forms[max(0, here - _REACH) : here]) and not spared and not slow:
             return True
         at = here + 1
     return False

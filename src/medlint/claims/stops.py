@@ -216,7 +216,7 @@ def _allowed(forms: Sequence[str], place: int, before: Sequence[str], behind: Se
     if not lex.NEGATIONS.isdisjoint(before):
         return False
     if forms[place] in ("stopping", "quitting", "discontinuing") or forms[place - 1 : place] == ["coming"]:
-        return not _HARMLESS.isdisjoint((*before, *behind)) or not _FREE.isdisjoint(behind)
+        return not _HARMLESS.isdisjoint((*before, *behind)) or _granted(behind)
     opening = not before or before[-1] in ("then", "and", "please")
     return (opening and forms[place] in ("stop", "quit", "discontinue", "drop")) or not _PERMIT.isdisjoint(
         before
