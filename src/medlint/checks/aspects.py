@@ -65,9 +65,11 @@ def _doses(document: Document, sentences: Sequence[Told], context: Context) -> I
 
 def _intervals(document: Document, sentences: Sequence[Told], context: Context) -> Iterator[Statement]:
     from medlint.checks.stated_lapses import lapses
-    from medlint.checks.stated_paces import intervals, windows
+    from medlint.checks.stated_paces import intervals, jabs, windows
 
     del document, context
+    for told in sentences:
+        yield from jabs(told)
     for told in _of_drugs(sentences):
         yield from intervals(told)
         yield from windows(told)

@@ -30,16 +30,18 @@ _TELLING = lazy.pattern(
     r"|birth defects|deform\w+|malform\w+|miscarriages?|(?:is|are) out(?= |\Z)(?! of)|a no-no"
     r"|contraindicated)"
     r"|(?P<soft>risks?|worry|worries|worried|concern(?:s|ed)?|problems?|trouble|troubles|objections?"
-    r"|interact(?:s|ions?)?|interferes?|affects?|matters?|difference|bar|evidence against)"
+    r"|interact(?:s|ions?)?|interferes?|affects?|matters?|bar|evidence against)"
     r"|(?P<good>safe(?:ly)?|fine|ok|okay|alright|all right|harmless|suitable|compatible|acceptable|allowed"
     r"|permitted|recommended|advisable|freely|happily|welcome|(?:usual|good|first|preferred|best) choice"
     r"|of choice"
-    r"|(?:go(?:es)?|mix(?:es)?|combines?|works?) (?:\w+ )?well(?: with| together)?|suits?)"
+    r"|(?:go(?:es)?|mix(?:es)?|combines?|works?) (?:\w+ )?well(?: with| together)?|best (?:\w+ )?together"
+    r"|suits?)"
     r"|(?P<may>can|may|could|free to|able to|at liberty to)"
     r"|(?P<must>must|should|ought to|ha(?:s|ve) to|needs? to|(?:had|'d) better)"
     r"|(?P<quit>stop(?:s|ped|ping)?|avoid(?:s|ed|ing)?|(?:give|gives|given|giving) (?:\w+ )?up"
     r"|do(?:ing)? without"
-    r"|(?:come|coming) off|(?:leave|left) (?:\w+ )?(?:off|out|alone)|cut(?:ting)? out|(?:steer|stay|keep"
+    r"|(?:come|coming) off|(?:leave|left) (?:\w+ )?(?:off|out|alone)|break(?:ing)? off|cut(?:ting)? out"
+    r"|(?:steer|stay|keep"
     r"|keeping) "
     r"(?:\w+ )?(?:clear|away|off|out)|refrain\w*|abstain\w*|skip(?:ped)?|omit(?:ted)?|swap(?:ped)?"
     r"|switch(?:ed)?|change[ds]?|go(?:es)? without)"
@@ -56,7 +58,12 @@ _WHEN = lazy.pattern(
     r"|whilst|during treatment)\b[^,;:.()]*"
 )
 _WHY = lazy.pattern(r"\bunless\b.*|\b(?:because|as (?=it|they|this|that|the|too)|since)\b.*")
-_KEEP = lazy.pattern(r"carry|carried|keep|kept|continue|go on|stay|remain|enjoy")
+_KEEP = lazy.pattern(r"carry|carried|keep|kept|continue|go on|stay|remain")
+_KEPT_UP = lazy.pattern(
+    r"(?:kept?|go on|carry on|continue\w*)(?! (?:on )?(?:taking|using|swallowing|with|having|going|it up)"
+    r"| as|[,.;]|\Z)"
+)
+_DOES = lazy.pattern(r"\b(?:does|did|will) not stop\b|\bdoesn't stop\b")
 _ANOTHER = lazy.pattern(r" (?:\w+ ){0,2}?(?:more|next|another|further|any|again|it|them)\b")
 _NO_MORE = lazy.pattern(r"\b(?:take|use|have|swallow|inject) no (?:more|further)\b")
 _REACH = 6  # words that a denial reaches over
@@ -75,6 +82,7 @@ def leaning(text: str, whole: bool = False) -> int:
 
 def holding(text: str) -> int:
     """1 where a text says to stop taking something, -1 to carry on, 0 for neither or both."""
+    text = _DOES.sub(" ", text)
     signs = {1} if _NO_MORE.search(text) else set()
     turned, end = False, 0
     for match in _TELLING.finditer(text):
@@ -85,7 +93,7 @@ def holding(text: str) -> int:
             turned, end = True, match.end()
         elif sort == "quit":
             signs.add(-1 if turned else 1)
-        elif sort == "use" and _KEEP.match(word):
+        elif sort == "use" and _KEEP.match(word) and not _KEPT_UP.match(text, match.start()):
             signs.add(1 if turned else -1)
         elif sort == "use" and turned and _ANOTHER.match(text, match.end()):
             signs.add(1)

@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     import re
 
 _STOP = lazy.pattern(
-    r"\b(?:stop(?:s|ped|ping)?|quit(?:ting)?|discontinu(?:e|ed|ing)|(?:give|given|giving) (?:\w+ ){0,2}?up"
+    r"(?<!does not )(?<!did not )(?<!doesn't )(?<!will not )\b(?:stop(?:s|ped|ping)?(?! (?:form|bleed|work"
+    r"|grow|spread|the body"
+    r"|your body|you from|it from|them from|an? |new |rejection|attacks|pain)\w*)|quit(?:ting)?"
+    r"|discontinu(?:e|ed|ing)|(?:give|given|giving) (?:\w+ ){0,2}?up"
     r"|(?:come|coming|go|going) (?:straight )?off|(?:leave|left|leaving) (?:\w+ ){0,2}?(?:off|out)"
     r"|cease[ds]?"
     r"|halt(?:ed)?|end(?:ed|ing)? (?:it|your|the|treatment)|drop(?:ped|ping)?(?= (?:it|the|your|them|\w+ed"
     r"|\w+ne|\w+in|from|overnight|at)\b)|abandon\w*|put (?:\w+ )?aside|throw\w* (?:\w+ ){0,2}?away"
     r"|withdraw\w*"
-    r"|do without|finish with)\b"
+    r"|do without|finish with|break(?:ing)? off|broken off)\b"
 )
 _ABRUPT = lazy.pattern(
     r"\b(?:suddenly|abrupt(?:ly)?|overnight|at once|all at once|all of a sudden|straight ?away|right away"
@@ -80,7 +83,7 @@ _ILL = lazy.pattern(
     r"|harmful|withdrawal|unsafe|rebound|relapse|flare)\b"
 )
 _WHOLE = lazy.pattern(
-    r"\b(?:finish|complete|take) (?:the|your|all|every)(?: \w+){0,2}? (?:course|tablets?|capsules?|doses?"
+    r"\b(?:finish|complete) (?:the|your|all|every)(?: \w+){0,2}? (?:course|tablets?|capsules?|doses?"
     r"|packet|lot)\b"
     r"|\b(?:keep|carry on|continue|go on|stay on)\b[^.;]{0,40}\beven (?:if|when|though|once|after)\b"
     r"[^.;]{0,40}\b(?:better|well|fine|gone|good|normal)\b|\b(?:to|until) the (?:very )?end\b"

@@ -25,6 +25,7 @@ _SOURCES = lazy.pattern(
 )
 _STAGES = frozenset({"pregnancy", "ageing", "surgery"})  # no illnesses; groups of people stand for them
 _LONGEST = 200  # code points of a sentence that are kept to be shown
+_BIRTH_CONTROL = "contraceptive"  # is used with medicines that harm a baby, and seldom what is spoken of
 _NO_DRUGS = frozenset(
     {"lifestyle", "procedure", "complementary", "barrier-method", "vaccine", "flu-vaccination"}
 )
@@ -141,14 +142,20 @@ def told(document: Document, context: Context) -> Iterator[Told]:
     places = _Places(document)
     block: Block | None = None
     before: Told | None = None
+    recent: tuple[str, ...] = ()  # the medicine that was named last under this heading, birth control aside
     heading, shown = "", False
     for sentence in spoken(document, knowledge):
         if sentence.setting.sentence.block is not block:
             block, before = sentence.setting.sentence.block, None
-            heading = places.over(block)
+            if heading != (heading := places.over(block)):
+                recent = ()
             shown = block.kind not in ("heading", "header") and not _SOURCES.match(heading)
         if shown:
             before = _told(sentence, heading, default, knowledge, before)
+            if recent and before.fallback and _BIRTH_CONTROL in knowledge.above(before.fallback[0]):
+                before = before._replace(fallback=recent, drugs=before.drugs if before.named else recent)
+            own = [id_ for id_ in before.drugs if _BIRTH_CONTROL not in knowledge.above(id_)]
+            recent = (own[-1],) if before.named and own else recent
             yield before
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 #: Verbs with one meaning, and those that mean the opposite.
 _ACTS = {
     "break down": (
-        r"break(?:s|ing)? (?:\w+ )?down|breaks? (?:\w+ ){1,3}down|broken down by|metaboli[sz]e[sd]?"
+        r"deals? with|handles?|process(?:es)?|break(?:s|ing)? (?:\w+ )?down|breaks? (?:\w+ ){1,3}down"
+        r"|broken down by|metaboli[sz]e[sd]?"
         r"|clears?|gets? rid of",
         r"builds? up|lets? (?:\w+ )?build up",
     ),
@@ -38,7 +39,8 @@ _ACTS = {
     "kill": (r"kills?|killing|destroys?", ""),
     "worsen": (
         r"worsens?|makes? (?:[\w'’]+ ){0,3}?worse|aggravates?|harms?|damages?|bad for|triggers?|brings? on",
-        r"improves?|eases?|relieves?|soothes?|protects?|good for|makes? (?:[\w'’]+ ){0,3}?better|helps?",
+        r"(?:has|have) no (?:bearing|effect|influence) on|calms?|improves?|eases?|relieves?|soothes?"
+        r"|protects?|good for|makes? (?:[\w'’]+ ){0,3}?better|helps?",
     ),
     "block": (r"blocks?|blocking|inhibits?|stops? (?:\w+ )?from working", ""),
     "show": (r"shows?|measures?|detects?|finds?|picks? up|tells?", ""),
@@ -56,7 +58,7 @@ _ANY = lazy.pattern(
     r"|damages?|bad"
     r"|triggers?|brings?|improv|eases?|reliev|sooth|good|block|inhibit|shows?|measur|detect|finds?|picks?"
     r"|tells?"
-    r"|replac|instead|takes?|substitut|pass|cross|reach)"
+    r"|deals?|handles?|process|calms?|has no|have no|replac|instead|takes?|substitut|pass|cross|reach)"
 )
 _DENIES = lazy.pattern(
     r"\b(?:not|never|no|cannot|n't|nor|neither|nothing|without|unable|fails? to|plays? no part in"
@@ -79,7 +81,7 @@ _HABITS = frozenset({"smoking", "obesity", "stress"})  # illnesses cause one ano
 def acts(told: Told) -> Iterator[Statement]:
     """1 for what a thing is said to do to another, -1 for what it is said not to."""
     text = told.text
-    if not _ANY.search(text) or _UNSURE.search(_SOFT.sub(" ", text)):
+    if not _ANY.search(text):
         return
     items = [item for item in told.sentence.items if item.id and item.kind in "mfac"]
     for before, after in pairwise(items):
@@ -87,11 +89,20 @@ def acts(told: Told) -> Iterator[Statement]:
         able = before.kind != "c" or before.id in _HABITS
         if not able or before.id == after.id or len(between) > _FAR or _BREAK.search(between):
             continue
-        found = _act(text, before, after, told.base)
+        clause = _clause(text, before.start - told.base, after.end - told.base)
+        found = None if _UNSURE.search(_SOFT.sub(" ", clause)) else _act(text, before, after, told.base)
         if found:
             name, sign = found
             case = tuple(each for each in told.case if each in ("child", "pregnant", "trial", "overdose"))
-            yield told._replace(given=case).stated(before.id, f"effect {name} {after.id}", sign)
+            for other in told.knowledge.above(after.id)[: 2 if name == "worsen" else 1]:
+                yield told._replace(given=case).stated(before.id, f"effect {name} {other}", sign)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The words around two places, as far as the clause goes."""
+    first = max((match.end() for match in _BREAK.finditer(text, 0, start)), default=0)
+    last = _BREAK.search(text, end)
+    return text[first : last.start() if last else len(text)]
 
 
 def _act(text: str, before: Any, after: Any, base: int) -> tuple[str, int] | None:

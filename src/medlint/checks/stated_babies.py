@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from medlint.checks.stated import Statement, Told
 
 _PREGNANT = lazy.pattern(
-    r"\b(?:pregnan\w+|(?:try\w*|trying|plan\w*) for a baby|expecting a baby|mothers-to-be|trimesters?"
+    r"\b(?:pregnan\w+|(?:try\w*|trying|plan\w*) for a baby|expect(?:ing|s)? (?:a|their) baby|mothers-to-be"
+    r"|trimesters?"
     r"|expectant|in the womb|unborn|developing baby|conceiv\w+|birth defects)\b"
 )
 _FEEDING = lazy.pattern(

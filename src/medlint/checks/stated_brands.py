@@ -88,6 +88,7 @@ _NAMING = lazy.pattern(
     r"\b(?:brands?|makes?|makers?|names?|named|call(?:s|ed)?|sold|sells?|selling|knows?|known|box|boxes"
     r"|packs?|packets?"
     r"|labels?|labelled|marketed|says|inside|stands|comes as|dispensed|prescribed as|version of|contains?"
+    r"|holds?"
     r"|form of)\b"
 )
 _OTHER = lazy.pattern(

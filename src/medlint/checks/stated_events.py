@@ -40,7 +40,8 @@ _CLAUSE = lazy.pattern(
     rf"{_WHEN_WORD}[^,;:.]*?(?=[,;:.]|\Z|\b(?:and then|stop|do not|take no|carry on|keep)\b)"
 )
 _HOLDS = lazy.pattern(
-    r"\b(?:stop|take|carry|keep|go on|continue|come off|leave|stay|give up|quit|have no|use no)\b"
+    r"\b(?:stop|break off|drop|take|carry|keep|go on|continue|come off|leave|stay|give up|quit|have no"
+    r"|use no)\b"
 )
 _MEANS = lazy.pattern(r"[^,;:.]{0,40}\b(?:means?|is a (?:reason|sign)|calls? for|requires?)\b")
 _THAT = lazy.pattern(r"\b(?:such|this|that|these|it)\b")

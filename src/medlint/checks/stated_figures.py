@@ -28,6 +28,11 @@ _PROCEDURES = lazy.pattern(
     r"|(?:fasting |random )?(?:blood )?(?:glucose|sugar|cholesterol|lipid) tests?|(?:liver )?blood tests?"
     r"|chemotherapy|radiotherapy|vaccination|(?:flu|pneumonia|shingles) (?:vaccine|jab|vaccination))\b"
 )
+#: One of these is in the name of each.
+_HINTS = (
+    "biops", "scop", "scan", "mri", "x-ray", "mammo", "anaesth", "sedat", "angio", "echo", "ecg", "dialys",
+    "punct", "transplant", "replacement", "surgery", "test", "therapy", "vaccin", " jab", "ultrasound", "dexa",
+)  # fmt: skip
 _ALIKE = {"bone density scan": "dexa scan", "bone density": "dexa scan", "dexa": "dexa scan", "mri": "mri scan",
           "ct": "ct scan", "ultrasound": "ultrasound scan", "pet": "pet scan", "sedative": "sedation"}  # fmt: skip
 _ODDS = lazy.pattern(
@@ -75,7 +80,8 @@ _FAST = lazy.pattern(
 _AHEAD = lazy.pattern(r"\b(?:before|beforehand|ahead of|for|prior to|until)\b")
 _EAT = lazy.pattern(
     r"\b(?:eat(?:ing)?|breakfast|meals?) (?:and drink )?(?:as usual|normally|beforehand|before|first)\b"
-    r"|\b(?:have|eat) (?:a|your)(?: \w+)? (?:breakfast|meal|lunch)\b"
+    r"|\beat(?:ing)? (?:and drink )?(?:right )?(?:up to|until)\b|\b(?:have|eat) (?:a"
+    r"|your)(?: \w+)? (?:breakfast|meal|lunch)\b"
 )
 #: What readers may have to wait with.
 _DEEDS = {
@@ -107,31 +113,34 @@ _WHO = ("child", "old", "pregnant", "breast", "kidney", "liver", "trial")
 def figures(told: Told, title: str) -> Iterator[Statement]:
     """A statement for each figure. ``title`` is that of the article in lower case."""
     text = told.text
-    of = _of(text, told, title)
-    if not of:
-        return
-    yield from _odds(told, of)
-    plain = told._replace(
-        given=tuple(each for each in told.case if each in ("child",) or each.startswith("if "))
-    )
-    procedures = [each for each in of if each.startswith("procedure ")]
-    for subject in procedures:
-        yield from _fasts(plain, subject)
-        yield from _resumes(plain, subject)
-        yield from _takes(plain, subject)
+    here = _procedures(text) if any(hint in text for hint in _HINTS) else []
+    over = _procedures(title) if title else []
+    if _counts(text):
+        yield from _odds(told, here or _of(told) or over or list(told.fallback[:1]))
+    plain = told._replace(given=())  # for whom it holds costs much to read, and few sentences give a figure
+    for subject in here or ([] if told.named else over):
+        for stated in (*_fasts(plain, subject), *_resumes(plain, subject), *_takes(plain, subject)):
+            kept = (each for each in told.case if each == "child" or each.startswith("if "))
+            yield stated._replace(case=tuple(kept))
 
 
-def _of(text: str, told: Told, title: str) -> list[str]:
-    """What a figure may be of: procedures that are named, else a medicine, else what is measured, else the title's."""
-    found = [_plain(match[0]) for match in _PROCEDURES.finditer(text)]
-    if not found and told.named and len(told.drugs) == 1:
+def _counts(text: str) -> bool:
+    """Whether a text may say how many people something happens to."""
+    if "%" in text or "cent" in text:
+        return True
+    return (" in " in text or " of " in text) and (any(map(str.isdigit, text)) or "one in" in text)
+
+
+def _procedures(text: str) -> list[str]:
+    return list(dict.fromkeys(_plain(match[0]) for match in _PROCEDURES.finditer(text)))
+
+
+def _of(told: Told) -> list[str]:
+    """The one medicine that is named, else the one value."""
+    if told.named and len(told.drugs) == 1:
         return list(told.drugs)
     measured = list(dict.fromkeys(item.id for item in told.sentence.items if item.kind == "a"))
-    if not found and len(measured) == 1:
-        return measured
-    if not found:
-        found = [_plain(match[0]) for match in _PROCEDURES.finditer(title)]
-    return list(dict.fromkeys(found)) or list(told.fallback[:1])
+    return measured if len(measured) == 1 else []
 
 
 def _plain(name: str) -> str:
@@ -144,7 +153,7 @@ def _odds(told: Told, of: Sequence[str]) -> Iterator[Statement]:
     """``[low, high]``, the share of people, by what happens to them."""
     text = told.text
     found = list(_ODDS.finditer(text))
-    if not found or not _PEOPLE.search(text) or _TRIAL.search(text):
+    if not (found and of) or not _PEOPLE.search(text) or _TRIAL.search(text):
         return
     ends = [each for match in found for each in _share(text, match)]
     outcome = _outcome(told, of)
@@ -209,7 +218,9 @@ def _resumes(told: Told, subject: str) -> Iterator[Statement]:
         if not pattern.search(text):
             continue
         plain = pattern.sub("use", text)
-        lean = leaning(plain) or (-1 if _NO_SOONER.search(text) else 1 if _BACK.search(text) else 0)
+        lean = leaning(plain, whole=True) or (
+            -1 if _NO_SOONER.search(text) else 1 if _BACK.search(text) else 0
+        )
         hours = [each.high * 24 for each in spans(text)]
         if len(hours) == 1 and lean:
             yield told.stated(subject, f"again {name}", [round(hours[0], 1)])

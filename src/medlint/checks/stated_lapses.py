@@ -83,8 +83,12 @@ _WHOLE = lazy.pattern(
     rf"|dissolv\w*)\b"
 )
 _MAY = lazy.pattern(r"\b(?:can|may|fine to|safe to|all right to|okay to|ok to|could)\b")
+_CRUSHED = lazy.pattern(
+    r"(?:\A|[,;:.] )\W*(?:crush|chew|break|split|open|dissolve|grind|bite|mash) (?:the|your|it|each)\b"
+)
 _UNABLE = lazy.pattern(
-    r"\b(?:if|unless|trouble swallowing|(?:cannot|can't|unable to|hard to) swallow|feeding tube)\b"
+    r"\b(?:if (?!you (?:like|want|wish|prefer))|unless|trouble swallowing|(?:cannot|can't|unable to"
+    r"|hard to) swallow|feeding tube)\b"
 )
 _COLD = lazy.pattern(r"\b(?:in (?:the|a) fridge|refrigerat\w+|keep(?: \w+)? cold)\b")
 _WARM = lazy.pattern(
@@ -116,7 +120,7 @@ def _lapses(told: Told) -> Iterator[tuple[str, int]]:
         soon, skip = bool(_SOON.search(text)), bool(_SKIP.search(text)) and not against
         if not asked and soon != skip and (soon or not _ANOTHER_IF.search(_EVEN.sub(" ", text))):
             yield "late dose", 1 if soon else -1
-    if _SICK.search(text if not told.before else f"{told.before.text} {text}"):
+    if _SICK.search(near):
         again, never = bool(_AGAIN.search(text)), bool(_NOT_AGAIN.search(text))
         if again or never:
             yield "dose again", -1 if never else 1
@@ -129,7 +133,9 @@ def forms(told: Told) -> Iterator[Statement]:
     text, subject = told.text, told.drugs[0]
     if _FORM.search(text):
         whole = bool(_WHOLE.search(text))
-        if whole or (_CRUSH.search(text) and _MAY.search(text) and not _UNABLE.search(text)):
+        if whole or (
+            _CRUSH.search(text) and (_MAY.search(text) or _CRUSHED.search(text)) and not _UNABLE.search(text)
+        ):
             yield told.stated(subject, "crushing", -1 if whole else 1)
     if _KEPT.search(text):
         warm, cold = bool(_WARM.search(text)), bool(_COLD.search(text))

@@ -35,7 +35,8 @@ _UNITS = (
 )
 _BIRTH_CONTROL = "contraceptive"
 _WORKS = lazy.pattern(
-    r"\b(?:works?|working|lifts?|opens?|eases?|settles?|calms?|acts?|effects?|effective|helps?|helping"
+    r"\b(?:works?|working|notice\w*|feel the good|lifts?|opens?|eases?|settles?|calms?|acts?|effects?"
+    r"|effective|helps?|helping"
     r"|benefits?|improv\w+|feel (?:any |much "
     r"|the |a |some )?"
     r"(?:better|difference|change|benefit)|better|difference|kicks? in|takes? hold|relief)\b"
@@ -116,10 +117,15 @@ def lengths(told: Told) -> Iterator[Statement]:
     found = [each for each in stretches(text) if not _paced(text, each)]
     found = found or list(spoken_spans(text))
     subject = drugs[0]
-    if found and (about := _waited(text, told.heading)):
+    if found and (about := _waited(_after_it(told, text), told.heading)):
         case = tuple(each for each in told.case if each in ("child",) and about != "wait baby men")
         yield told._replace(given=case).stated(subject, about, _ends(text, found[0]))
-    elif found and _WORKS.search(text) and _ONSET.search(text) and not _NO_ONSET.search(text):
+    elif (
+        found
+        and _WORKS.search(text)
+        and (_ONSET.search(text) or not list(stretches(text)))
+        and not _NO_ONSET.search(text)
+    ):
         ends = [_ends(text, each) for each in found]
         about = "full effect" if _FULL.search(text) else "onset"
         yield told.stated(subject, about, [min(low for low, _ in ends), max(high for _, high in ends)])
@@ -137,6 +143,15 @@ def _course(text: str, stretch: Stretch) -> bool:
     return plain and lead.endswith(
         ("for", "for about", "for around", "lasts", "lasts about", "for up to", "is")
     )
+
+
+def _after_it(told: Told, text: str) -> str:
+    """The text with the name of the medicine as "it" where a time comes after it."""
+    for item in told.sentence.items:
+        start = item.start - told.base
+        if item.id in told.drugs and item.kind in "mf" and text[:start].endswith("after "):
+            return text[:start] + "it" + text[item.end - told.base :]
+    return text
 
 
 def _waited(text: str, heading: str) -> str:

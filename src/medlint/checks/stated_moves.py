@@ -33,7 +33,7 @@ _MORE = (
 )
 _LESS = (
     r"(?:(?:can |may |will |could )?(?:works? (?:less|not as) well|falls?|drops?|goes? down"
-    r"|leaves? the body (?:too |more "
+    r"|leaves? (?:the|your) body (?:too |more "
     r"|very )?(?:fast|quickly)"
     r"|gets? weaker|helps? (?:you )?less|does too little|(?:is|are) cleared (?:too |more "
     r"|very )?(?:faster|quicker|sooner|fast"
@@ -59,13 +59,20 @@ _CLEARS = lazy.pattern(
     r"\b(?:clears?|breaks? down|gets? rid of|removes?|uses? up|process(?:es)?)(?: (?:the|this))?\s*\Z"
 )
 _SOONER = lazy.pattern(
-    r"\b(?:more quickly|faster|too (?:fast|quickly)|very (?:fast|quickly)|quickly|quicker|fast)\b"
+    r"\b(?:sooner|more quickly|faster|too (?:fast|quickly)|very (?:fast|quickly)|quickly|quicker|fast)\b"
 )
-_LATER = lazy.pattern(r"\b(?:more slowly|slower|too slowly|very slowly|slowly|less well|poorly)\b")
+_LATER = lazy.pattern(
+    r"\b(?:later|longer|more slowly|slower|too slowly|very slowly|slowly|less well|poorly)\b"
+)
 _PUSHES = lazy.pattern(
     r"\b(?:brings?|push(?:es)?|drives?|sends?|forces?|pulls?|keeps?|makes?|nudges?|knocks?|renders?"
     r"|leaves?)"
     r"(?: the| your| your)?\s*\Z"
+)
+_GONE = lazy.pattern(
+    r"\s*(?:will |to )?(?:leaves?|is cleared|clears?|is broken down)(?: (?:from )?(?:the|your) body)?"
+    r" (?:too |more |very |much )?(?:(sooner|faster|quicker|quickly|early|earlier|fast)|later|slower"
+    r"|slowly|longer)\b"
 )
 _WAY = lazy.pattern(
     r"\s*(?:levels? |effects? )?(?:in your blood )?(?:right |too |even |much |far )?(?:(up|higher|high"
@@ -221,6 +228,8 @@ def _said(text: str, start: int, end: int) -> int:
         return 0 if bool(sooner) == bool(later) else -1 if sooner else 1
     if _NOT.search(before):
         return 0
+    if (gone := _GONE.match(behind)) and not _NOT.search(before[-30:]):
+        return -1 if gone[1] else 1
     if _PUSHES.search(before) and (way := _WAY.match(behind)):
         return 1 if way[1] else -1
     return 1 if _RAISES.search(before) else -1 if _LOWERS.search(before) else 0

@@ -97,6 +97,7 @@ _HOURS = lazy.pattern(
     rf"| about)? ({NUMBER}) hours?\b"
     r"(?! (?:before|a day|each day))"
 )
+_MONTH = 28  # days
 _FAR = 10_000.0
 
 
@@ -111,6 +112,17 @@ def intervals(told: Told) -> Iterator[Statement]:
             continue
         stage = "early" if early else "late" if late else ""
         yield told.stated(subject, "interval", [stage, *_ends(pace)])
+
+
+def jabs(told: Told) -> Iterator[Statement]:
+    """A statement for each time that says how often a vaccine is given."""
+    items = [item.id for item in told.sentence.items if item.kind in "mf" and "vaccin" in item.id]
+    named = {id_.partition("-vaccin")[0] for id_ in items} - {"vaccine", "vaccination", "live"}
+    found = paces(told.text) if len(named) == 1 else ()
+    if len(found) == 1 and found[0].low >= _MONTH and not _TESTING.search(told.text):
+        subject = next(id_ for id_ in items if id_.startswith(tuple(named)))
+        widest = [id_ for id_ in told.knowledge.above(subject) if id_.startswith(tuple(named))]
+        yield told.stated(widest[-1], "interval", ["", *_ends(found[0])])
 
 
 def _taken(told: Told, pace: Pace) -> str:

@@ -28,7 +28,8 @@ _BAD = lazy.pattern(
     r"|\bruled? out\b"
     r"|\b(?:harmful|dangerous|toxic) (?:\w+ )?levels?\b|\bdangerously\b|\b(?:serious|severe"
     r"|fatal) (?:harm|reactions?)\b"
-    r"|\bnot (?:safe|suitable|allowed|advised|recommended)\b|\bunsafe\b|\b(?:is|are"
+    r"|\bnot (?:with|together with|alongside)\b|\bnot (?:safe|suitable|allowed|advised|recommended)\b"
+    r"|\bunsafe\b|\b(?:is|are"
     r"|be) (?:very )?dangerous\b"
     r"|\b(?:do|does) not (?:mix|belong|go together|go well|agree)\b|\bclash(?:es)?\b|\bno alcohol\b"
     r"|\bnot a drop\b"
@@ -54,21 +55,25 @@ _FREE = lazy.pattern(
     r"|stay away|stop)\b|\bnot unsafe\b"
 )
 _HEDGE = lazy.pattern(
-    r"\b(?:only|instead|rather than|ask|check with|talk to|speak to|tell|whether"
+    r"\b(?:instead|rather than|whether"
     r"|too much|large|heavy|more than"
-    r"|much|limits?|units|closely|lower dose|smaller dose|reduced? dose|dose is|doses are"
+    r"|much|limits?|units|lower dose|smaller dose|reduced? dose|dose is|doses are"
     r"|cut to|at the same time of day"
-    r"|hours?|some|most|other|depends?|if your|before you|before taking|overdose|stopping"
+    r"|hours?|some|most|other|depends?|if your|before taking|overdose|stopping"
     r"|stop taking|stopped"
-    r"|allerg\w*|instead of|or have|pregnan\w+|breast|not enough|weeks?|months?|carefully|with care"
-    r"|caution)\b"
+    r"|allerg\w*|instead of|or have|pregnan\w+|breast|not enough|weeks?|months?"
+    r"|with care)\b"
 )
 #: An exception takes nothing from a warning, but leave with an exception is none.
-_SOMETIMES = lazy.pattern(r"\b(?:unless|except|until|specialists?|once)\b")
+_SOMETIMES = lazy.pattern(
+    r"\b(?:only|ask|check with|talk to|speak to|tell|before you|carefully|caution|unless|except"
+    r"|until|specialists?|once)\b"
+)
 _AWAY = lazy.pattern(
     r"\W*(?:avoid|never take|do not take|(?:steer|stay|keep) (?:\w+ )?(?:clear of|away from"
     r"|off)) (?!.*\bif\b)"
 )
+_APART = lazy.pattern(r"\bnot (?:with|together with|alongside) (?:it|them|each other|one another)\b")
 _LISTED = 5
 _NOT_DOWN = lazy.pattern(r"\b(?:not|never|don't|avoid)\b")
 _ASKED = lazy.pattern(r"\b(?:if|unless|whether|ask|until)\b")
@@ -108,7 +113,7 @@ def pairs(told: Told) -> Iterator[Statement]:
     """1 for leave and -1 for a warning, with the other thing and all that it is; from both sides of a pair."""
     sides = list(_sides(told))
     text = told.text
-    if not sides or _HEDGE.search(text):
+    if not sides or "trial" in told.case or (_HEDGE.search(text) and not _APART.search(text)):
         return
     sign = _sign(told)
     if not sign or (sign > 0 and _SOMETIMES.search(text)):
@@ -148,14 +153,10 @@ def _sides(told: Told) -> Iterator[tuple[str, str]]:
             if other != default:
                 yield default, other
         return
-    alone = len(named) == 1 and told.knowledge.kind(named[0]) and not is_drug(named[0], told.knowledge)
-    away = len(named) == 1 and not alone and _AWAY.match(told.text)
-    if not (alone or away or _JOINED.search(f"{told.text} {told.heading}")):
+    if len(named) == 1:
+        named = _with_default(told, named[0], default)
+    elif not _JOINED.search(f"{told.text} {told.heading}"):
         return
-    if away and default and told.knowledge.kind(default) == "m" and named[0] != default:
-        named = (default, *named)
-    if len(named) == 1 and not (told.named and is_drug(named[0], told.knowledge)):
-        named = (default, *named) if default and told.knowledge.kind(default) == "m" else ()
     families = {up for id_ in named for up in told.knowledge.above(id_)[1:]}
     if len(named) != 2 or not families.isdisjoint(named):
         return
@@ -163,6 +164,18 @@ def _sides(told: Told) -> Iterator[tuple[str, str]]:
     for first, second in ((one, other), (other, one)):
         if is_drug(first, told.knowledge):
             yield first, second
+
+
+def _with_default(told: Told, one: str, default: str) -> tuple[str, ...]:
+    """The one thing that is named with the article's medicine, where it is said to be about both."""
+    knowledge = told.knowledge
+    if one == default or not default or knowledge.kind(default) != "m":
+        return ()
+    drug = is_drug(one, knowledge)
+    if drug and (_AWAY.match(told.text) or " both" in told.text):
+        return default, one
+    joined = (knowledge.kind(one) and not drug) or _JOINED.search(f"{told.text} {told.heading}")
+    return (default, one) if joined and not (told.named and drug) else ()
 
 
 _DOWN = lazy.pattern(

@@ -36,7 +36,8 @@ _NIGHT = lazy.pattern(
     r"|before you go to (?:bed|sleep)|last thing|bedtime)\b"
 )
 _TAKING = lazy.pattern(
-    r"\b(?:takes?|taken|taking|swallow\w*|works?|absorbed|tablets?|capsules?|doses?|inject\w*"
+    r"\b(?:takes?|taken|taking|swallow\w*|works?|go(?:es)? down|absorbed|tablets?|capsules?|doses?"
+    r"|inject\w*"
     r"|use|used|have (?:it|them|this)|one at|best)\b"
 )
 _ASKED = lazy.pattern(
