@@ -43,14 +43,15 @@ _GATES = {
     "|split|fridge|room temp",
     "together": "together|with|alongside|while|when|same time|both|combin|interact|affect|sun|glove|driv|alcohol"
     "|vaccin|avoid",
-    "duration": "day|week|month|year|life|hour",
-    "monitoring": "measure|test|check|monitor|count|scan|review|sample",
-    "brand": "brand|trade name|sold|marketed|known as|available|(",
+    "duration": "day|week|month|year|life|hour|away|at once|immediate|overnight",
+    "monitoring": "measur|test|check|monitor|count|scan|review|sample|blood|level|examin",
+    "brand": "brand|name|call|contain|hold|make|sold|marketed|known as|available|(",
     "stopping": "stop|come off|coming off|quit|discontinu|drop|taper|halt|leave off|carry on|keep taking|pause|miss"
-    "|take no more|go on|stay on|continue|do not take",
-    "pregnancy": "pregnan|breast|conceiv|nurs|trimester|unborn|birth defects|baby|father",
+    "|take no more|go on|stay on|continue|do not take|give|giving|finish|break|leave|left|gradual|slowly",
+    "pregnancy": "pregnan|breast|womb|mothers|expect|conceiv|nurs|trimester|unborn|birth defects|baby|father",
     "first-choice": "first|usual|standard|normal|of choice",
-    "figure": " in | out of |%|per cent|percent|fast|food|eat|driv|wheel|lift|exercis|work|minute|hour|result",
+    "figure": " in 1| in 2| in 3| in 4| in 5|one in| out of |%|per cent|percent|biops|scop|scan|mri|x-ray|mammo|anaesth"
+    "|sedat|angio|dialys|surgery|blood test|glucose test|sugar test|replacement|vaccin",
 }
 
 

@@ -13,7 +13,7 @@ from medlint.claims.circumstances import attributions, circumstances, conditions
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from medlint.kind import Context
     from medlint.knowledge import Knowledge
@@ -58,11 +58,17 @@ class Told(NamedTuple):
     knowledge: Knowledge
     before: Told | None = None  # the sentence before in the same paragraph
     given: tuple[str, ...] | None = None  # for whom and when, where that has been narrowed
+    kept: Callable[[str], object] | None = None  # which of them count
 
     @property
     def case(self) -> tuple[str, ...]:
         """For whom and when it holds, sorted."""
-        return _case(self) if self.given is None else self.given
+        case = _case(self) if self.given is None else self.given
+        return tuple(filter(self.kept, case)) if self.kept else case
+
+    def only(self, kept: Callable[[str], object]) -> Told:
+        """The same where only some conditions count; they are read when a statement is made, as it costs much."""
+        return self._replace(kept=kept)
 
     @property
     def above(self) -> str:

@@ -81,9 +81,9 @@ _HABITS = frozenset({"smoking", "obesity", "stress"})  # illnesses cause one ano
 def acts(told: Told) -> Iterator[Statement]:
     """1 for what a thing is said to do to another, -1 for what it is said not to."""
     text = told.text
-    if not _ANY.search(text):
-        return
     items = [item for item in told.sentence.items if item.id and item.kind in "mfac"]
+    if len(items) < 2 or not _ANY.search(text):
+        return
     for before, after in pairwise(items):
         between = text[before.end - told.base : after.start - told.base]
         able = before.kind != "c" or before.id in _HABITS

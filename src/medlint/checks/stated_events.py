@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from medlint.checks.stated import Statement, Told
 
 _WHEN_WORD = (
-    r"(?:\b(?:if|when|whenever|once|as soon as|in case|at the first sign of|from the moment|with|after)\b"
+    r"(?:\b(?:if|when|whenever|once|as soon as|in case|at the first sign of|from the moment)\b"
     r"|(?:\A"
-    r"|[.;,:] )should\b)"
+    r"|[.;,:] )(?:should|with|after)\b)"
 )
 #: What may happen, each under one name.
 _EVENTS = {

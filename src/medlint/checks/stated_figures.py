@@ -120,7 +120,7 @@ def figures(told: Told, title: str) -> Iterator[Statement]:
     plain = told._replace(given=())  # for whom it holds costs much to read, and few sentences give a figure
     for subject in here or ([] if told.named else over):
         for stated in (*_fasts(plain, subject), *_resumes(plain, subject), *_takes(plain, subject)):
-            kept = (each for each in told.case if each == "child" or each.startswith("if "))
+            kept = [each for each in told.case if each == "child" or each.startswith("if ")]
             yield stated._replace(case=tuple(kept))
 
 

@@ -113,7 +113,7 @@ def lengths(told: Told) -> Iterator[Statement]:
     if len(drugs) != 1:
         return
     text = told.text
-    told = told._replace(given=tuple(each for each in told.case if not each.startswith("if ")))
+    told = told.only(lambda each: not each.startswith("if "))
     found = [each for each in stretches(text) if not _paced(text, each)]
     found = found or list(spoken_spans(text))
     subject = drugs[0]

@@ -67,7 +67,7 @@ def ways(told: Told) -> Iterator[Statement]:
     text = told.text
     if len(told.drugs) != 1 or _ASKED.search(text) or not _TAKING.search(f"{text} {told.above}"):
         return
-    told = told._replace(given=tuple(each for each in told.case if not _OF_MEALS.fullmatch(each)))
+    told = told.only(lambda each: not _OF_MEALS.fullmatch(each))
     if not _EITHER.search(text):
         with_food, without = (
             bool(_WITH_FOOD.search(_WITHOUT_FOOD.sub(" ", text))),
