@@ -35,7 +35,8 @@ _UNITS = (
 )
 _BIRTH_CONTROL = "contraceptive"
 _WORKS = lazy.pattern(
-    r"\b(?:works?|working|(?:you|will|may|can|to|people|they) notice|feel the good|lifts?|opens?|eases?|settles?|calms?|acts?|effects?"
+    r"\b(?:works?|working|(?:you|will|may|can|to|people|they) notice|feel the good|lifts?|opens?|eases?"
+    r"|settles?|calms?|acts?|effects?"
     r"|effective|helps?|helping"
     r"|benefits?|improv\w+|feel (?:any |much "
     r"|the |a |some )?"
