@@ -90,11 +90,29 @@ def test_an_article_that_hangs_its_worker_is_named(check, site, monkeypatch) -> 
     assert len(report.articles) == 7
 
 
-def test_workers_that_cannot_start(check, site, monkeypatch) -> None:
+def test_workers_that_cannot_start_are_not_started_for_every_article(check, site, monkeypatch) -> None:
+    started = []
+    real = subprocess.Popen
+    monkeypatch.setattr(
+        pools.subprocess, "Popen", lambda *given, **more: started.append(1) or real(*given, **more)
+    )
     monkeypatch.setattr(pools, "_CODE", "raise SystemExit(3)")
     report = check(".", jobs=2)
     assert report.articles == ()
+    assert {reason for _, reason in report.not_checked} == {"no process to check it could be started"}
     assert len(report.not_checked) == 9
+    assert len(started) <= 4
+
+
+def test_a_worker_that_starts_at_the_second_try_checks_all(check, site, monkeypatch, tmp_path) -> None:
+    mark = repr(str(tmp_path / "mark"))
+    late = (
+        f"import os\nif not os.path.exists({mark}):\n    open({mark}, 'w').close()\n    raise SystemExit(3)\n"
+    )
+    monkeypatch.setattr(pools, "_CODE", START + late + "from medlint.engine.worker import serve; serve()")
+    report = check(".", jobs=2)
+    assert len(report.articles) + len(report.not_checked) == 9
+    assert not [reason for _, reason in report.not_checked if "process" in reason]
 
 
 def test_no_worker_is_left_behind(check, site, monkeypatch) -> None:

@@ -1,6 +1,7 @@
 """Shares articles out to worker processes. One that dies or hangs costs its one article, which is then named.
 
-Each worker has a thread here that hands it one article at a time: what it was busy with is always known.
+Each worker has a thread here that hands it one article at a time: what it was busy with is always known. A process that
+does not get ready is not tried again and again: its thread leaves the articles to the others.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from medlint.engine.look import Bench
 
 _HUNG = 120.0  # seconds of wall time after which a worker is given up
+_TRIES = 2  # of starting a worker anew
+_DIED = "the process that checked it died or hung"
+_NEVER = "no process to check it could be started"
 _CODE = "import sys; sys.path[:] = sys.argv[1:]; from medlint.engine.worker import serve; serve()"
 
 
@@ -71,6 +75,11 @@ class _Pool:
                 done(len(seen), len(self.articles))
             for hand in self.hands:
                 hand.watch()
+            if self.answers.empty() and not any(hand.thread.is_alive() for hand in self.hands):
+                break
+        for number, article in enumerate(self.articles):
+            if number not in seen:
+                seen[number] = Seen(article.path, article.place, reason=_NEVER)
         return [seen[number] for number in range(len(self.articles))]
 
     def stop(self) -> None:
@@ -91,32 +100,48 @@ class _Hand:
     def work(self) -> None:
         """Hand out articles until there are none."""
         with contextlib.suppress(queue.Empty):
-            while not self.stopped:
+            while not self.stopped and self.ready():
                 number = self.pool.waiting.get_nowait()
                 article = self.pool.articles[number]
                 self.pool.answers.put((number, self.answer(article)))
         self.end()
 
+    def ready(self) -> bool:
+        """Whether there is a process that can be given an article; it is started where there is none."""
+        for _ in range(_TRIES if self.process is None and not self.pool.waiting.empty() else 0):
+            try:
+                self.since = time.monotonic()
+                self.start()
+                return not self.stopped
+            except (EOFError, OSError):
+                self.end()
+            finally:
+                self.since = float("inf")
+            if self.stopped:
+                break
+        return self.process is not None or self.pool.waiting.empty()
+
     def answer(self, article: Article) -> Seen:
         try:
-            process = self.running()
+            process = self.process
+            assert process is not None  # made ready before
             self.since = time.monotonic()
             send(_pipe(process.stdin), article)
             answer: Seen = receive(_pipe(process.stdout))
         except (EOFError, OSError):
             self.end()
-            return Seen(article.path, article.place, reason="the process that checked it died or hung")
+            return Seen(article.path, article.place, reason=_DIED)
         finally:
             self.since = float("inf")
         return answer
 
-    def running(self) -> subprocess.Popen[bytes]:
-        if self.process is None:
-            path = [folder for folder in sys.path if folder not in ("", ".")]
-            command = [sys.executable, "-P", "-c", _CODE, *path]
-            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
-            send(_pipe(self.process.stdin), self.pool.setup)
-        return self.process
+    def start(self) -> None:
+        """Start a process and wait until it is ready. Raises EOFError or OSError when it never is."""
+        path = [folder for folder in sys.path if folder not in ("", ".")]
+        command = [sys.executable, "-P", "-c", _CODE, *path]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+        send(_pipe(self.process.stdin), self.pool.setup)
+        receive(_pipe(self.process.stdout))
 
     def watch(self) -> None:
         """Give up a worker that has been silent for too long."""
