@@ -11,6 +11,7 @@ from medlint.checks.dose import wrong_doses
 from medlint.checks.identity import wrong_identities
 from medlint.checks.interaction import wrong_interactions
 from medlint.checks.limit import wrong_limits
+from medlint.checks.meaning import wrong_meanings
 from medlint.checks.number import wrong_numbers
 from medlint.checks.pregnancy import wrong_in_pregnancy
 from medlint.checks.saying import wrong_sayings
@@ -58,6 +59,14 @@ def _wrong_or_said(document: Document, context: Context) -> Iterator[Hit]:
             yield hit
 
 
+def _moved_or_meant(document: Document, context: Context) -> Iterator[Hit]:
+    moves = list(reversed_moves(document, context))
+    yield from moves
+    for hit in wrong_meanings(document, context):
+        if not any(each.span.start < hit.span.end and hit.span.start < each.span.end for each in moves):
+            yield hit
+
+
 def _number_or_limit(document: Document, context: Context) -> Iterator[Hit]:
     numbers = list(wrong_numbers(document, context))
     yield from numbers
@@ -68,7 +77,7 @@ def _number_or_limit(document: Document, context: Context) -> Iterator[Hit]:
 
 #: What holds each relation against the knowledge.
 _JUDGES: dict[str, Callable[[Document, Context], Iterator[Hit]]] = {
-    "lab-direction": reversed_moves,
+    "lab-direction": _moved_or_meant,
     "lab-number": _number_or_limit,
     "identity": wrong_identities,
     "interaction": wrong_interactions,
@@ -89,7 +98,7 @@ KIND = Kind(
     cases_by=(
         "relation",
         {
-            "lab-direction": ("reversed", "denied", "misnamed"),
+            "lab-direction": ("reversed", "denied", "misnamed", "meaning"),
             "lab-number": ("misjudged", "impossible", "limit"),
             "identity": ("family", "denied", "contents"),
             "interaction": ("safe", "effect", "fine"),

@@ -57,7 +57,9 @@ def _named(
     """The limits that the text names, those with the longest names alone."""
     found = []
     for limit in knowledge.limits(measure):
-        if limit["unit"] not in (bound.unit, "") or (limit.get("locale") and limit["locale"] != locale):
+        if limit.get("unit", "") not in (bound.unit, "") or (
+            limit.get("locale") and limit["locale"] != locale
+        ):
             continue
         if limit.get("who") and not _shape(limit["who"]).search(spoken):
             continue

@@ -32,6 +32,7 @@ _TURNING = words(
     medicine medicines drug drugs therapy
     """
 )
+_MEANING = words("means mean suggests suggest shows points indicates")
 _WITH = frozenset({"with", "on", "after", "under", "through"})
 _VETOES = (
     lex.NEGATIONS
@@ -54,7 +55,7 @@ def beside(
         return
     if setting.sentence.end - setting.sentence.start > _ENDLESS:
         return
-    if not _plain(items, state):
+    if not _plain(items, state) or own_meaning(items, state):
         return
     if any(other.analyte == state.analyte and other is not state for other in states):
         return
@@ -70,6 +71,11 @@ def beside(
             yield Partner(item.id, 1, 1, place, loose=True)
     for item in about.values():
         yield Partner(item.id, 1, 1, taken=item.kind in "mf", loose=True)
+
+
+def own_meaning(items: Sequence[Item], state: State) -> bool:
+    """Whether the sentence says itself what the value means."""
+    return not _MEANING.isdisjoint(item.form for item in items[state.end + 1 : state.end + 7])
 
 
 def _kinds(state: State, items: Sequence[Item], *, told: bool) -> str:

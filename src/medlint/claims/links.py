@@ -86,7 +86,7 @@ def partners_of(items: Sequence[Item], state: State, clauses: Sequence[int]) -> 
 def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequence[int]) -> Partner | None:
     """The tie between a state and a mention (or another value) at item ``place``, if there is one."""
     path = Path(items, state, place)
-    if _given_to_another(path):
+    if _given_to_another(path) or _mastered(path):
         return None
     if not path.inside and (not _ties(path) or not _carries_on(path, clauses)):
         return None
@@ -96,7 +96,14 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
     denied, evident = denial(path)
     strength = 3 if clauses[place] == clauses[state.place] else 2
     soft = path.has(_PROVING) or not lex.SOFTENERS.isdisjoint(item.form for item in items)
+    denied = denied or (path.left is False and path.before(1) == ["not"])
     return Partner(id_, sign, strength, place, denied, soft, evident or path.has(lex.EVIDENCE))
+
+
+def _mastered(path: Path) -> bool:
+    """Whether the illness is said to be kept down: "your asthma is well controlled"."""
+    behind = path.behind(4)
+    return "controlled" in behind[1:] and not {"well", "better", "good"}.isdisjoint(behind)
 
 
 def _given_to_another(path: Path) -> bool:

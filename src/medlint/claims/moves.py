@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.agents import happening
-from medlint.claims.beside import beside
+from medlint.claims.beside import beside, own_meaning
 from medlint.claims.goals import sought
 from medlint.claims.later import named_later
 from medlint.claims.led import led_claims
@@ -178,6 +178,8 @@ def _from_outside(
     tested = tested or [item.form for item in items[:1]] == ["this"]
     others = _OTHERS - _SAYING if tested else _OTHERS
     if not others.isdisjoint(item.form for item in items[: state.start]):
+        return
+    if own_meaning(items, state):
         return
     told = state.how == "change" or (state.how == "state" and state.operator > state.place)
     met = not {"effect", "effects"}.isdisjoint(item.form for item in items[: state.start])

@@ -122,6 +122,7 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
         "together": plain["together"],
         "sayings": [_saying(value) for value in plain["sayings"]],
         "limits": _by_measure(plain["limits"]),
+        "meanings": _by_measure(plain["meanings"]),
         "tests": {value.pop("id"): value for value in plain["tests"]},
         "sources": sources,
     }
@@ -131,7 +132,7 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
 def _by_measure(limits: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     made: dict[str, list[dict[str, Any]]] = {}
     for value in limits:
-        made.setdefault(value.pop("measure"), []).append({"unit": "", **value})
+        made.setdefault(value.pop("measure"), []).append(value)
     return made
 
 

@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 import msgspec
 
+from medlint.knowledge.worth import Limit, Locale, Meaning
+
 Direction = Literal["high", "low", "either"]
-Locale = Literal["", "en-GB", "en-US"]
 
 
 class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -264,27 +265,6 @@ class Saying(_Entry, frozen=True):
     locale: Locale = ""
 
 
-class Limit(_Entry, frozen=True):
-    """Where something named begins or ends: "diabetes" is an HbA1c ``above`` a limit between ``least`` and ``most``.
-
-    ``within``: any range that is called so has its middle there, and any limit lies there. ``names`` are what a text
-    may call it, as it is found in lower-case text. ``who`` is a word that must stand near, where it holds for some
-    people only. ``says`` must pass and ``reversed`` must be flagged.
-    """
-
-    measure: str
-    names: list[str]
-    side: Literal["above", "below", "within"]
-    least: float
-    most: float
-    says: str
-    reversed: str
-    unit: str = ""
-    who: str = ""
-    locale: Locale = ""
-    source: str = ""
-
-
 #: Folder → the class of its entries.
 FOLDERS: dict[str, Any] = {
     "analytes": Analyte,
@@ -297,4 +277,5 @@ FOLDERS: dict[str, Any] = {
     "together": Together,
     "sayings": Saying,
     "limits": Limit,
+    "meanings": Meaning,
 }

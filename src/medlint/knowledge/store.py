@@ -170,6 +170,14 @@ class Knowledge:
         found: Sequence[Mapping[str, Any]] = self.data.get("limits", {}).get(measure, ())
         return found
 
+    def meaning(self, measure: str) -> Sequence[Mapping[str, Any]]:
+        """What a high or low value of this measure, or of what it belongs to, means."""
+        known = self.data.get("meanings", {})
+        found: Sequence[Mapping[str, Any]] = next(
+            (known[up] for up in self.above(measure) if up in known), ()
+        )
+        return found
+
     def antidotes(self) -> tuple[str, ...]:
         """The medicines, families and conditions that some medicine is an antidote to."""
         return tuple(self._derived("antidotes"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from medlint.checks.direction import reversed_moves
 from medlint.checks.interaction import wrong_interactions
 from medlint.checks.limit import wrong_limits
+from medlint.checks.meaning import wrong_meanings
 from medlint.checks.saying import wrong_sayings
 from medlint.checks.tie import wrong_truths, wrong_uses
 from medlint.claims.flip import flip
@@ -53,10 +54,10 @@ def pair_failures(knowledge: Knowledge, about: Container[str] = ()) -> Iterator[
         judges = (wrong_uses, wrong_truths)
         yield from (f"{name}: {text}" for text in _both(tie, knowledge, judges))
     yield from _saying_failures(knowledge, about)
-    for measure, limits in knowledge.data.get("limits", {}).items():
-        for limit in limits if not about or measure in about else ():
-            name = f"{measure}: {limit['names'][0]}"
-            yield from (f"{name}: {text}" for text in _both(limit, knowledge, (wrong_limits,)))
+    for table, judge in (("limits", wrong_limits), ("meanings", wrong_meanings)):
+        for measure, facts in knowledge.data.get(table, {}).items():
+            for fact in facts if not about or measure in about else ():
+                yield from (f"{table}, {measure}: {text}" for text in _both(fact, knowledge, (judge,)))
     for pair in knowledge.data.get("together", ()):
         if about and pair["medicine"] not in about and pair["with"] not in about:
             continue
