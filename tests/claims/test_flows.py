@@ -87,3 +87,8 @@ def test_ruling_out_is_looking_for() -> None:
 
 def test_a_comma_alone_shares_nothing() -> None:
     assert found("In Farn disease: low plexate, zorbine: all sorts.") == []
+
+
+def test_body_parts_have_no_level() -> None:
+    assert found("Quelimab keeps zorbine in the bones, and levels in the blood can end up too low.") == []
+    assert found("Quelimab stops zorbine leaving the bones, so the level in the blood may fall.") == []

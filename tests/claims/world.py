@@ -22,6 +22,7 @@ CONCEPTS: dict[str, dict[str, Any]] = {
     "plexate": {"kind": "a", "names": ["plexate", "PLX"]},
     "morrin": {"kind": "a", "names": ["morrin cells", "morrin cell count"], "low": ["morrinopenia"]},
     "dral": {"kind": "a", "names": ["dral rate"], "up": ["fast", "faster", "quickens"], "down": ["slow", "slower", "slows"]},
+    "bones": {"kind": "a", "names": ["bones"]},
     "tavodine": {"kind": "m", "names": ["tavodine"], "brands": ["Tavox"], "class": ["vodines"]},
     "quelimab": {"kind": "m", "names": ["quelimab"]},
     "vodines": {"kind": "f", "names": ["vodines"]},
@@ -35,7 +36,11 @@ MOVES = {
         "plexate": {"direction": "high"},
         "dral": {"direction": "low"},
     },
-    "quelimab": {"morrin": {"direction": "high"}, "zorbine": {"direction": "either"}},
+    "quelimab": {
+        "morrin": {"direction": "high"},
+        "bones": {"direction": "high"},
+        "zorbine": {"direction": "either"},
+    },
     "farn": {"zorbine": {"direction": "high"}, "plexate": {"direction": "low"}},
     "lurgosis": {"morrin": {"direction": "low"}},
 }

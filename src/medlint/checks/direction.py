@@ -71,8 +71,10 @@ def _tied(claim: Claim, knowledge: Knowledge) -> tuple[Partner, ...]:
     """The partners that the words tie to the value; failing these, what the text is about, if the rest is unknown."""
     tied = tuple(p for p in claim.partners if not p.loose)
     known = [p for p in claim.partners if knowledge.move(p.id, claim.state.analyte)]
-    if any(not p.loose or p.place >= 0 for p in known):
+    if any(not p.loose or (p.place >= 0 and not p.sole) for p in known):
         return tied
+    if any(p.sole for p in known):
+        return (*tied, *(p for p in known if p.sole))
     return (*tied, *known)
 
 

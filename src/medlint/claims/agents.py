@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.remedy import called_for
-from medlint.claims.turns import adjusted, taken_away
+from medlint.claims.removal import taken_away
+from medlint.claims.turns import adjusted
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -25,7 +26,12 @@ _ON = words(
 )
 _WEAK = words("on with take taking after during start when while using by from side")
 _GIVEN = words("for given used offered prescribed taken help helps aim aims")
-_MEETING = words("have has had see notice develop get show find expect run runs feel leaves leave")
+_MEETING = words(
+    """
+    have has had see notice develop get show find expect run runs feel leaves leave point points suggest suggests
+    mean means signal signals stem stems indicate indicates reflect reflects
+    """
+)
 _PEOPLE = words("whose people patients those anyone")
 _SPOTTING = words("spot detect look looks looking watch check checks pick catch find reveal monitor see")
 _TESTING = words("checked monitored checks monitoring blood")
@@ -67,6 +73,7 @@ _GIVING = words(
 _ORGANS = words(
     "kidney kidneys liver body marrow gut bowel pancreas thyroid glands gland heart stomach cells"
 )
+_PUT_DOWN_TO = (["out", "to", "be"], ["put", "down", "to"], ["is", "down", "to"], ["work", "of", "the"])
 _REASONS = frozenset({"because", "since"})
 _TIED = frozenset(
     {("linked", "to"), ("linked", "with"), ("associated", "with"), ("tied", "to"), ("connected", "with")}
@@ -169,21 +176,23 @@ def _brings(path: Path) -> bool:
 def _circumstance(path: Path) -> bool:
     """The medicine comes last: "Y falls on X", "low Y from X", "Y is lowered by X"."""
     forms = path.forms
-    if (path.has(_CAUSE_OF) and path.has(_INCLUDING)) or _owned(path):
+    if path.has(_CAUSE_OF) and path.has(_INCLUDING):
         return True
     if path.state.how == "act" and path.ahead(1) == ["to"] and "," in forms[:6] and path.has(_GIVING):
         return True
     if path.state.how == "act" and not _GENERAL.isdisjoint(path.ahead(5)) and _EXAMPLES.issuperset(forms):
         return bool(forms)
-    if not _BLAMED.isdisjoint(path.behind(6)) or (
-        path.state.how == "act" and path.ahead(1) == ["by"] and forms == [","]
+    if (
+        _owned(path)
+        or not _BLAMED.isdisjoint(path.behind(6))
+        or (path.state.how == "act" and path.ahead(1) == ["by"] and forms == [","])
     ):
         return True
     if not _CAUSE_OF.isdisjoint(path.ahead(2)) and forms[:1] in (["is"], ["are"], ["include"], ["includes"]):
         return True
     if path.state.how == "act" or (path.conditional and _main_clause(path) and forms[:1] != ["by"]):
         return False
-    if forms[:1] == ["by"] or (len(forms) > 1 and forms[1] == "by"):
+    if forms[:1] == ["by"] or (len(forms) > 1 and forms[1] == "by") or forms[-3:] in _PUT_DOWN_TO:
         return True
     met = not path.told and forms != ["from"] and not _PEOPLE.isdisjoint(path.ahead(3))
     if forms[:1] in (["("], ["-"]) or met:

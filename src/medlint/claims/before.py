@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.amounts import amount
+from medlint.claims.flows import phrase
 from medlint.claims.found import Found, denied
+from medlint.claims.idioms import PHRASAL
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ _VERB_BEFORE = words("""
     helps help which that who it they you we also and or often usually sometimes further actually then
     directly slightly significantly they'll it'll it'd you'll didn't
     """)
-_STOPPERS = words("and or but with for to if when by from because since so while although until")
+_STOPPERS = words(
+    "people patients you they we and or but with for to if when by from because since so while although until"
+)
 _SHEDDING = words("""
     clear clears clearing excrete excretes excreting pass passes passing lose loses losing filter filters
     filtering remove removes removing leak leaks leaking waste wastes wasting burn burns shed sheds
@@ -48,20 +52,6 @@ _WHOM = words("you them people patients women men children someone be run runnin
 _DENYABLE = words("much many little few lots plenty")
 _SHORT = frozenset({"short", "deficient", "lacking", "depleted"})
 
-#: Verbs whose particle does not give their direction.
-_PHRASAL = {
-    **dict.fromkeys(
-        (("wipe", "out"), ("wipes", "out"), ("use", "up"), ("uses", "up"), ("using", "up"), ("used", "up")),
-        -1,
-    ),
-    **dict.fromkeys(
-        (("switch", "off"), ("switches", "off"), ("shut", "off"), ("shuts", "off"), ("burn", "off")), -1
-    ),
-    **dict.fromkeys(
-        (("pump", "out"), ("pumps", "out"), ("pour", "out"), ("pours", "out"), ("churn", "out")), 1
-    ),
-    **dict.fromkeys((("top", "up"), ("tops", "up"), ("switch", "on"), ("switches", "on"), ("ramp", "up")), 1),
-}
 _AROUND = _HOLDING | _SWITCHING | lex.MOTIONS | lex.CAUSATIVES
 
 
@@ -185,8 +175,8 @@ def _pair(items: Sequence[Item], at: int, place: int) -> Found | None:
     no = denied(items, max(0, at - 1))
     if form == "out" and previous in ("run", "runs", "ran", "running") and items[at + 1].form == "of":
         return Found(-1, "state", at - 1, place, at, no)
-    if (previous, form) in _PHRASAL:
-        return Found(_PHRASAL[previous, form], "act", at - 1, place, at, no)
+    if (previous, form) in PHRASAL:
+        return Found(PHRASAL[previous, form], "act", at - 1, place, at, no)
     if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
         return Found(lex.PARTICLES[form], "act", at - 1, place, at, no)
     return None
@@ -251,6 +241,9 @@ def acting(items: Sequence[Item], state: Found, place: int, own: Mapping[str, in
     form, previous = items[at].form, items[at - 1].form if at else ""
     if form in lex.PARTICLES and previous in lex.MOTIONS and previous not in _STAYING:
         return Found(lex.PARTICLES[form], "act", at - 1, place, at, denied(items, at - 1))
+    by_phrase = phrase(items, state.first)
+    if by_phrase:
+        return by_phrase._replace(last=place)
     around = _around(items, at, place, own) if form in lex.MOTIONS or form in lex.CAUSATIVES else None
     if around:
         return around
@@ -278,7 +271,7 @@ def _around(items: Sequence[Item], at: int, place: int, own: Mapping[str, int]) 
             form in lex.LIGHT
             or form in lex.TAIL
             or form in lex.MOTIONS
-            or form in ("to", "as", "back", "less")
+            or form in ("to", "as", "back", "less", "right", "straight", "way")
         )
         if not between and not form.endswith("ly"):
             return None

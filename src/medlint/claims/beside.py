@@ -34,6 +34,11 @@ _TURNING = words(
 )
 _MEANING = words("means mean suggests suggest shows points indicates")
 _WITH = frozenset({"with", "on", "after", "under", "through"})
+_JOINTS = words("because as since so but whereas while which when if and though - ; , :")
+_ANYWHERE = (
+    lex.NEGATIONS | lex.STOPS | lex.BLOCKS | lex.MYTHS | words("until unless absorb absorbed quit gone wears")
+)
+_SETTING = words("set sets setting take takes taking")
 _VETOES = (
     lex.NEGATIONS
     | lex.REVERSERS
@@ -49,26 +54,25 @@ def beside(
     setting: Setting, items: Sequence[Item], state: State, states: Sequence[State]
 ) -> Iterator[Partner]:
     """The topic and the title's subject; and what the sentence names itself, which goes before them."""
-    if state.how in ("number", "term") or state.negated or state.sign == 0 or setting.stopped:
+    if not _readable(setting, items, state, states):
         return
-    if not _SHORT <= len(items) <= _LONG or setting.sentence.block.kind not in ("paragraph", "item"):
+    named = [(place, item) for place, item in enumerate(items) if item.kind in "mfc"]
+    sole = named[0][0] if len({item.id for _, item in named}) == 1 else -1
+    if not _plain(items, state):
+        if sole >= 0 and state.how == "change" and sole < state.start and _clear(items, state):
+            yield Partner(items[sole].id, 1, 1, sole, loose=True, sole=True)
         return
-    if setting.sentence.end - setting.sentence.start > _ENDLESS:
-        return
-    if not _plain(items, state) or own_meaning(items, state):
-        return
-    if any(other.analyte == state.analyte and other is not state for other in states):
-        return
-    title = setting.heading[-1] if setting.heading else None
     ahead = [item.form for item in items[: state.start]]
+    if own_meaning(items, state):
+        return
     if state.how == "act" and not all(form in lex.LIGHT or form.endswith("ly") for form in ahead):
         return  # something else acts
+    for place, item in named:
+        yield Partner(item.id, 1, 1, place, loose=True, sole=place == sole and _alone(item, state, sole))
+    title = setting.heading[-1] if setting.heading else None
     told = state.how != "state" or state.operator > state.place
     kinds = _kinds(state, items, told=told)
     about = {item.id: item for item in (setting.topic, title) if item is not None and item.kind in kinds}
-    for place, item in enumerate(items):
-        if item.kind in "mfc":
-            yield Partner(item.id, 1, 1, place, loose=True)
     for item in about.values():
         yield Partner(item.id, 1, 1, taken=item.kind in "mf", loose=True)
 
@@ -88,10 +92,49 @@ def _kinds(state: State, items: Sequence[Item], *, told: bool) -> str:
     return kinds.replace("c", "") if mended else kinds
 
 
+def _readable(setting: Setting, items: Sequence[Item], state: State, states: Sequence[State]) -> bool:
+    """Whether the sentence is of a size and shape to be read so, and speaks of its measure once."""
+    if state.how in ("number", "term") or state.negated or state.sign == 0 or setting.stopped:
+        return False
+    if not _SHORT <= len(items) <= _LONG or setting.sentence.block.kind not in ("paragraph", "item"):
+        return False
+    if setting.sentence.end - setting.sentence.start > _ENDLESS:
+        return False
+    return not any(other.analyte == state.analyte and other is not state for other in states)
+
+
+def _alone(item: Item, state: State, place: int) -> bool:
+    """Whether the one thing that is named may be tied: before a change, or as the condition behind a state."""
+    return (state.how == "change" and place < state.start) or (
+        state.how == "state" and item.kind == "c" and place > state.end
+    )
+
+
 def _plain(items: Sequence[Item], state: State) -> bool:
     """Whether the words around the value are neither a list nor any that could turn its meaning."""
     if sum(item.form in (",", "(", ":", "-") for item in items) > _MARKS:
         return False
     own = range(state.start, state.end + 1)
-    turned = any(item.form in _VETOES for place, item in enumerate(items) if place not in own)
+    turned = any(
+        item.form in _VETOES and item.kind == "w" for place, item in enumerate(items) if place not in own
+    )
     return not turned and not any(item.form == "also" for item in items[state.start : state.end])
+
+
+def _clear(items: Sequence[Item], state: State) -> bool:
+    """Whether nothing turns the meaning of the value's own clause, and nothing denies or ends the rest."""
+    forms = [item.form for item in items]
+    if sum(form in (",", "(", ":", "-") for form in forms) > _MARKS:
+        return False
+    if any(form in _ANYWHERE and not _parts(forms, place) for place, form in enumerate(forms)):
+        return False
+    first = max((n for n in range(state.start) if forms[n] in _JOINTS), default=-1) + 1
+    last = next((n for n in range(state.end + 1, len(forms)) if forms[n] in _JOINTS), len(forms))
+    return _VETOES.isdisjoint(
+        item.form for item in [*items[first : state.start], *items[state.end + 1 : last]]
+    )
+
+
+def _parts(forms: Sequence[str], place: int) -> bool:
+    """Whether "off" only belongs to a verb: "sets off", "takes weight off"."""
+    return forms[place] == "off" and not _SETTING.isdisjoint(forms[max(0, place - 3) : place])

@@ -26,6 +26,7 @@ _MOST = 100  # items of a part: nobody ties words that far apart, and what looks
 _HAVING = frozenset({"with", "have", "has", "find", "diagnose", "suspect", "get", "develop"})
 _LACKING = lex.STOPS | {"destroy", "destroys", "destroyed", "destroying", "unable", "longer"}
 _EARLY = 8  # items from the start in which a condition is taken up again
+_CHANGES = frozenset({"effect", "effects", "change", "changes", "happens"})
 _BARE = 2  # items of a cell that may be only a direction
 _LEAST = 3  # items of a part between semicolons that is read as a sentence of its own
 
@@ -181,7 +182,7 @@ def _setting(
         partners = list(dict.fromkeys([*_supplied(walk.lead), *_supplied(walk.heading)])) or _harms(walk)
     elif block.kind == "cell" and block.column:
         lead = (*_first(walk), *walk.header.get(block.column, ()))
-        partners = _supplied(lead)
+        partners = _supplied(lead) or _headed(walk, lead)
     elif block.kind == "paragraph":
         partners = _near(walk, items, number, _mentions(named))
     measure = walk.measure if number - walk.measure_block <= 2 else None
@@ -192,6 +193,15 @@ def _setting(
     words, kinds = frozenset([item.form for item in items]), frozenset([item.kind for item in items])
     said = (sentence, items, words, kinds, tuple(partners))
     return Setting(*said, walk.topic, measure, heading, asks, walk.myth, lead, walk.stopped)
+
+
+def _headed(walk: _Walk, lead: Sequence[Item]) -> list[Partner]:
+    """What a table is about: the medicine over its first column, or the title's under "Effect"."""
+    over = _supplied(walk.header.get(0, ()))
+    if len(over) == 1:
+        return over
+    told = any(item.form in _CHANGES for item in lead) and walk.title is not None and walk.title.kind in "mf"
+    return [Partner(walk.title.id, 1, 2, taken=True)] if told and walk.title and not over else []
 
 
 def _first(walk: _Walk) -> tuple[Item, ...]:

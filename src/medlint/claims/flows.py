@@ -96,10 +96,10 @@ _LAST = frozenset().union(*(steps[0] for _, steps in _STEPS))
 
 def flow(items: Sequence[Item], place: int) -> Found | None:
     """The direction of a measure by where the substance goes, if the words say so."""
-    return _phrase(items, place) or _moved(items, place) or _goes(items, place)
+    return phrase(items, place) or _moved(items, place) or _goes(items, place)
 
 
-def _phrase(items: Sequence[Item], place: int) -> Found | None:
+def phrase(items: Sequence[Item], place: int) -> Found | None:
     """A verb with its particle right before the measure: "holds on to X", "robs the body of X"."""
     at = place - 1
     while at > 0 and items[at].form in _BETWEEN and items[at].form not in _LAST:
@@ -144,7 +144,7 @@ def _goes(items: Sequence[Item], place: int) -> Found | None:
     elif (form, following) == ("used", "up"):
         sign = -1
     elif form in _FLOODING and not passive:
-        sign = int(not _BLOOD.isdisjoint(item.form for item in items[at + 1 : at + 3]))
+        sign = int(not _BLOOD.isdisjoint(item.form for item in items[at + 1 : at + 4]))
     elif _sent(items, at, passive=passive):
         sign, end = _whither(items, at + 1, form)
     return _settled(items, Found(sign, "change", place, end, at)) if sign else None

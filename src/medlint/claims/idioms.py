@@ -23,6 +23,8 @@ _UPWARDS = """
     double/twice/treble the/its usual/normal/upper
     reach/reaches/reached/hit/hits risky/dangerous/worrying/new/record/alarming/unsafe heights/highs
     sky high
+    at/reaching its/their/a highest/peak/maximum
+    at many/several/two/three/four/five/ten times
     top/tops/topped the/its range/limit/scale
     come/comes/came/go/goes/went shooting/soaring/rocketing/creeping up/upwards
 """
@@ -47,8 +49,26 @@ _DOWNWARDS = """
     come/comes/came/go/goes/went tumbling/crashing/plunging/sliding down
     come/comes/came off the boil
     go/goes/went missing
+    at its/their/a lowest/minimum/nadir/trough
+    at a fraction of
     undetectable/unmeasurable/unrecordable
 """
+
+
+#: Verbs whose particle does not give their direction.
+PHRASAL = {
+    **dict.fromkeys(
+        (("wipe", "out"), ("wipes", "out"), ("use", "up"), ("uses", "up"), ("using", "up"), ("used", "up")),
+        -1,
+    ),
+    **dict.fromkeys(
+        (("switch", "off"), ("switches", "off"), ("shut", "off"), ("shuts", "off"), ("burn", "off")), -1
+    ),
+    **dict.fromkeys(
+        (("pump", "out"), ("pumps", "out"), ("pour", "out"), ("pours", "out"), ("churn", "out")), 1
+    ),
+    **dict.fromkeys((("top", "up"), ("tops", "up"), ("switch", "on"), ("switches", "on"), ("ramp", "up")), 1),
+}
 
 
 def _parsed(text: str, sign: int) -> list[tuple[list[frozenset[str]], int]]:

@@ -60,7 +60,7 @@ def condition_linked(path: Path) -> bool:
         return True
     if all(form in _LOOSE for form in forms):
         main = path.conditional and not path.left and path.behind(1) in _MAIN_VERBS
-        return path.told and (main or not path.has(_COORDINATING))
+        return path.told and not _done(path) and (main or not path.has(_COORDINATING))
     if path.state.how == "act":
         if path.left:
             return _acts(path)
@@ -70,6 +70,11 @@ def condition_linked(path: Path) -> bool:
         return True
     linking = lex.LINKS | lex.REVERSERS | lex.EVIDENCE | (_SHOWN if path.introduced else frozenset())
     return path.has(linking) or any(form in lex.VERBS for form in forms)
+
+
+def _done(path: Path) -> bool:
+    """Whether something that people do is what acts: "taking blood off brings Y down in X"."""
+    return path.state.how == "act" and not path.left and path.items[0].form.endswith("ing")
 
 
 def _opened(path: Path) -> bool:

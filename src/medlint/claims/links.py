@@ -5,6 +5,7 @@ Only known linking words tie; a contrast parts, a list does not tie, and some wo
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
@@ -88,6 +89,8 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
     path = Path(items, state, place)
     if _given_to_another(path) or _mastered(path):
         return None
+    if path.left and path.introduced and _led_on(path):
+        return None
     if not path.inside and (not _ties(path) or not _carries_on(path, clauses)):
         return None
     sign = turn(path)
@@ -104,6 +107,11 @@ def _mastered(path: Path) -> bool:
     """Whether the illness is said to be kept down: "your asthma is well controlled"."""
     behind = path.behind(4)
     return "controlled" in behind[1:] and not {"well", "better", "good"}.isdisjoint(behind)
+
+
+def _led_on(path: Path) -> bool:
+    """Whether a medicine opens the clause behind, and is what acts: "after X, *a medicine* brings Y up"."""
+    return any(one.form == "," and two.kind in "mf" for one, two in pairwise(path.between))
 
 
 def _given_to_another(path: Path) -> bool:
@@ -224,8 +232,8 @@ def _set_apart(path: Path) -> bool:
     """Whether the mention is named only as what is not meant: "unlike X", "rather than X"."""
     near = path.before(3)
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
-    apart = (["rather", "than"], ["instead", "of"], ["other", "than"])
-    return "unlike" in near or "except" in near or near[-2:] in apart
+    apart = (["rather", "than"], ["instead", "of"], ["other", "than"], ["just", "like"], ["much", "like"])
+    return "unlike" in near or "except" in near or near[-2:] in apart or path.before(2) == [",", "like"]
 
 
 def same_thing(items: Sequence[Item], one: State, two: State) -> bool:

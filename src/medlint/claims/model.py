@@ -27,6 +27,7 @@ class Partner(NamedTuple):
     taken: bool = False  # a medicine from outside the sentence
     named: bool = False  # another name for the same value stands in apposition
     loose: bool = False  # only stands beside the value
+    sole: bool = False  # loose, but the plain sentence names nothing else
 
 
 class Claim(NamedTuple):

@@ -52,6 +52,9 @@ _MENDED = words(
 )
 _PASSING = words("briefly temporarily initially")
 _EXPECTED = words("expect think thought assume expected supposed imagine")
+_HAZARDS = words("complication effect effects risk hazard reaction")
+_OF = frozenset({"factor", "factors", "for", "of", "to"})
+_WORTHS = frozenset({"health-goal", "health-harm"})
 _GOAL = "health-goal"  # what the knowledge calls whatever is good for people
 _OBJECT = (
     5  # items behind the end of a value that may still name what is moved: "lower LDL (bad) cholesterol"
@@ -170,7 +173,7 @@ def _from_outside(
     setting: Setting, items: Sequence[Item], state: State, own: Sequence[Partner]
 ) -> Iterator[Partner]:
     """What the surroundings say the value goes with, when the sentence itself names nothing."""
-    if any(p.strength == 3 and not p.id.endswith((":high", ":low")) for p in own):
+    if any(p.strength == 3 and not p.id.endswith((":high", ":low")) and p.id not in _WORTHS for p in own):
         return
     if state.how == "act" and not setting.lead:
         return
@@ -219,7 +222,13 @@ def _from_title(
         return
     if state.how == "act" and _led_by_another([item.form for item in items[: state.start]]):
         return
-    brought = not _BRINGING.isdisjoint(item.form for item in items[max(0, state.start - 4) : state.start])
+    behind = [item.form for item in items[state.end + 1 : state.end + 8]]
+    brought = behind[:1] in (["is"], ["are"]) and any(
+        one in _HAZARDS and two not in _OF for one, two in zip_longest(behind, behind[1:])
+    )
+    brought = brought or not _BRINGING.isdisjoint(
+        item.form for item in items[max(0, state.start - 4) : state.start]
+    )
     if state.how in ("change", "act") or (state.how in ("state", "term") and brought):
         yield Partner(title.id, 1, 1, taken=True, denied=state.negated)
 

@@ -137,10 +137,24 @@ def unbracketed(between: Sequence[Item]) -> Sequence[Item]:
 
 def _without_aside(between: Sequence[Item]) -> Sequence[Item]:
     """The items without a relative clause between commas: "X, which is rare, raises Y"."""
+    opened = next((n for n, item in enumerate(between) if item.form == ","), -1)
+    if opened >= 0 and _likened(between[opened + 1 :]):
+        closed = next((n for n in range(opened + 2, len(between)) if between[n].form == ","), opened)
+        return [*between[:opened], *between[closed + 1 :]] if closed > opened else between
     if len(between) < 2 or between[0].form != "," or between[1].form not in ("which", "who"):
         return between
     last = max(n for n, item in enumerate(between) if item.form == ",")
     return between[last + 1 :] if last else between
+
+
+def _likened(items: Sequence[Item]) -> bool:
+    """Whether a comparison opens here: "just like a beta blocker", "unlike thiazides"."""
+    forms = [item.form for item in items[:2]]
+    return forms[:1] in (["like"], ["unlike"]) or forms in (
+        ["just", "like"],
+        ["much", "like"],
+        ["rather", "like"],
+    )
 
 
 def _without_contrast(between: Sequence[Item]) -> Sequence[Item]:

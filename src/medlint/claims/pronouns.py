@@ -25,7 +25,27 @@ _OPENERS = words(
 )
 _SUBJECT_AFTER = frozenset({"and", "because", "as", "that", "so", "if", "when", "while"})
 _LATER_SUBJECT = frozenset(
-    {"but", "because", "since", "as", "so", "and", "that", "which", "when", "if", ",", ";", "-", ":"}
+    {
+        "but",
+        "though",
+        "although",
+        "yet",
+        "while",
+        "then",
+        "because",
+        "since",
+        "as",
+        "so",
+        "and",
+        "that",
+        "which",
+        "when",
+        "if",
+        ",",
+        ";",
+        "-",
+        ":",
+    }
 )
 _UNDER = frozenset({"in", "for", "during", "after"})
 _OUTSIDE = frozenset({"urine", "stool", "sweat"})
@@ -38,6 +58,7 @@ _GIVING_UP = words("cut cuts cutting give gives giving leave leaves leaving take
 _FOR_CONDITIONS = _CONDITIONS | {"it", "they", "this"}
 _FOR_MEDICINES = lex.GENERIC_MEDICINES | {"it", "they", "this"}
 _FOR_MEASURES = lex.GENERIC_MEASURES | {"it", "they", "them"}
+_PARTS = words("bone bones heart skin hair kidneys gut bowel muscles")  # they have no level
 _JUDGED = words("common uncommon usual unusual possible likely unlikely normal rare important essential this")
 _REACH = 8  # items from the start in which the subject of a sentence is looked for
 
@@ -79,7 +100,6 @@ def _specified(items: list[Item], setting: Setting, knowledge: Knowledge) -> lis
 def resolve(setting: Setting) -> list[Item]:
     """The items with pronouns and general words turned into mentions where what they mean is near."""
     items = list(setting.items)
-    last = setting.measure
     topic = setting.topic
     kinds = setting.kinds
     if topic is not None and kinds.isdisjoint("mf"):
@@ -92,16 +112,24 @@ def resolve(setting: Setting) -> list[Item]:
             items[place] = items[place]._replace(kind=title.kind, id=title.id) if place else items[0]
     elif not kinds.isdisjoint("mf"):
         _repeat(items)
-    if kinds.isdisjoint("at") and (last is None or setting.words.isdisjoint(_FOR_MEASURES)):
-        return items
+    if not kinds.isdisjoint("at") or (setting.measure and not setting.words.isdisjoint(_FOR_MEASURES)):
+        _measure(items, setting.measure)
+    return items
+
+
+def _measure(items: list[Item], last: Item | None) -> None:
+    """Turn "it" and "the level" into the measure they mean; a part of the body has no level."""
+    counted = last
     for place, item in enumerate(items):
+        if item.kind in "at" and item.form not in _PARTS:
+            counted = item
         if item.kind == "a" and elsewhere(items, place):
             items[place] = item._replace(kind="w")
         elif item.kind in "at":
             last = item
         elif item.kind == "w" and last is not None and _means_measure(items, place, last):
-            items[place] = item._replace(kind="a", id=last.id)
-    return items
+            meant = counted if counted is not None and item.form in lex.GENERIC_MEASURES else last
+            items[place] = item._replace(kind="a", id=meant.id)
 
 
 def _repeat(items: list[Item]) -> None:
@@ -125,7 +153,7 @@ def _drives(items: list[Item], place: int) -> bool:
         if item.kind != "w":
             return False
         if item.form in _DRIVING:
-            return any(each.kind in "at" or each.form in ("it", "them") for each in items[at + 1 : at + 4])
+            return any(each.kind in "at" or each.form in ("it", "them") for each in items[at + 1 : at + 6])
     return False
 
 

@@ -180,7 +180,7 @@ def _share(items: Sequence[Item], made: dict[int, State], words: Words) -> None:
     for one, two in reversed(list(pairwise(places))):
         if two not in made or one in made or not _takes(items, made[two], one, words):
             continue
-        if _predicated(items, made[two]) and _coordinate(items, one, two):
+        if _predicated(items, made[two]) and _coordinate(items, one, two) and not _placed(items, one):
             made[one] = _copy(items, made[two], one, words)
 
 
@@ -207,6 +207,14 @@ def _copy(items: Sequence[Item], state: State, place: int, words: Words) -> Stat
         end=max(state.end, place),
         sure=1,
     )
+
+
+def _placed(items: Sequence[Item], place: int) -> bool:
+    """Whether a measure is only where something is: "keeps calcium in the bones, and levels fall"."""
+    return not _PLACING.isdisjoint(item.form for item in items[max(0, place - 2) : place])
+
+
+_PLACING = frozenset({"in", "into", "from"})
 
 
 def _loose(items: Sequence[Item], one: int, two: int) -> bool:

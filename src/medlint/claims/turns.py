@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
 from medlint.claims.remedy import called_for
+from medlint.claims.removal import taken_away
 from medlint.claims.scant import dose_size
 from medlint.claims.words import signed, words
 
@@ -33,12 +34,9 @@ _DENIERS = frozenset(
     {"no", "not", "little", "isn't", "without", "never", "nothing", "neither", "hardly", "haven't"}
 )
 _CLAUSES = frozenset({"because", "so", "which", "since", "that", "as", "therefore"})
-_AVOIDING = words("avoid avoiding avoided limit limiting foods food that are and or greasy")
 _HAVING = words("people patients those anyone who someone adults children person if")
-_MAKING = words("make makes use uses take taken have has get produce produces enough respond work")
 _LINKING = lex.LINKS | lex.EVIDENCE | lex.CAUSES
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
-_ENDING = words("without lack avoid avoiding removing quit quitting stop stopping stopped")
 _AVOIDED = words("avoided unsuitable contraindicated")
 _UPTAKE = words("absorb absorbs absorbed absorbing absorption")
 _GOALS = words("aim aims goal target targets want wants keep keeping should ideally hope hopes hoping hoped")
@@ -52,15 +50,11 @@ _ADJUSTING = signed(
     "cut reduced lowered stopped halved paused decreased withheld",
     "increased raised doubled",
 )
+_CALLED_FOR = words("reason reasons grounds indication")
 _BADLY = words("badly poorly un not inadequately less under")
 _ENSURING = words("sure ensure ensures")
-_RESULTING = words("because since as after when")
-_CLOSE_BY = 5  # words at most between "stopping" and what is stopped
 _RESULTS = words("result results cause causes lead leads")
 _NEAR_IF = 6  # words at most between "if" and the value
-_GONE = words(
-    "withdrawal deficiency discontinuation stopped withdrawn discontinued ends end finishes finished over wears"
-)
 
 
 def turn(path: Path) -> int:
@@ -111,8 +105,9 @@ def _void(path: Path) -> bool:
         wanted = _GOALS if _THOUGHT.isdisjoint(ahead) else _GOALS - {"should"}
         return prevented or not wanted.isdisjoint(ahead)
     if path.left and not path.told and _last(path) in ("with", "have", "has"):
-        return not _HAVING.isdisjoint(path.forms[-5:])
-    return not path.left and not lex.NEGATIONS.isdisjoint(path.behind(3))
+        return not called_for(path) and not _HAVING.isdisjoint(path.forms[-5:])
+    called = path.has(_CALLED_FOR) and path.forms[-2:-1] == ["for"]
+    return not path.left and (called or not lex.NEGATIONS.isdisjoint(path.behind(3)))
 
 
 def _mended(path: Path) -> bool:
@@ -191,6 +186,8 @@ def denial(path: Path) -> tuple[bool, bool]:
 
 def _reversed(path: Path) -> bool:
     first = _own_part(path) if path.left and path.state.how == "act" else 0
+    if path.left and path.state.how == "change":
+        first = max((n + 1 for n, form in enumerate(path.forms) if form == "so"), default=0)
     return any(_reverses(path, number) for number in range(first, len(path.forms)))
 
 
@@ -244,55 +241,6 @@ def _disputed(path: Path) -> bool:
         if form in _DENIERS:
             return not _DISPUTES.isdisjoint(window[number + 1 : number + 4])
     return False
-
-
-def taken_away(path: Path) -> bool:
-    """Whether the thing itself is taken away: "stopping X", "without X", "lack of X", "X is stopped"."""
-    window = path.before(7)
-    if _ended(path) or _given_up(window) or (path.taken and window[-2:] == ["low", "in"]):
-        return True
-    for back, form in enumerate(reversed(window)):
-        if form in (",", ";", "(", ":", "while", "because") or (back > _CLOSE_BY and form not in _AVOIDING):
-            return False
-        if form in ("and", "or") and back and not _ARTICLES.issuperset(window[len(window) - back :]):
-            return False
-        if path.place - 1 - back == path.state.operator:
-            continue
-        if path.items[path.place].kind in "at" and form in lex.NOUNS:
-            continue
-        if form in lex.STOPS and (path.taken or form in _ENDING):
-            return lex.NEGATIONS.isdisjoint(window[: len(window) - back - 1])
-        if path.taken and form in ("unable", "inability", "fails", "failure"):
-            return True
-        if path.taken and form in lex.NEGATIONS and not _MAKING.isdisjoint(window[len(window) - back :]):
-            return not path.forbids(back)
-    return False
-
-
-def _ended(path: Path) -> bool:
-    """Whether the words behind say that it ends: "X is stopped", "X withdrawal"."""
-    behind = path.behind(4)
-    if not behind:
-        return False
-    if behind[:2] in (["run", "out"], ["runs", "out"], ["ran", "out"]):
-        return True
-    if ["ends", "up"] in (behind[0:2], behind[1:3], behind[2:4]):
-        return False
-    if behind[1:3] == ["out", "of"]:
-        return behind[0] in lex.LIGHT
-    if path.left and not _RESULTING.isdisjoint(behind[2:]):
-        return False  # it was stopped for what it had brought
-    return (behind[0] in _GONE and behind[0] != "over") or (
-        behind[0] in lex.LIGHT and not _GONE.isdisjoint(behind[1:3])
-    )
-
-
-def _given_up(window: list[str]) -> bool:
-    """Whether the words before say that it is given up: "the last dose of", "cutting out", "gave up"."""
-    if window[-3:-2] == ["last"] and window[-2:-1] in (["dose"], ["tablet"], ["injection"]):
-        return True
-    cut = window[-2:-1] in (["cut"], ["cutting"], ["give"], ["giving"], ["gave"])
-    return cut and window[-1] in ("out", "up", "down")
 
 
 def _prevented(path: Path) -> bool:
