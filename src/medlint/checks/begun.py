@@ -100,7 +100,11 @@ class Begun:
 
     def needed(self, number: int) -> list[frozenset[str]]:
         """The first words of each group that must stand somewhere in the article."""
-        return [group for key in _GROUPS for group in self.firsts(number, key)]
+        memo = self.knowledge.said_needed
+        known = memo.get(number)
+        if known is None:
+            known = memo[number] = [group for key in _GROUPS for group in self.firsts(number, key)]
+        return known
 
     def firsts(self, number: int, key: str) -> list[frozenset[str]]:
         """The first words of each group of a saying: one of each must be there."""
@@ -116,8 +120,10 @@ class Begun:
         memo = self.knowledge.said_memo
         if key not in memo:
             memo[key] = self._begins(item)
-        numbers, names = self.alive.intersection(memo[key][0]), self.sought & memo[key][1]
-        return (numbers, names) if numbers or names else None
+        numbers, names = memo[key]
+        if self.sought.isdisjoint(names):  # they have what an item begins with, too
+            return None
+        return self.alive.intersection(numbers), self.sought & names
 
     def _begins(self, item: Item) -> tuple[frozenset[int], frozenset[str]]:
         """The sayings that begin with an item, and all by which it may be named."""

@@ -53,32 +53,32 @@ def items_of(sentence: Sentence, names: Mapping[str, Any]) -> list[Item]:
     tokens = sentence.tokens
     made: list[Item] = []
     unsettled: list[int] = []
-    number = 0
     last = sentence.start
     plain = sentence.block.plain
     new = tuple.__new__  # half the time of Item(), and there are a thousand to an article
-    while number < len(tokens):
-        form, start, end = tokens[number]
-        if start - last > 1 or (start > last and plain[last] != " "):
+    behind = 0  # the number of the word behind the last name
+    for number, (form, start, end) in enumerate(tokens):
+        if number < behind:
+            continue
+        if start != last and (start - last > 1 or plain[last] != " "):
             if plain[last:start] == ", ":
                 made.append(new(Item, ("p", ",", last, last + 1, "", 0, "", ())))
             else:
                 made += _marks(plain, last, start)
+        last = end
         node = names.get(form)
-        item = None
         if node is not None and (
             "" in node or (number + 1 < len(tokens) and tokens[number + 1].form in node)
         ):
             size, item = _mention(tokens, number, node, plain)
-        if item is None:
-            kind = "n" if form[0] <= "9" and _NUMBER.match(form) else "w"
-            item = new(Item, (kind, form, start, end, "", 0, "", ()))
-            size = 1
-        elif item.other:
-            unsettled.append(len(made))
-        made.append(item)
-        number += size
-        last = item.end
+            if item is not None:
+                if item.other:
+                    unsettled.append(len(made))
+                made.append(item)
+                last, behind = item.end, number + size
+                continue
+        kind = "n" if form[0] <= "9" and _NUMBER.match(form) else "w"
+        made.append(new(Item, (kind, form, start, end, "", 0, "", ())))
     if plain[last : sentence.end] != ".":
         made += _marks(plain, last, sentence.end)
     for place in unsettled:

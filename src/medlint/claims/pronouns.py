@@ -159,7 +159,7 @@ def _drives(items: list[Item], place: int) -> bool:
 
 def _means_measure(items: list[Item], place: int, measure: Item) -> bool:
     form = items[place].form
-    if not _same_place(items, place, measure):
+    if form not in _FOR_MEASURES or not _same_place(items, place, measure):
         return False
     if form in lex.GENERIC_MEASURES:
         following = items[place + 1].form if place + 1 < len(items) else ""

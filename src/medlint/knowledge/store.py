@@ -152,6 +152,11 @@ class Knowledge:
         return {}
 
     @cached_property
+    def said_needed(self) -> dict[int, list[frozenset[str]]]:
+        """The first words of each group of a saying, as far as they were asked."""
+        return {}
+
+    @cached_property
     def said_firsts(self) -> dict[tuple[int, str], list[frozenset[str]]]:
         """The first words of each group under a key of a saying, as far as they were asked."""
         return {}

@@ -18,26 +18,39 @@ _LETTERS = "(?=([a-z]{3}))"
 class Texts(dict[str, bool]):
     """Whether each text that was asked for occurs in ``lowered``, which has these words.
 
-    ``triples``: every three code points in a row of a word, to tell fast that a text does not occur. A text of letters
-    alone is sought in the words, each of which is there once: they are a good deal shorter than the text.
+    ``triples``: every three code points in a row of a word, to tell fast that a text does not occur. Each word is there
+    once, so a text of letters is sought in the words, and of several words the ends of the first and the last.
     """
 
     def __init__(self, lowered: str, words: Collection[str]) -> None:
         self._lowered = lowered
-        self._words = " ".join(words)
+        self._words = f" {' '.join(words)} "
         self.triples = frozenset([word[at : at + 3] for word in words for at in range(len(word) - 2)])
 
     def __missing__(self, text: str) -> bool:
-        letters = _letters(text)
-        place = self._words if letters and text.isalpha() and text.isascii() else self._lowered
-        found = self[text] = self.triples.issuperset(letters) and text in place
+        letters, first, last = _looked_for(text)
+        found = self[text] = (
+            self.triples.issuperset(letters)
+            and first in self._words
+            and last in self._words
+            and (not last or text in self._lowered)
+        )
         return found
 
 
 @cache
-def _letters(text: str) -> frozenset[str]:
-    """Every three letters in a row: an article that lacks some of them need not be searched for the text."""
-    return frozenset(re.findall(_LETTERS, text))
+def _looked_for(text: str) -> tuple[frozenset[str], str, str]:
+    """Every three letters in a row; what the words have; and what else they have if the text itself is to be sought.
+
+    A text of one word, of three letters at least, stands in a word, and then nothing else is to be sought.
+    """
+    letters = frozenset(re.findall(_LETTERS, text))
+    parts = text.split(" ")
+    if not all(part.isalpha() and part.isascii() for part in parts):
+        return letters, "", " "
+    if len(parts) > 1:
+        return letters, f"{parts[0]} ", f" {parts[-1]}"
+    return letters, text if letters else "", "" if letters else " "
 
 
 class Places:
