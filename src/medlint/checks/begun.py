@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medlint.claims.assertion import Word
-from medlint.knowledge.roots import root
+from medlint.knowledge.roots import root, rooted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +29,7 @@ MEDICINE = "*"  # among the concepts of a word that names a medicine or family
 
 def all_words(document: Document, sentences: Sequence[Spoken], knowledge: Knowledge) -> set[str]:
     """The roots of all words of an article, and what it names."""
-    present = {root(form) for form in document.index}
-    present.update(root(word.form) for word in title_of(document))
+    present = {*rooted(document.index), *rooted(word.form for word in title_of(document))}
     named = {id_ for item in _all_items(sentences) if item.id for id_ in (item.id, item.other)}
     present.update(f"@{each}" for id_ in named if id_ for each in knowledge.above(id_))
     return present | _ALWAYS
@@ -56,8 +55,8 @@ class Begun:
     def __init__(self, knowledge: Knowledge, present: set[str]) -> None:
         self.knowledge = knowledge
         self.table = knowledge.said
-        begun = {number for key in present for number in self.table.get(key, ())}
-        found = {n for n in begun if not any(group.isdisjoint(present) for group in self.needed(n))}
+        told = knowledge.sayings_by(present)
+        found = {n for n in told if not any(group.isdisjoint(present) for group in self.needed(n))}
         self.alive = {n for n in found if self._may_be_said(n, present)}
         self.sought = frozenset().union(*[group for n in self.alive for group in self.needed(n)])
         self.known: dict[str, tuple[set[int], frozenset[str]] | None] = {}
@@ -100,10 +99,10 @@ class Begun:
 
     def needed(self, number: int) -> list[frozenset[str]]:
         """The first words of each group that must stand somewhere in the article."""
-        memo = self.knowledge.said_needed
-        known = memo.get(number)
+        memo = self.knowledge.said_firsts
+        known = memo.get((number, ""))
         if known is None:
-            known = memo[number] = [group for key in _GROUPS for group in self.firsts(number, key)]
+            known = memo[number, ""] = [group for key in _GROUPS for group in self.firsts(number, key)]
         return known
 
     def firsts(self, number: int, key: str) -> list[frozenset[str]]:

@@ -13,7 +13,7 @@ from medlint.checks.within import within
 from medlint.claims import lexicon as lex
 from medlint.claims.advice import advised
 from medlint.claims.assertion import Clause, Word, clauses, plain, polarity
-from medlint.knowledge.roots import root
+from medlint.knowledge.roots import rooted
 from medlint.row import NamedTuple
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _readings(sentence: Spoken) -> Iterator[tuple[Sequence[Item], bool]]:
 
 
 def _roots(words: Sequence[Word]) -> list[str]:
-    return [root(word.form) for word in words]
+    return rooted(word.form for word in words)
 
 
 class _Part(NamedTuple):

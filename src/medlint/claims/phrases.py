@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from medlint.knowledge.roots import groups, root
+from medlint.knowledge.roots import groups, root, rooted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -46,9 +46,9 @@ def begins(forms: Collection[str], phrases: str) -> bool:
 def found(forms: Sequence[str], phrases: str) -> list[int]:
     """The numbers of the words of the first of these phrases, parted by commas, that stands there; the longest."""
     begun = _begun(phrases)
-    rooted = [root(form) for form in forms]
-    for number, first in enumerate(rooted):
-        fitting = [p for p in begun.get(first, ()) if rooted[number : number + len(p)] == p]
+    roots = rooted(forms)
+    for number, first in enumerate(roots):
+        fitting = [p for p in begun.get(first, ()) if roots[number : number + len(p)] == p]
         if fitting:
             return list(range(number, number + max(map(len, fitting))))
     return []

@@ -17,9 +17,9 @@ def derive(data: Mapping[str, Any]) -> dict[str, Any]:
     ``words``: all words of names, and ``medicine_words``: single words that name a medicine or family, each as
     running text; ``members``: family → medicines under it; ``antidotes``: what there is an antidote to;
     ``pairs``: either of two taken together → the other → number in ``together``; ``tied``: subject → numbers in
-    ``ties``; ``said``: word → numbers in ``sayings`` that begin with it; ``signs``: measure → its own words of
-    direction → 1 or -1; ``aspects``: measure → such words that speak of another → that one; ``only``: measures
-    for which no other words count.
+    ``ties``; ``said``: word → numbers in ``sayings`` that begin with it; ``said_by``: word → numbers of those that it
+    is most telling of; ``signs``: measure → its own words of direction → 1 or -1; ``aspects``: measure → such words
+    that speak of another → that one; ``only``: measures for which no other words count.
     """
     names = data.get("names", {})
     targets = [concept.get("antidote_to", ()) for concept in data.get("concepts", {}).values()]
@@ -31,6 +31,7 @@ def derive(data: Mapping[str, Any]) -> dict[str, Any]:
         "pairs": _pairs(data),
         "tied": _tied(data),
         "said": _said(data),
+        "said_by": _said_by(data),
         **_own_words(data.get("concepts", {})),
     }
 
@@ -80,6 +81,22 @@ def _said(data: Mapping[str, Any]) -> dict[str, list[int]]:
         for first in sorted({phrase[0] for phrase in saying["claim"][0]}):
             made.setdefault(first, []).append(number)
     return made
+
+
+def _said_by(data: Mapping[str, Any]) -> dict[str, list[int]]:
+    """Each saying under the words of that of its groups which fewest articles are likely to have a word of."""
+    made: dict[str, list[int]] = {}
+    for number, saying in enumerate(data.get("sayings", ())):
+        groups = [group for key in ("claim", "about", "when") for group in saying.get(key, ())]
+        telling = [sorted({_longest(phrase) for phrase in group}) for group in groups]
+        for word in min(telling, key=lambda found: (sum(3.0 ** -len(each) for each in found), found)):
+            made.setdefault(word, []).append(number)
+    return made
+
+
+def _longest(phrase: list[str]) -> str:
+    """The word of a phrase that is likely to be the rarest; any medicine for one that leaves some out."""
+    return "@*" if phrase[0].startswith("@not:") else max(phrase, key=len)
 
 
 def _own_words(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from medlint.knowledge.wordings import WORDINGS
@@ -12,11 +11,33 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("ing", "ies", "ied", "ed", "es", "s")
 _LEAST = 3  # letters of a root
+_MOST = 50_000  # words remembered
 
 
-@lru_cache(maxsize=50_000)
+class _Roots(dict[str, str]):
+    """The roots of the words that were asked for."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = _cut(word)
+        return found
+
+
+_known = _Roots()
+
+
 def root(word: str) -> str:
     """What a lower-case word shares with its inflected forms: ``stopping`` and ``stopped`` give ``stop``."""
+    return _known[word]
+
+
+def rooted(words: Iterable[str]) -> list[str]:
+    """The roots of words, in order."""
+    return [_known[word] for word in words]
+
+
+def _cut(word: str) -> str:
     if word[:1].isdigit():
         return word
     word = word.replace("’", "'").removesuffix("'s")

@@ -68,11 +68,7 @@ class Knowledge:
 
     def opening(self, forms: Iterable[str]) -> dict[str, Any]:
         """Those of these words that open a name, each with its node of the tree."""
-        names: Any = self.names
-        if hasattr(names, "among"):  # a table of the compiled form
-            found: dict[str, Any] = names.among(forms)
-            return found
-        return {form: names[form] for form in forms if form in names}
+        return _among(self.names, forms)
 
     def above(self, id_: str) -> tuple[str, ...]:
         """The concept and all above it, nearest first."""
@@ -146,19 +142,18 @@ class Knowledge:
         found: Mapping[str, Sequence[int]] = self._derived("said")
         return found
 
+    def sayings_by(self, words: Iterable[str]) -> set[int]:
+        """The numbers of the sayings of which one telling word is among these, or may be."""
+        return {number for found in _among(self._derived("said_by"), words).values() for number in found}
+
     @cached_property
     def said_memo(self) -> dict[str, tuple[frozenset[int], frozenset[str]]]:
         """Which sayings a form or concept begins, and all by which it may be named, as far as it was asked."""
         return {}
 
     @cached_property
-    def said_needed(self) -> dict[int, list[frozenset[str]]]:
-        """The first words of each group of a saying, as far as they were asked."""
-        return {}
-
-    @cached_property
     def said_firsts(self) -> dict[tuple[int, str], list[frozenset[str]]]:
-        """The first words of each group under a key of a saying, as far as they were asked."""
+        """The first words of each group under a key of a saying (under all for ""), as far as they were asked."""
         return {}
 
     def interacts(self, id_: str) -> bool:
@@ -296,6 +291,14 @@ class Knowledge:
         from medlint.knowledge.describe import describe
 
         return describe(term, self)
+
+
+def _among(table: Any, keys: Iterable[str]) -> dict[str, Any]:
+    """Those of these keys that a table has, with their values."""
+    if hasattr(table, "among"):  # one of the compiled form
+        found: dict[str, Any] = table.among(keys)
+        return found
+    return {key: table[key] for key in keys if key in table}
 
 
 def from_data(data: Mapping[str, Any]) -> Knowledge:

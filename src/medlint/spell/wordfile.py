@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_FEW = 12  # words that begin alike are sought one by one; to read the lines takes longer
+
+
 class WordFile:
     """The words of one file: lower-case ASCII, sorted by code point, each ended by a line feed.
 
@@ -37,6 +40,9 @@ class WordFile:
         for word in words:
             alike.setdefault(f"{word}\n"[:3], set()).add(word)
         for begin, group in alike.items():
+            if len(group) < _FEW:
+                yield from filter(self.__contains__, group)
+                continue
             low, high = self._range(begin.encode())
             if low < high:
                 yield from group.intersection(self._map[low:high].decode("ascii").split())
