@@ -28,3 +28,11 @@ def test_a_word_inside_a_turn_of_phrase_is_told_once() -> None:
     phrase, word = ("plain/noun-for-verb", 5, 21), ("plain/office-word", 9, 17)
     assert heard(phrase, word) == heard(word, phrase) == ["plain/noun-for-verb"]
     assert heard(phrase, ("plain/office-word", 20, 25)) == ["plain/noun-for-verb", "plain/office-word"]
+
+
+def test_a_warning_hides_no_error() -> None:
+    fact = Finding("a.md", Span(5, 9), "fact/general", "warning", "It is so.")
+    hype = Finding("a.md", Span(5, 9), "hype/natural-safe", "error", "It is so.")
+    assert {finding.rule for finding in part([fact, hype])[0]} == {"fact/general", "hype/natural-safe"}
+    mild = Finding("a.md", Span(5, 9), "hype/natural-safe", "info", "It is so.")
+    assert [finding.rule for finding in part([fact, mild])[0]] == ["fact/general"]

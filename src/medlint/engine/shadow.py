@@ -75,7 +75,11 @@ class _Words:
             return False
         self.phrases.setdefault(finding.rule, []).append(finding.span)
         first = self.first.setdefault(finding.span, finding)
-        return first is finding or first.rule == finding.rule or _group(first) == _group(finding) == "dose"
+        worse = SEVERITIES.index(finding.severity) < SEVERITIES.index(
+            first.severity
+        )  # no warning hides an error
+        alike = first.rule == finding.rule or _group(first) == _group(finding) == "dose"
+        return first is finding or worse or alike
 
     def _inside(self, finding: Finding) -> bool:
         around = self.phrases.get(_INSIDE[finding.rule], ())
