@@ -16,7 +16,7 @@ from medlint.claims.swayed import swayed
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from medlint.claims.items import Item
     from medlint.kind import Context
@@ -85,35 +85,7 @@ def _judge(
     stopped = _stopped(items, one[1]) or _stopped(items, two[1])
     if fact["effect"] == "none":
         return None if stopped else forbidden(sentence, items, one, two, fact, knowledge)
-    case = ""
-    if fact["effect"] in _SIGNS and not sentence.reply:
-        target = one if fact["medicine"] in knowledge.above(one[0]) else two
-        actor = two if target is one else one
-        sign, denied = _effect(items, target[1], actor[1])
-        sign = sign or _sway(items, target[1], actor[1], knowledge, stopped=stopped)
-        sign = -sign if stopped else sign
-        if stopped and denied:
-            return None
-        if (
-            denied
-            and sign == _SIGNS[fact["effect"]]
-            and lex.SOFTENERS.isdisjoint(item.form for item in items)
-        ):
-            case = "safe"
-        elif sign and not denied:
-            if sign == _SIGNS[fact["effect"]]:
-                return None
-            case = "effect" if not left_out(items, one[1]) and not left_out(items, two[1]) else ""
-    if (
-        not case
-        and not stopped
-        and not fact.get("what", "").startswith("better")
-        and (
-            _called_safe(sentence, items, one[1], two[1])
-            or (not nested(one[0], two[0], knowledge) and _forward(sentence, items, one[1], two[1]))
-        )
-    ):
-        case = "safe"
+    case = _case(sentence, items, one, two, fact, knowledge, stopped=stopped)
     if not case:
         return None
     what = fact.get("what") or f"{knowledge.name(fact['medicine'])} acts {fact['effect']}"
@@ -121,6 +93,37 @@ def _judge(
         "subject": knowledge.name(fact["medicine"]), "measure": knowledge.name(fact["with"]), "true": what,
     }  # fmt: skip
     return sentence.hit(*sentence.whole(), case, slots, knowledge.sources(fact.get("source", "")))
+
+
+def _case(
+    sentence: Spoken,
+    items: Sequence[Item],
+    one: tuple[str, int],
+    two: tuple[str, int],
+    fact: Mapping[str, str],
+    knowledge: Knowledge,
+    *,
+    stopped: bool,
+) -> str:
+    """Which way a pair is spoken of wrongly: "effect", "safe", or "" where it is not."""
+    if fact["effect"] in _SIGNS and not sentence.reply:
+        target = one if fact["medicine"] in knowledge.above(one[0]) else two
+        actor = two if target is one else one
+        sign, denied = _effect(items, target[1], actor[1])
+        sign = sign or _sway(items, target[1], actor[1], knowledge, stopped=stopped)
+        sign = -sign if stopped else sign
+        right = sign == _SIGNS[fact["effect"]]
+        if (stopped and denied) or (sign and right and not denied):
+            return ""
+        if denied and right and lex.SOFTENERS.isdisjoint(item.form for item in items):
+            return "safe"
+        if sign and not denied and not left_out(items, one[1]) and not left_out(items, two[1]):
+            return "effect"
+    if stopped or fact.get("what", "").startswith("better"):
+        return ""
+    safe = _called_safe(sentence, items, one[1], two[1])
+    forward = not nested(one[0], two[0], knowledge) and _forward(sentence, items, one[1], two[1])
+    return "safe" if safe or forward else ""
 
 
 def _sway(items: Sequence[Item], target: int, actor: int, knowledge: Knowledge, *, stopped: bool) -> int:

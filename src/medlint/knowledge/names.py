@@ -30,6 +30,12 @@ def name_tree(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         for key in ("high", "low")
         for term in concept.get(key, ())
     }
+    families = [(id_, concept["names"]) for id_, concept in concepts.items() if concept["kind"] == "f"]
+    given = {name.lower() for _, names in families for name in names}
+    for id_, names in families:
+        for name in (further for each in names for further in _further(each)):
+            if name.lower() not in given:
+                _add(root, name, ["f", id_, "", ""])
     for id_, concept in concepts.items():
         for name, reading in _readings(id_, concept):
             if reading[0] == "c" and _is_value(name, id_, measures):
@@ -90,7 +96,6 @@ def _readings(id_: str, concept: Mapping[str, Any]) -> Iterator[tuple[str, Readi
     for name in concept["names"]:
         yield name, [kind, id_, "", _cased(name)]
         yield from ((other, [kind, id_, "", ""]) for other in (*_owned(name), *_turned(name)) if kind == "a")
-        yield from ((other, [kind, id_, "", ""]) for other in _further(name) if kind == "f")
     for direction in ("high", "low"):
         for name in concept.get(direction, ()) if kind == "a" else ():
             yield name, ["t", id_, direction, _cased(name)]
