@@ -103,7 +103,7 @@ KIND = Kind(
             "identity": ("family", "denied", "contents"),
             "interaction": ("safe", "effect", "fine"),
             "pregnancy": ("safe", "harmful"),
-            "dose": ("interval", "times", "amount", "units"),
+            "dose": ("interval", "times", "amount", "units", "taking"),
             "contradiction": ("direction", "interval"),
         },
     ),

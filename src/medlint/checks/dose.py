@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from medlint.checks.excused import excused
 from medlint.checks.spoken import Spoken, spoken
+from medlint.checks.taking import TIMES, wrong_times
+from medlint.checks.told import short_gap, unit_told
 from medlint.checks.toomuch import far_off, too_many, too_much
 from medlint.checks.units import SAID as _UNITS
 from medlint.checks.units import wrong_unit
-from medlint.checks.usual import ROUTES, by_route, usual_doses
+from medlint.checks.usual import ROUTES, by_route, subject_of, usual_doses
 from medlint.claims import lexicon as lex
 from medlint.claims.doses import SAID, UNITS, Amount, Often, amounts, counts, frequencies
 from medlint.claims.links import clauses_of
@@ -41,22 +44,13 @@ _DAYS = {
 _TAKING = words("""
     take takes taken taking tablet tablets capsule capsules inject injected injection injections dose doses
     swallow used use given patch patches start starting medicine pill changed change usual maximum
-    most spray puffs apply often
+    most spray puffs apply often swallowed inhaled inhale inhales jab jabs shot shots infusion infusions drip lasts
     """)
 _OTHER = words("""
     test tests checked check checks measured blood visit visits appointment monitor monitoring exercise
     weigh sample folic exam exams examination examinations scan scans screening mammogram mammograms
     smear check-up check-ups checkup checkups review reviews reviewed ecg x-ray eye eyes period
     periods bowel meal meals urinate people patients cases worldwide
-    """)
-_CHILDREN = words("child children baby babies infant infants toddler toddlers child's children's kg kilogram")
-#: "trying for a baby" speaks of an adult.
-_EXPECTING = words(
-    "trying try planning plan conceive conceiving unborn pregnant pregnancy having expecting your"
-)
-_HARMED = words("""
-    toxic overdose fatal killed kill kills mistake mistakes error errors instead wrongly danger dangerous harm
-    accidentally accident poisoning died dies deadly destroy destroys coma
     """)
 #: Amounts that only some people are given.
 _SPECIAL = words("""
@@ -74,8 +68,10 @@ _STEPS = words("""
 _AGAIN = words("take taken takes taking inject injected injects use used given swallow apply")
 _SPARED = (["except"], ["apart", "from"], ["but", "not"], ["other", "than"])
 _PAUSES = words(", ; : ( - but")
-_LIMITS = words("maximum most exceed limit max")
-_ANY = SAID | _UNITS
+_LIMITS = words("maximum most exceed limit max under below ceiling")
+_ANY = SAID | _UNITS | TIMES | frozenset(("minutes", "hours", "hour", "measured"))
+#: Families of which no day is left out.
+_STEADY = frozenset(("doac", "hiv-medicine", "antiepileptic"))
 _SHORT = 6  # words of a fragment that is all about how a medicine is taken
 
 
@@ -86,33 +82,26 @@ def wrong_doses(document: Document, context: Context) -> Iterator[Hit]:
         setting = sentence.setting
         if "n" not in setting.kinds and setting.words.isdisjoint(_ANY):
             continue
-        unit = wrong_unit(sentence)
-        if unit is not None:
-            yield unit
+        told = (
+            next(wrong_times(sentence, subject_of(sentence, knowledge), knowledge), None)
+            or wrong_unit(sentence)
+            or unit_told(sentence, knowledge, context.locale)
+            or short_gap(sentence, knowledge, context.locale)
+        )
+        if told is not None:
+            yield told
             continue
         items = sentence.items
         around = {item.form for item in (*items, *sentence.asked, *sentence.setting.lead)}
         often = list(frequencies(items))
         patch = not ROUTES["patch"].isdisjoint(around)
         given = [amount for amount in amounts(items) if not amount.per or (amount.rate and patch)]
-        if not (often or given or any(counts(items))) or _excused(items):
+        if not (often or given or any(counts(items))) or excused(items):
             continue
         doses, name = usual_doses(sentence, knowledge, context.locale)
         doses = by_route(doses, around)
         if doses:
             yield from _judge(sentence, doses, name, often, given, knowledge)
-
-
-def _excused(items: Sequence[Item]) -> bool:
-    """Whether a child's dose or one that did harm is told."""
-    for place, item in enumerate(items):
-        if item.form in _HARMED:
-            return True
-        if item.form in _CHILDREN:
-            before = [each.form for each in items[max(0, place - 4) : place]]
-            if _EXPECTING.isdisjoint(before):
-                return True
-    return False
 
 
 def _judge(
@@ -124,9 +113,10 @@ def _judge(
     knowledge: Knowledge,
 ) -> Iterator[Hit]:
     clauses = _clauses(sentence.items)
+    steady = not _STEADY.isdisjoint(knowledge.above(id_))
     for each in often:
         near = [amount for amount in given if clauses[amount.start] == clauses[each.start]]
-        case, dose = _interval(sentence, doses, each, near, clauses)
+        case, dose = _interval(sentence, doses, each, near, clauses, steady=steady)
         if case and not _denied(sentence.items, each.start, each.end):
             yield _hit(sentence, id_, case, (each.start, each.end), dose, knowledge)
             return
@@ -217,6 +207,8 @@ def _interval(
     often: Often,
     near: Sequence[Amount],
     clauses: Sequence[int],
+    *,
+    steady: bool,
 ) -> tuple[str, Mapping[str, Any]]:
     nothing = doses[0]
     if not _taken(sentence, often, clauses) or _released(sentence.items, often.start):
@@ -226,8 +218,10 @@ def _interval(
     gap = often.days / often.times
     if known and min(known) >= 3 and gap <= min(known) / 3:
         return "interval", known[min(known)]
-    if known and max(known) == 1 and gap >= 5:
+    if known and max(known) == 1 and gap >= (2 if steady else 5):
         return "interval", known[1]
+    if known and max(known) >= 7 and gap >= 3 * max(known):
+        return "interval", known[max(known)]
     most = max((dose.get("times_max", 0) for dose in meant), default=0)
     allowed = most * 1.6 if sentence.items[often.end].form in ("hours", "hour") else most
     return ("times" if most and often.days == 1 and often.times > allowed else ""), meant[0]

@@ -83,12 +83,20 @@ def _top(doses: Sequence[Mapping[str, Any]], sort: str) -> float:
     """The most for a day in the base unit of a sort; 0 when it is not known."""
     return max(
         (
-            dose["day_max"] * UNITS[dose.get("unit", "mg")][1]
+            most * UNITS[dose.get("unit", "mg")][1]
             for dose in doses
-            if dose.get("day_max") and UNITS[dose.get("unit", "mg")][0] == sort
+            if UNITS[dose.get("unit", "mg")][0] == sort and (most := _most(dose))
         ),
         default=0.0,
     )
+
+
+def _most(dose: Mapping[str, Any]) -> float:
+    """The most for a day: as it is given, or where one dose a day is the rule that dose."""
+    if dose.get("day_max"):
+        return float(dose["day_max"])
+    once = dose.get("times_max") == 1 and dose.get("every") == "day"
+    return float(dose.get("high") or 0) if once else 0.0
 
 
 def _of_a_day(items: Sequence[Item], amount: Amount) -> bool:

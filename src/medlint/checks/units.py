@@ -31,9 +31,11 @@ _SIZES: dict[str, tuple[str, float]] = {
     **dict.fromkeys(("teaspoon", "teaspoons", "teaspoonful", "teaspoonfuls", "tsp"), ("spoon", 5.0)),
     **dict.fromkeys(("tablespoon", "tablespoons", "tablespoonful", "tbsp"), ("spoon", 15.0)),
 }
+#: 40 IU of vitamin D are one microgram.
+_VITAMIN_D = ("mass", 0.025e-6)
 _NAMES = {
     ("mass", 1e3): "kilogram", ("mass", 1.0): "gram", ("mass", 1e-3): "milligram", ("mass", 1e-6): "microgram",
-    ("mass", 1e-9): "nanogram", ("volume", 1.0): "ml", ("volume", 1e3): "litre",
+    ("mass", 1e-9): "nanogram", _VITAMIN_D: "IU", ("volume", 1.0): "ml", ("volume", 1e3): "litre",
     ("spoon", 5.0): "teaspoon", ("spoon", 15.0): "tablespoon",
 }  # fmt: skip
 _NUMBERS = {
@@ -104,7 +106,9 @@ def _quantities(items: Sequence[Item]) -> Iterator[_Quantity]:
     if _SIZES.keys().isdisjoint([item.form for item in items]):
         return
     for place, item in enumerate(items):
-        unit = _SIZES.get(item.form)
+        unit = _SIZES.get(item.form) or (
+            _VITAMIN_D if item.form in ("iu", "ius") and _of_vitamin_d(items) else None
+        )
         if unit is None or not place:
             continue
         at = place - 1
@@ -119,6 +123,10 @@ def _quantities(items: Sequence[Item]) -> Iterator[_Quantity]:
         if start and items[start].form in _FRACTIONS and (more := _number(items, start - 1)):
             value, start = value * more, start - 1
         yield _Quantity(value, *unit, start, place)
+
+
+def _of_vitamin_d(items: Sequence[Item]) -> bool:
+    return any("vitamin d" in item.form or "calciferol" in item.form for item in items)
 
 
 _FRACTIONS = words("hundred thousand million tenth hundredth thousandth millionth half")
@@ -148,11 +156,11 @@ def _unlike(items: Sequence[Item], one: _Quantity, two: _Quantity, plain: str) -
     )
     held = f"{big.size / small.size:,.0f}"
     name = _NAMES[small.sort, small.size]
-    return f"one {_NAMES[big.sort, big.size]} is {held} {name}{'' if name == 'ml' else 's'}"
+    return f"one {_NAMES[big.sort, big.size]} is {held} {name}{'' if name in ('ml', 'IU') else 's'}"
 
 
 def _equated(items: Sequence[Item], one: _Quantity, two: _Quantity, plain: str, *, spoon: bool) -> bool:
-    between = [item.form for item in items[one.end + 1 : two.start]]
+    between = [item.form for item in items[one.end + 1 : two.start] if not _of_vitamin_d([item])]
     behind = items[two.end + 1].form if two.end + 1 < len(items) else ""
     before = items[one.start - 1].form if one.start else ""
     if not _ABOUT.isdisjoint((before, *between)) or behind in ("less", "more", "higher", "lower", "to", "or"):

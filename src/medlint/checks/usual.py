@@ -39,6 +39,20 @@ def usual_doses(sentence: Spoken, knowledge: Knowledge, locale: str) -> tuple[li
     return [d for d in known if d.get("locale", "") in ("", locale)], named[0]
 
 
+def subject_of(sentence: Spoken, knowledge: Knowledge) -> str:
+    """The one medicine a sentence is about, or what leads in to it, or the article; "" where there are more or none."""
+    topic = sentence.setting.topic
+    title = sentence.setting.heading[-1] if sentence.setting.heading else None
+    own = [each.id for each in (topic, title) if each is not None and each.kind == "m"][:1]
+    named = (
+        _named(sentence.items, knowledge)
+        or _named(sentence.asked, knowledge)
+        or _named(sentence.setting.lead, knowledge)
+        or own
+    )
+    return named[0] if len(named) == 1 else ""
+
+
 def _known(id_: str, knowledge: Knowledge) -> list[Mapping[str, Any]]:
     """The doses of a medicine; of a family all those of its medicines, where most are known."""
     own = list(knowledge.concepts.get(id_, {}).get("dose", ()))

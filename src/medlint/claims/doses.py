@@ -27,7 +27,8 @@ UNITS: dict[str, tuple[str, float]] = {
 }
 _COUNT = {
     "once": 1, "twice": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twelve": 12, "sixteen": 16, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
 _PIECES = words("tablet tablets capsule capsules caplet caplets pill pills sachet sachets")
 _DAYS = {
@@ -45,12 +46,13 @@ _DAYS = {
     "yearly": 365.0,
 }
 _ADVERBS = {"daily": 1.0, "weekly": 1.0, "monthly": 1.0, "nightly": 1.0, "hourly": 24.0}
-_WHEN = frozenset(["every", "each", "day", "week", "month", "year", "night", *_ADVERBS])
+_WHEN = frozenset(["every", "each", "day", "week", "month", "year", "night", "24", "twenty-four", *_ADVERBS])
 #: One of these, or a number, is in every amount, count or interval.
 SAID = _PIECES | _WHEN
-_SPAN = {"days": 1.0, "weeks": 7.0, "months": 30.0, "day": 1.0, "week": 7.0, "month": 30.0}
+_SPAN = {"days": 1.0, "weeks": 7.0, "months": 30.0, "years": 365.0, "day": 1.0, "week": 7.0, "month": 30.0}
 
 
+_EACH_OTHER = frozenset(("day", "morning", "night", "evening", "week", "month"))
 _EACH = (["kg"], ["kilogram"], ["kilo"], ["ml"], ["millilitre"], ["milliliter"], ["hour"], ["minute"])
 
 
@@ -107,6 +109,7 @@ def pieces(items: Sequence[Item], amount: Amount) -> float:
     """How many tablets of this strength are taken: 2 in "two 500 mg tablets" and "2 tablets of 500 mg"; else 1."""
     forms = [item.form for item in items]
     at = amount.start - 1
+    at -= at > 0 and items[at].kind == "m"
     behind = forms[amount.end + 1 : amount.end + 5]
     if at > 1 and forms[at] in ("of", "x") and forms[at - 1] in _PIECES:
         return _number(forms[at - 2]) or 1
@@ -122,8 +125,9 @@ def counts(items: Sequence[Item]) -> Iterator[tuple[float, int, int]]:
     for place, item in enumerate(items[:-1]):
         number = _number(item.form)
         at = place + 2 if items[place + 1].kind == "m" else place + 1
-        if number and at < len(items) and items[at].form in _PIECES:
-            yield number, place, at
+        them = [each.form for each in items[place + 1 : place + 3]] in (["of", "them"], ["of", "these"])
+        if number and ((at < len(items) and items[at].form in _PIECES) or them):
+            yield number, place, at + them
 
 
 def frequencies(items: Sequence[Item]) -> Iterator[Often]:
@@ -137,6 +141,8 @@ def frequencies(items: Sequence[Item]) -> Iterator[Often]:
             if form in ("every", "each")
             else _a(forms, place)
             if form in ("a", "per")
+            else _within(forms, place)
+            if form in ("in", "over", "within", "per")
             else None
         )
         if found is None and form in _ADVERBS:
@@ -150,7 +156,7 @@ def _every(forms: Sequence[str], place: int) -> Often | None:
     following = forms[place + 1] if place + 1 < len(forms) else ""
     if following in ("day", "night", "morning", "evening", "week", "month", "year"):
         return Often(_times(forms, place - 1) or 1, _DAYS[following], place, place + 1)
-    if following == "other" and place + 2 < len(forms) and forms[place + 2] in ("day", "week"):
+    if following == "other" and place + 2 < len(forms) and forms[place + 2] in _EACH_OTHER:
         return Often(1, 2 * _DAYS[forms[place + 2]], place, place + 2)
     if following == "hour":
         return Often(24, 1.0, place, place + 1)
@@ -164,6 +170,19 @@ def _every(forms: Sequence[str], place: int) -> Often | None:
     if number and span in ("hours", "hour"):
         return Often(24 / number, 1.0, place, at)
     return None
+
+
+def _within(forms: Sequence[str], place: int) -> Often | None:
+    """A count in a day of hours: "four times over 24 hours", "twice within 24 hours"."""
+    if forms[place + 1 : place + 3] not in (
+        ["24", "hours"],
+        ["24", "hour"],
+        ["twenty-four", "hours"],
+        ["any", "day"],
+    ):
+        return None
+    times = _times(forms, place - 1)
+    return Often(times, 1.0, place - 1, place + 2) if times else None
 
 
 def _a(forms: Sequence[str], place: int) -> Often | None:

@@ -135,7 +135,7 @@ def _interactions(id_: str, knowledge: Knowledge) -> list[str]:
     for fact in knowledge.data.get("together", ()):
         one, two = fact.get("medicine", ""), fact.get("with", "")
         other = two if one in above else one if two in above else ""
-        if other and fact.get("effect") != "safe":
+        if other and fact.get("effect") != "none":
             found.append(
                 f"{knowledge.name(other)}, {fact['what']}" if fact.get("what") else knowledge.name(other)
             )

@@ -136,9 +136,10 @@ class Dose(_Entry, frozen=True):
 class Medicine(_Entry, frozen=True):
     """A medicine, vaccine, supplement or substance that people take.
 
-    ``names`` begins with the international name; ``us`` and ``uk`` hold national ones. ``contains`` lists
-    the ingredients of a combination. ``elsewhere`` are brands that hold another medicine in other countries: known
-    as names, never judged. ``class`` are its families, ``not`` what it is often mistaken for.
+    ``names`` begins with the international name; ``us`` and ``uk`` hold national ones. ``contains`` lists the
+    ingredients of a combination. ``elsewhere`` are brands that hold another medicine in other countries:
+    known as names, never judged. ``take`` is when it is best taken by mouth, where the other way harms or
+    wastes it. ``class`` are its families, ``not`` what it is often mistaken for.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Medicine(_Entry, frozen=True):
     treats: list[str] = []
     route: list[str] = []
     dose: list[Dose] = []
+    take: list[Literal["food", "empty", "morning", "night"]] = []
     monitoring: list[str] = []
     stopping: Stopping | None = None
     pregnancy: Pregnancy | None = None
