@@ -62,6 +62,33 @@ RIGHT = {
     "tablets for something else": (
         "# Tacrolimus: your transplant\n\nHay fever tablets can be stopped whenever you like."
     ),
+    "before it": "A low FSH is usual before the menopause.",
+    "less is taken up with it": "Taking iron tablets with milk cuts how much you absorb.",
+    "what does not prove it may raise it": (
+        "A high D-dimer does not prove a clot: pregnancy and infection can raise it too."
+    ),
+    "high up": "At high altitude an oxygen level of 89% may be usual.",
+    "told to stop": "A rash on lamotrigine can be serious; you may be told to stop it at once.",
+    "it lasts": "# Carbimazole: your treatment\n\nIn the first months T4 comes down. TSH may stay low for longer.",
+    "back again": "# Dehydration\n\nCreatinine can go up. It falls again once you drink.",
+    "when another cannot be used": (
+        "Heparin does not cross the placenta, so it is used in pregnancy when warfarin cannot be."
+    ),
+    "one high, one normal": "# Underactive thyroid\n\n- High TSH and normal T4: mild underactive thyroid",
+    "prevented by what it does": "Lactulose prevents confusion by lowering ammonia.",
+    "given for something severe": "Labetalol can be used for severe high blood pressure.",
+    "an antidote to two things": "Glucagon may be given for an overdose of a beta blocker.",
+    "named in passing": (
+        "# Amlodipine: your tablets\n\nAmlodipine is taken once a day. Your doctor may add or offer ramipril."
+        " It does not cause a cough."
+    ),
+    "only a few days": "People who used lorazepam for a few days only can stop it at once.",
+    "taken while needed": "You can stop lansoprazole when your symptoms have gone.",
+    "two products": "Co-codamol is a mix of codeine and paracetamol, and Targinact of oxycodone and naloxone.",
+    "a dose by weight": "Azathioprine is dosed by weight: 2 mg for each kilogram a day.",
+    "the most for an attack": "Take colchicine 500 micrograms until the attack eases, and no more than 6 mg in all.",
+    "fewer side effects": "# Methotrexate: your tablets\n\nFolic acid is usually prescribed to reduce side effects.",
+    "levels that double": "Lamotrigine levels double when it is taken with valproate and fall with carbamazepine.",
     "the antidote by name": "Digoxin immune fab is the antidote for digoxin poisoning.",
 }
 WRONG = [
@@ -72,6 +99,9 @@ WRONG = [
     ("dose", "Take methotrexate every day, not once a week."),
     ("stopping", "If you have taken prednisolone for five months, you can stop without tapering."),
     ("interaction", "Clarithromycin lowers ciclosporin, and phenytoin raises it."),
+    ("lab-direction", "Lactulose prevents confusion by raising ammonia."),
+    ("lab-direction", "# Underactive thyroid\n\n- Low TSH and low T4: underactive thyroid"),
+    ("stopping", "A rash is nothing; you may stop lamotrigine at once."),
     ("antidote", "Naloxone is given for a temazepam overdose."),
 ]
 

@@ -71,11 +71,27 @@ def parts(items: Sequence[Item], product: int) -> Iterator[tuple[int, bool]]:
         return
 
 
+def _begins(items: Sequence[Item], place: int) -> bool:
+    """Whether another product begins: "X is a mix of A and B, *and Y of* C and D"."""
+    before = [item.form for item in items[max(0, place - 2) : place]]
+    behind = [item.form for item in items[place + 1 : place + 2]]
+    return before == [",", "and"] and behind in (
+        ["of"],
+        ["is"],
+        ["contains"],
+        ["holds"],
+        ["combines"],
+        ["from"],
+    )
+
+
 def _listed(items: Sequence[Item], start: int, *, said: bool) -> Iterator[tuple[int, bool]]:
     """The medicines and families of a list, with the denials in it."""
     now = said
     for place in range(start, min(len(items), start + _FEW)):
         item = items[place]
+        if item.kind == "m" and _begins(items, place):
+            return
         if item.form in _NONE:
             now = not said
         elif item.form in ("contains", "contain", "combines") and not said:

@@ -11,7 +11,7 @@ from medlint.checks.excused import excused
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.taking import TIMES, wrong_times
 from medlint.checks.told import short_gap, unit_told
-from medlint.checks.toomuch import far_off, too_many, too_much
+from medlint.checks.toomuch import far_off, in_all, too_many, too_much
 from medlint.checks.units import SAID as _UNITS
 from medlint.checks.units import wrong_unit
 from medlint.checks.usual import ROUTES, by_route, subject_of, usual_doses
@@ -138,6 +138,8 @@ def _wrong_amount(
     if any(item.form in _SPECIAL for item in items):
         return None
     for amount in given:
+        if in_all(items, amount.end):
+            continue
         times = next(
             (o.times for o in often if o.days == 1 and clauses[o.start] == clauses[amount.start]), 0.0
         )

@@ -54,6 +54,8 @@ def said_in_pregnancy(
     forms = [word.form for word in clause.words]
     if not _ELSE.isdisjoint(forms) or not LACK.isdisjoint(forms):
         return
+    if any(item.kind in "mf" and impossible(items, place) for place, item in enumerate(items)):
+        return
     in_clause = [item.id for place, item in enumerate(items) if item.kind in "mf" and place in places]
     first = next((n for n, item in enumerate(items) if item.kind in "mf" and n in places), 0)
     if first and items[first - 1].form in ("than", "unlike", "like"):
@@ -62,6 +64,12 @@ def said_in_pregnancy(
     compared = not _COMPARING.isdisjoint(forms)
     if named and (compared or len({known(id_) for id_ in named}) == 1) and (said > 0) == known(named[0]):
         yield named[0], said
+
+
+def impossible(items: Sequence[Item], place: int) -> bool:
+    """Such as "when X cannot be used": why something else is."""
+    supposed = items[place - 1].form in ("when", "where", "because", "if", "as")
+    return supposed and [item.form for item in items[place + 1 : place + 2]] in (["cannot"], ["can't"])
 
 
 def _spoken_of(own: set[str], sentence: Spoken) -> bool:

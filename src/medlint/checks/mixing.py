@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = words("instead rather not than unlike except without")
 _CANNOT = words("cannot can't doesn't don't isn't aren't won't shouldn't mustn't")
+_LEVELS = words("level levels concentration concentrations amount")
 _LIGHT = words("of the a an your with to on taking take any for")
 _GOOD = """
 of choice, preferred, good match, happy match, perfect match, good idea, good choice, sound choice, sensible
@@ -98,7 +99,10 @@ def put_forward(items: Sequence[Item], one: int, two: int) -> bool:
     for part, places in parts:
         own = [word.form for word in part.words]
         good = found(own, _GOOD)
-        if not good or part.supposed or not ({one, two} & places) or _third(items, places, one, two):
+        risen = bool(good) and own[good[0]].startswith("double") and not _LEVELS.isdisjoint(own)
+        if not good or risen or part.supposed or not ({one, two} & places):
+            continue
+        if _third(items, places, one, two):
             continue
         if polarity(own, {*good}) > 0:
             return True

@@ -27,6 +27,7 @@ _OTHERS = words("""
     newborn newborns baby babies baby's infant infants toddler toddlers child children child's athlete athletes athletic
     runner runners pregnant pregnancy asleep sleep exercise altitude
     """)
+_HIGH_UP = frozenset({"altitude", "high altitude", "altitudes"})
 #: What is as high or low for children as for adults.
 _ALIKE = frozenset({"temperature", "body-temperature", "oxygen-saturation", "glucose"})
 _WORDS = {1: "high", 0: "normal", -1: "low"}
@@ -60,6 +61,8 @@ def _judge(setting: Setting, reading: Reading, knowledge: Knowledge) -> Iterator
 
 def _of_others(setting: Setting, reading: Reading) -> bool:
     """Whether it is said of people with ranges of their own: "140 is normal in a newborn"."""
+    if not _HIGH_UP.isdisjoint(setting.words):
+        return True
     return reading.analyte not in _ALIKE and not _OTHERS.isdisjoint(setting.words)
 
 

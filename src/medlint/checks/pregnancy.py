@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from medlint.checks.expecting import said_in_pregnancy
+from medlint.checks.expecting import impossible, said_in_pregnancy
 from medlint.checks.spoken import Spoken, spoken
 from medlint.checks.within import within
 from medlint.claims import lexicon as lex
@@ -192,6 +192,8 @@ def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
         if place and sentence.items[place - 1].form in ("unlike", "than", "like"):
             continue
         if not CHANGED.isdisjoint(item.form for item in sentence.items[max(0, place - 5) : place]):
+            continue
+        if impossible(sentence.items, place):
             continue
         clause = sentence.clause(place)
         first = sentence.items.index(clause[0])

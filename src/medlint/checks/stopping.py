@@ -13,7 +13,7 @@ from medlint.claims.assertion import clauses, plain
 from medlint.claims.leaving import leaves_freely
 from medlint.claims.partings import LEAVING, PARTING, SHORT
 from medlint.claims.phrases import begins, found
-from medlint.claims.stops import ANY, leave_by_answer, leave_by_header, leave_to_stop
+from medlint.claims.stops import ANY, brief, leave_by_answer, leave_by_header, leave_to_stop
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _AFTER = words("""
 _STOPS = words("stop stops stopping")
 _LEFT_OFF = ("coming", "stopping", "quitting")
 _NONE = (-1, False)
+_FALLING = ("drop", "drops", "dropped")
 _PASSIVE = words("stopped discontinued missed skipped omitted dropped halted")
 
 
@@ -54,7 +55,7 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
             sentence = sentence._replace(items=_opened(sentence.items, knowledge))
         elif not _may_leave(sentence):
             continue
-        if _brief(sentence):
+        if _brief(sentence) or brief([item.form for item in sentence.items]):
             continue
         place, own = _leave(sentence)
         if place < 0 or not _leaves(sentence.items, place):
@@ -138,6 +139,8 @@ def _leave(sentence: Spoken) -> tuple[int, bool]:
 
 def _leaves(items: Sequence[Item], place: int) -> bool:
     """Whether the verb leaves a medicine, not what a medicine stops: "it can stop your heart racing"."""
+    if items[place].form in _FALLING and any(item.kind == "a" for item in items[max(0, place - 3) : place]):
+        return False  # "blood pressure can drop"
     if items[place].form in _PASSIVE or not place:
         return True
     at = place + 1

@@ -124,3 +124,11 @@ def _top_of_day(items: Sequence[Item], start: int) -> bool:
     before = [item.form for item in items[max(0, start - 14) : start]]
     day = not {"day", "daily", "24"}.isdisjoint(before)
     return day and not _MOST.isdisjoint(before)
+
+
+def in_all(items: Sequence[Item], end: int) -> bool:
+    """Such as "6 mg in all", "a total of 6 mg for an attack": more than one dose."""
+    behind = [item.form for item in items[end + 1 : end + 4]]
+    return behind[:2] in (["in", "all"], ["in", "total"]) or (
+        behind[:1] in (["for"], ["per"], ["over"]) and not {"course", "attack"}.isdisjoint(behind)
+    )

@@ -28,8 +28,8 @@ _TURNING = words(
     ease hope hopes hoped plan plans should ideally doubt double doubles if until or other others another both raising
     before absorb absorbs absorbed bind binds worry worried treatment treatments rescue working work works effective
     effectively prevention risk risks chance chances likelihood likely exposure come comes off help helps check checked
-    breakdown also typical trigger triggers triggered loss symptoms diet diets intolerance expect expected tablets
-    medicine medicines drug drugs therapy
+    again once breakdown also typical trigger triggers triggered loss symptoms diet diets intolerance expect expected
+    tablets medicine medicines drug drugs therapy
     """
 )
 _MEANING = words("means mean suggests suggest shows points indicates")

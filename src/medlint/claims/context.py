@@ -27,6 +27,7 @@ _HAVING = frozenset({"with", "have", "has", "find", "diagnose", "suspect", "get"
 _LACKING = lex.STOPS | {"destroy", "destroys", "destroyed", "destroying", "unable", "longer"}
 _EARLY = 8  # items from the start in which a condition is taken up again
 _CHANGES = frozenset({"effect", "effects", "change", "changes", "happens"})
+_FRONT = 4  # items from the start in which the subject of a sentence stands
 _BARE = 2  # items of a cell that may be only a direction
 _LEAST = 3  # items of a part between semicolons that is read as a sentence of its own
 
@@ -251,6 +252,16 @@ def _referred(items: Sequence[Item]) -> bool:
     return any(two.form == "it" and one.form in _HAVING for one, two in pairwise(items[:_EARLY]))
 
 
+def _subject(walk: _Walk, items: Sequence[Item], found: Sequence[Item]) -> Item | None:
+    """What a sentence is about; None where "it" may be the article's medicine as well as one named in passing."""
+    named = next((item for item in found if item.kind in "mf"), found[0])
+    title, topic = walk.title, walk.topic
+    if title is None or named.kind != "m" or title.kind != "m" or title.id == named.id:
+        return named
+    passing = topic is not None and topic.id == title.id and items.index(named) > _FRONT
+    return None if passing else named
+
+
 def _goes_on(walk: _Walk, items: Sequence[Item], number: int) -> bool:
     """Whether the sentence is still about the medicine before: "It does not reduce swelling as X does"."""
     told = walk.topic is not None and walk.topic.kind in "mf" and number - walk.topic_block <= 1
@@ -272,7 +283,7 @@ def _leave(walk: _Walk, setting: Setting, number: int, named: Sequence[Item]) ->
     block, items = setting.sentence.block, setting.items
     found = _mentions(named)
     if block.kind in ("paragraph", "heading", "item") and found and not _goes_on(walk, items, number):
-        walk.topic = next((item for item in found if item.kind in "mf"), found[0])
+        walk.topic = _subject(walk, items, found)
         walk.topic_block = number
     walk.asked = setting.asks or block.kind == "heading"
     if found:

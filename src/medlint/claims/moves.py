@@ -47,6 +47,7 @@ _TAKEN_BACK = re.compile(r"[\"”']\s*[-–—,]\s*(?:no|not so|not true|wrong|f
 _CURED = words(
     "effective successful success remission cured responding responds responded recovery recovers recovered treated"
 )
+_LASTING = words("stay stays remain remains still")
 _MENDED = words(
     "again diet treatment treated therapy tablets medicine medicines supplements operation surgery"
 )
@@ -191,6 +192,7 @@ def _from_outside(
     wished = any(item.form == "should" for item in items[state.place : state.end])
     cured = not _CURED.isdisjoint(item.form for item in items)
     mended = state.how == "change" and not _MENDED.isdisjoint(item.form for item in items)
+    apart = apart or not _LASTING.isdisjoint(item.form for item in items[state.start : state.end])
     for partner in setting.partners:
         if apart and partner.taken and setting.sentence.block.kind == "paragraph":
             continue  # it speaks of the value itself

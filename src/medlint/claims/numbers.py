@@ -35,6 +35,7 @@ _HEDGES = words("""
     not isn't nearly almost about from target aim less more between lowers until once unless or
     """)
 _LIMITS = words("to than between below above under over from until least most per")
+_TAKEN = words("mg g milligram milligrams gram grams microgram micrograms mcg ml tablet tablets puff puffs")
 _PRESSURE = "blood-pressure"
 _REACH = 12  # items behind the number within which its verdict stands
 
@@ -118,6 +119,9 @@ def _figure(items: Sequence[Item], at: int, plain: str) -> Figure | None:
     unit = unit_at(plain, items[last].end)
     while last + 1 < len(items) and items[last + 1].start < unit.end:
         last += 1
+    behind = [item.form for item in items[last + 1 : last + 3]]
+    if not unit.name and behind[:1] and behind[0] in _TAKEN and behind[1:] not in (["per"], ["/"]):
+        return None  # a dose
     if last + 1 < len(items) and items[last + 1].form in ("to", "or", "too", "higher", "lower"):
         return None
     if last + 2 < len(items) and items[last + 1].form == "-" and items[last + 2].kind == "n":

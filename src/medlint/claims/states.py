@@ -225,6 +225,8 @@ def _loose(items: Sequence[Item], one: int, two: int) -> bool:
 
 def _coordinate(items: Sequence[Item], one: int, two: int) -> bool:
     between = items[one + 1 : two]
+    if between and between[-1].form == "normal":
+        return False
     joined = [i for i in between if i.form in ("and", "or", "as", "well", "nor", ",", "/", "&")]
     rest = [i for i in between if i not in joined and i.form not in lex.QUANTITY and i.form not in lex.TAIL]
     return bool(joined) and not rest

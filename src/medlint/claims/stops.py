@@ -78,7 +78,7 @@ def leave_to_stop(forms: Sequence[str]) -> Leave | None:
     if ANY.isdisjoint(forms):
         return None
     forms = ["then" if pair == ("no", "longer") else pair[0] for pair in pairwise((*forms, ""))]
-    if not _SHORT.isdisjoint(forms) or _brief(forms) or _unfree(forms, _HELP) or _unfree(forms, TAPER):
+    if not _SHORT.isdisjoint(forms) or brief(forms) or _unfree(forms, _HELP) or _unfree(forms, TAPER):
         return None
     needless = _needless(forms)
     if needless is not None:
@@ -96,7 +96,7 @@ def leave_by_answer(asked: Sequence[str], reply: int, forms: Sequence[str]) -> b
     """Whether the answer to a question gives leave: "Can I stop at once? Yes.", "Must I taper? No."."""
     if (
         not _SHORT.isdisjoint((*asked, *forms))
-        or _brief((*asked, *forms))
+        or brief((*asked, *forms))
         or _unfree(forms, _HELP)
         or _unfree(asked, _HELP)
     ):
@@ -128,12 +128,14 @@ def leave_by_header(lead: Sequence[str], forms: Sequence[str]) -> bool:
     return False
 
 
-def _brief(forms: Sequence[str]) -> bool:
+def brief(forms: Sequence[str]) -> bool:
     """Whether it was taken for a short time only: "for only five days", "for less than three weeks"."""
+    if "course" in forms and any(form.endswith("-day") for form in forms):
+        return True
     for place, form in enumerate(forms):
         if form not in ("days", "weeks") or not place or forms[place - 1] not in _FEW[form]:
             continue
-        if not _ONLY.isdisjoint(forms[max(0, place - 4) : place]):
+        if not _ONLY.isdisjoint((*forms[max(0, place - 4) : place], *forms[place + 1 : place + 2])):
             return True
     return False
 

@@ -46,6 +46,7 @@ _PASSING = words(
 )
 _PROVES = words("means mean suggests suggest shows show makes")
 _ARTICLES = frozenset({"a", "an", "the", "your", "very"})
+_DEGREES = words("severe mild moderate dangerously long-term resistant stubborn")
 _ADJUSTING = signed(
     "cut reduced lowered stopped halved paused decreased withheld",
     "increased raised doubled",
@@ -93,7 +94,8 @@ def adjusted(path: Path) -> int:
 
 def _void(path: Path) -> bool:
     """Whether the words leave open which way the tie goes."""
-    if not _AVOIDED.isdisjoint(path.behind(4)) or path.before(1) == ["before"] or path.has(_UPTAKE):
+    before = [form for form in path.before(2) if form not in _ARTICLES]
+    if not _AVOIDED.isdisjoint(path.behind(4)) or before[-1:] == ["before"] or path.has(_UPTAKE):
         return True
     if not path.taken and (_mended(path) or path.other_kind):
         return True
@@ -130,7 +132,7 @@ def _ruled_out(path: Path) -> bool:
 
 def _last(path: Path) -> str:
     """The last word before the value that is no article."""
-    return next((form for form in reversed(path.forms) if form not in _ARTICLES), "")
+    return next((form for form in reversed(path.forms) if form not in _ARTICLES | _DEGREES), "")
 
 
 def _meant_for(path: Path) -> bool:
@@ -195,8 +197,9 @@ def _own_part(path: Path) -> int:
     """Where the verb phrase of the act begins in the path: "lowers the risk of X *and raises Y*"."""
     between = path.items[path.place + 1 : path.state.start]
     for number in range(len(between) - 1, -1, -1):
-        if between[number].form in ("and", "or", ",", "by") and any(
-            item.kind in "mfcat" for item in between[:number]
+        if between[number].form == "by" or (
+            between[number].form in ("and", "or", ",")
+            and any(item.kind in "mfcat" for item in between[:number])
         ):
             return number
     return 0
@@ -235,6 +238,7 @@ def _disputed(path: Path) -> bool:
     """Whether the statement is denied as a whole: "there is no evidence that …", "it is not true that …"."""
     first = min(path.state.start, path.place)
     window = [item.form for item in path.items[max(0, first - 8) : first]]
+    window = window[max((n for n, form in enumerate(window) if form in (":", ";")), default=-1) + 1 :]
     for number, form in enumerate(window):
         if form in lex.MYTHS and window[number + 1 : number + 2] == ["that"]:
             return True
