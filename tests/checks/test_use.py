@@ -199,3 +199,35 @@ def test_an_article_without_a_sentence() -> None:
 )
 def test_what_is_said_of_a_following_illness_or_with_care_passes(text: str) -> None:
     assert cases("use", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mefloquine is a good choice for people with epilepsy.",
+        "Bupropion prevents epilepsy.",
+        "Is diltiazem safe in heart failure? Yes.",
+        "Ciprofloxacin is safe in myasthenia gravis.",
+        "Oxybutynin treats narrow-angle glaucoma.",
+    ],
+)
+def test_what_makes_an_illness_worse_neither_treats_it_nor_is_safe_with_it(text: str) -> None:
+    assert cases("use", text) or cases("truth", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mefloquine can make epilepsy worse.",
+        "Bupropion is not given to people with epilepsy.",
+        "Is diltiazem safe in heart failure? No.",
+        "Prednisolone is used for flares in people with diabetes, who test more often.",
+        "Whisky sends some people to sleep, yet it makes insomnia worse.",
+    ],
+)
+def test_warnings_of_what_makes_an_illness_worse_pass(text: str) -> None:
+    assert cases("use", text) == cases("truth", text) == []
+
+
+def test_what_is_given_together_is_no_antidote() -> None:
+    assert cases("antidote", "For bleeding on warfarin, vitamin K is given with fresh frozen plasma.") == []

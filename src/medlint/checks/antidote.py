@@ -39,7 +39,8 @@ def _judge(sentence: Spoken, place: int, own: list[str], knowledge: Knowledge) -
     id_ = sentence.items[place].id
     for other in sentence.medicines():
         item = sentence.items[other]
-        if other == place or _fits(item.id, own, knowledge):
+        beside = other > place and "with" in [each.form for each in sentence.items[other - 2 : other]]
+        if other == place or beside or _fits(item.id, own, knowledge):
             continue
         if asserts(sentence.items, place, other, "reverses"):
             return _hit(sentence, id_, item.id, own, knowledge, (min(place, other), max(place, other)))

@@ -38,7 +38,7 @@ _CONDITION = words(
     unless only complications complication secondary bacterial exceptions rarely occasionally
     """
 )
-_APART = words("whereas while but")
+_APART = words("whereas while but yet")
 _CAREFUL = words("caution cautiously carefully care")
 _FOLLOWING = words("after following during from behind")
 _LESSENED = words("cut reduced lowered decreased fewer stopped smaller")
@@ -94,6 +94,8 @@ def asserts(items: Sequence[Item], one: int, two: int, relation: str) -> bool | 
     if any(form in _DENIES and not _only(w, n) for w in (lead, between) for n, form in enumerate(w)):
         return False if _plainly_denied(items, one, two, deed, said) else None
     rest = {*lead, *(item.form for item in items[last + 1 :])}
+    if relation in _AGAINST and "worse" in rest:
+        return None
     tied = _accompanied(items, one) or not _CONDITION.isdisjoint(rest)
     return None if tied or not _PARTS.isdisjoint(_behind(items, two)) else True
 

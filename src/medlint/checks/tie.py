@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     _Row = tuple[Sequence[Item], Mapping[int, Sequence[str]]]
 
+_HOLDERS = frozenset(
+    ("people", "person", "patients", "patient", "those", "adults", "women", "men", "who", "you")
+)
 _FURTHEST = 14
 _USES = frozenset(("treats", "cures", "prevents", "reverses"))
 _TRUTHS = frozenset(("causes", "contains", "safe-with", "harms-with", "absorbs-with"))
@@ -86,6 +89,8 @@ def _in(
         if clauses[one] == clauses[two]:
             wrong = None
             for tie in ties:
+                if tie.get("worse") and _had(items, two):
+                    continue
                 said = _said(sentence, items, one, two, tie["relation"], clauses)
                 if said is False and not tie["true"]:
                     wrong = None
@@ -154,6 +159,12 @@ def _said(
             return None
         return (safe > 0) == (relation == "safe-with")
     return asserts(items, one, two, relation)
+
+
+def _had(items: Sequence[Item], place: int) -> bool:
+    """Such as "people with X": who has it, not what it is taken for."""
+    before = [item.form for item in items[max(0, place - 4) : place]]
+    return not _HOLDERS.isdisjoint(before) and not {"with", "have", "has"}.isdisjoint(before)
 
 
 def _ruled_out(items: Sequence[Item], place: int) -> bool:

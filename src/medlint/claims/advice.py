@@ -27,7 +27,7 @@ _ORDERS = words("""
 _PASSING = words("only some sometimes occasionally specialist specialists doctor doctors rarely")
 _WORD = """
 %ok, %best, help, helps, work, works, go for, reach for, opt for, ask for, time to, way to, told to, %trifle, just as,
-enough, longest, reliable, exact, accurate
+do well, does well, enough, longest, reliable, exact, accurate
 """
 _SET_ASIDE = """
 off limits, last resort, steer clear, turn down, turned down, hold off, put off, stay away, keep away, left out,

@@ -118,7 +118,7 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
         "up": closures(concepts),
         "names": name_tree(concepts),
         "moves": moves,
-        "ties": plain["ties"],
+        "ties": [made for tie in plain["ties"] for made in _ties(tie)],
         "together": plain["together"],
         "sayings": [_saying(value) for value in plain["sayings"]],
         "limits": _by_measure(plain["limits"]),
@@ -134,6 +134,14 @@ def _by_measure(limits: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]
     for value in limits:
         made.setdefault(value.pop("measure"), []).append(value)
     return made
+
+
+def _ties(tie: dict[str, Any]) -> list[dict[str, Any]]:
+    """A tie as it is judged: what makes an illness worse neither treats nor prevents it, and is not safe with it."""
+    if tie["relation"] != "worsens":
+        return [tie]
+    made = tie | {"true": False, "worse": True}
+    return [made | {"relation": relation} for relation in ("treats", "prevents", "safe-with")]
 
 
 def _saying(value: dict[str, Any]) -> dict[str, Any]:

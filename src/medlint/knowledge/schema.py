@@ -210,6 +210,7 @@ class Tie(_Entry, frozen=True):
     subject: str
     relation: Literal[
         "treats",
+        "worsens",
         "cures",
         "prevents",
         "reverses",
