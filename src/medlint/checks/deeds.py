@@ -148,7 +148,10 @@ def _of_another(items: Sequence[Item], first: int, last: int) -> bool:
     """Such as "X helps people stop Z, which causes Y": what is said is said of Z."""
     return any(
         items[place].form in ("which", "that", "who")
-        and any(item.kind in "atmfc" for item in items[max(first + 1, place - 2) : place])
+        and any(
+            items[n].kind in "atmfc" and not _predicate(items, n)
+            for n in range(max(first + 1, place - 2), place)
+        )
         for place in range(first + 1, last)
     )
 

@@ -89,7 +89,7 @@ def _in(
         if clauses[one] == clauses[two]:
             wrong = None
             for tie in ties:
-                if tie.get("worse") and _had(items, two):
+                if tie.get("worse") and tie["relation"] in _USES and _had(items, two):
                     continue
                 said = _said(sentence, items, one, two, tie["relation"], clauses)
                 if said is False and not tie["true"]:
