@@ -24,6 +24,9 @@ WRONG = {
     ],
     "denied": [
         "Rosuvastatin is technically not a statin.",
+        "Anyone allergic to penicillin can have flucloxacillin.",
+        "If you are allergic to aspirin, naproxen is a good alternative.",
+        "People with a penicillin allergy can safely take Augmentin.",
         "Losartan isn't strictly one of the angiotensin receptor blockers.",
     ],
     "contents": [
@@ -56,6 +59,13 @@ RIGHT = [
     "In anaphylaxis adrenaline comes first; an antihistamine tablet is too slow.",
     "Tetrabenazine may help. Other drugs such as benzodiazepines also may be tried.",
     "If it is a beta blocker, ramipril may be added.",
+    "Anyone allergic to penicillin must not have flucloxacillin.",
+    "People allergic to penicillin can be given erythromycin instead of amoxicillin.",
+    "You can take amoxicillin unless you are allergic to penicillin.",
+    "If you are not allergic to penicillin, amoxicillin is a good choice.",
+    "Tell your doctor if you are allergic to penicillin before you start amoxicillin.",
+    "If you are allergic to penicillin, doxycycline is a good alternative.",
+    "Amoxicillin is a penicillin. An allergic reaction can be severe.",
     "Unlike codeine, paracetamol is not an opioid.",
     "The alternative to warfarin is a DOAC.",
     "Fluconazole is not an antibiotic; it is an antifungal.",

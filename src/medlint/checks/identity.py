@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from medlint.checks.allergy import for_allergic
 from medlint.checks.contents import asks_contents
 from medlint.checks.naming import alike, names_in
 from medlint.checks.spoken import spoken
@@ -63,6 +64,7 @@ def wrong_identities(document: Document, context: Context) -> Iterator[Hit]:
             continue
         items = _meant(sentence)
         yield from list(_families(sentence, items, knowledge)) or _ascriptions(sentence, knowledge)
+        yield from for_allergic(sentence, knowledge)
         yield from _listed(sentence, knowledge)
         yield from _asked(sentence, knowledge)
         yield from names_in(sentence, items, knowledge)
