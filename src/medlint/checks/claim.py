@@ -14,6 +14,7 @@ from medlint.checks.limit import wrong_limits
 from medlint.checks.meaning import wrong_meanings
 from medlint.checks.number import wrong_numbers
 from medlint.checks.pregnancy import wrong_in_pregnancy
+from medlint.checks.proof import unproven
 from medlint.checks.saying import wrong_sayings
 from medlint.checks.stopping import unsafe_stopping
 from medlint.checks.tie import wrong_truths, wrong_uses
@@ -62,7 +63,7 @@ def _wrong_or_said(document: Document, context: Context) -> Iterator[Hit]:
 def _moved_or_meant(document: Document, context: Context) -> Iterator[Hit]:
     moves = list(reversed_moves(document, context))
     yield from moves
-    for hit in wrong_meanings(document, context):
+    for hit in (*wrong_meanings(document, context), *unproven(document, context)):
         if not any(each.span.start < hit.span.end and hit.span.start < each.span.end for each in moves):
             yield hit
 

@@ -240,10 +240,13 @@ class _Line:
     def _fits(self, measure: str, knowledge: Knowledge) -> bool:
         unit = self.bound.unit
         if not unit:
-            bare = any(not each.get("unit", "") for each in knowledge.limits(measure))
+            bare = any(not each.get("unit", "") for each in knowledge.facts_on(measure, "limits"))
             return bare or measure in _NO_UNIT or (measure == _PRESSURE and self.bound.pair)
         concept = knowledge.concepts.get(measure, {})
-        units = {each.get("unit", "") for each in (*concept.get("ranges", ()), *knowledge.limits(measure))}
+        units = {
+            each.get("unit", "")
+            for each in (*concept.get("ranges", ()), *knowledge.facts_on(measure, "limits"))
+        }
         return unit in units and (measure != _PRESSURE or unit == "mmHg")
 
     def _told(self, measure: str, knowledge: Knowledge) -> set[str]:

@@ -56,7 +56,7 @@ def _named(
 ) -> Iterator[Mapping[str, Any]]:
     """The limits that the text names, those with the longest names alone."""
     found = []
-    for limit in knowledge.limits(measure):
+    for limit in knowledge.facts_on(measure, "limits"):
         if limit.get("unit", "") not in (bound.unit, "") or (
             limit.get("locale") and limit["locale"] != locale
         ):

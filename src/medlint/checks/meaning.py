@@ -34,6 +34,10 @@ _ENDS = lazy.pattern(
     r";|\b(?:but|whereas|while|although|though|however|unlike|even though|except)\b|, and (?:an?|the) "
 )
 _MEANS = lazy.pattern(r"\b(?:means?|meaning|shows?|suggests?|tells?|points?|signs?|indicates?|because|so)\b")
+_OTHER = lazy.pattern(
+    r"\ban? (?:very |far too |too |persistently )?(low|high|raised|falling|rising|positive|negative) "
+    r"(?:one|figure|result|level|reading|value|count|score)\b"
+)
 _DENIES = lazy.pattern(
     r"\b(?:not|never|n't|cannot|doesn't|no)\b(?: \w+){0,3} (?:mean|prove|show|a sign|tell|point"
     r"|always|indicate|suggest)"
@@ -69,14 +73,18 @@ def wrong_meanings(document: Document, context: Context) -> Iterator[Hit]:
     asked = False
     for setting, items in resolved(document, knowledge):
         block = setting.sentence.block
-        if setting.kinds.isdisjoint("at") and held is None:
+        if block.kind == "cell" and block.column:
+            yield from _of_cell(setting, words, context)
+        known = any(item.kind in "at" and knowledge.facts_on(item.id, "meanings") for item in items)
+        if not known and held is None:
             continue
-        states = _known(states_of(items, words), knowledge)
+        states = _known(states_of(items, words), knowledge) if known else []
         text = block.plain[: setting.sentence.end].lower()
         begins = items[0].start if items else setting.sentence.start
         if states:
             if not setting.asks and not setting.myth and not _WISHED.search(text, begins):
                 yield from _of_states(setting, items, states, text, context)
+                yield from _of_the_other(setting, states, text, context)
             one = states[0]
             same = {(each.analyte, each.sign) for each in states}
             said = text[items[one.start].start : items[one.end].end]
@@ -94,11 +102,35 @@ def wrong_meanings(document: Document, context: Context) -> Iterator[Hit]:
         held = held if block.kind == "heading" else None
 
 
+def _of_cell(setting: Setting, words: Words, context: Context) -> Iterator[Hit]:
+    """What a cell says of the one result that opens its row."""
+    states = _known(states_of(setting.lead, words), context.knowledge)
+    if len({(each.analyte, each.sign) for each in states}) == 1 and not setting.myth:
+        result = _Result(states[0].analyte, states[0].sign, "")
+        sentence = setting.sentence
+        text = sentence.block.plain[: sentence.end].lower()
+        yield from _judged(setting, result, (sentence.start, sentence.end), text, context)
+
+
+def _of_the_other(setting: Setting, states: Sequence[State], text: str, context: Context) -> Iterator[Hit]:
+    """What is said of "a low one" or "a positive result" behind a result of the one measure of a sentence."""
+    if len({state.analyte for state in states}) != 1:
+        return
+    for match in _OTHER.finditer(text, setting.items[states[0].end].end):
+        sign = -1 if match[1] in ("low", "negative", "falling", "lower") else 1
+        result = _Result(states[0].analyte, sign, match[0], match.start(), match.end())
+        stop = _ENDS.search(text, match.end())
+        yield from _judged(setting, result, (match.end(), stop.start() if stop else len(text)), text, context)
+
+
 def _known(states: Sequence[State], knowledge: Knowledge) -> list[State]:
     return [
         state
         for state in states
-        if state.sign and not state.negated and state.how != "act" and knowledge.meaning(state.analyte)
+        if state.sign
+        and not state.negated
+        and state.how != "act"
+        and knowledge.facts_on(state.analyte, "meanings")
     ]
 
 
@@ -139,7 +171,7 @@ def _judged(
     said = text[start:end]
     if _DENIES.search(said):
         return
-    known = {fact["aspect"]: fact for fact in knowledge.meaning(result.measure)}
+    known = {fact["aspect"]: fact for fact in knowledge.facts_on(result.measure, "meanings")}
     wrong, fact = None, None
     for outcome in outcomes(said, known):
         each = known[outcome.aspect]

@@ -160,7 +160,8 @@ _MEANT = lazy.pattern(
     r"|heal|improve|see|check"
     r"|find|rule)|once|unless|even if|whether|if (?:the|your)|may still|although|though|despite|hide"
     r"|hides|mask\w*"
-    r"|surgery|transplant\w*|operation|transfusion\w*|dialysis|than|compared|both|either|used to"
+    r"|surgery|transplant\w*|operation|transfusion\w*|dialysis|than(?! (?:usual|normal|average|most|it should))"
+    r"|compared|both|either|used to"
     r"|tests?|checked"
     r"|ha(?:s|ve|d) been|at first|initially|expected|over (?:the )?(?:years|time)|in the long run)\b"
 )

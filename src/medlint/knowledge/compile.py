@@ -123,6 +123,7 @@ def _build(entries: dict[str, list[Entry]], sources: dict[str, dict[str, Any]]) 
         "sayings": [_saying(value) for value in plain["sayings"]],
         "limits": _by_measure(plain["limits"]),
         "meanings": _by_measure(plain["meanings"]),
+        "proofs": _by_measure(plain["proofs"]),
         "tests": {value.pop("id"): value for value in plain["tests"]},
         "sources": sources,
     }

@@ -79,7 +79,7 @@ def _pair_faults(name: str, value: Any, every: set[str], analytes: set[str]) -> 
         for key, given in (("subject", value.subject), ("object", value.object)):
             named, _, direction = given.partition(":")
             yield from _unknown(key, [named if direction in ("high", "low") else given], every)
-    if name == "meanings":
+    if name in ("meanings", "proofs"):
         yield from _unknown("measure", [value.measure], analytes)
     if name == "limits":
         yield from _limit_faults(value, analytes)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from medlint.knowledge.worth import Limit, Locale, Meaning
+from medlint.knowledge.worth import Limit, Locale, Meaning, Proof
 
 Direction = Literal["high", "low", "either"]
 
@@ -281,4 +281,5 @@ FOLDERS: dict[str, Any] = {
     "sayings": Saying,
     "limits": Limit,
     "meanings": Meaning,
+    "proofs": Proof,
 }

@@ -165,14 +165,9 @@ class Knowledge:
         """The medicines known to be under a family."""
         return tuple(self._derived("members").get(family, ()))
 
-    def limits(self, measure: str) -> Sequence[Mapping[str, Any]]:
-        """What begins or ends at a value of this measure."""
-        found: Sequence[Mapping[str, Any]] = self.data.get("limits", {}).get(measure, ())
-        return found
-
-    def meaning(self, measure: str) -> Sequence[Mapping[str, Any]]:
-        """What a high or low value of this measure, or of what it belongs to, means."""
-        known = self.data.get("meanings", {})
+    def facts_on(self, measure: str, table: str) -> Sequence[Mapping[str, Any]]:
+        """What ``limits``, ``meanings`` or ``proofs`` say of a measure or, failing that, of what it belongs to."""
+        known = self.data.get(table, {})
         found: Sequence[Mapping[str, Any]] = next(
             (known[up] for up in self.above(measure) if up in known), ()
         )

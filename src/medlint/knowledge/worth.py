@@ -54,3 +54,17 @@ class Meaning(_Entry, frozen=True):
     side: Literal["", "high", "low"] = ""
     unless: str = ""
     source: str = ""
+
+
+class Proof(_Entry, frozen=True):
+    """A result that proves nothing (``way: high``, or positive) or rules nothing out (``low``, normal or negative).
+
+    ``of`` is a pattern of the illnesses meant.
+    """
+
+    measure: str
+    way: Literal["high", "low"]
+    of: str
+    says: str
+    reversed: str
+    source: str = ""

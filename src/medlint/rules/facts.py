@@ -12,6 +12,7 @@ from medlint.checks.direction import reversed_moves
 from medlint.checks.interaction import wrong_interactions
 from medlint.checks.limit import wrong_limits
 from medlint.checks.meaning import wrong_meanings
+from medlint.checks.proof import unproven
 from medlint.checks.saying import wrong_sayings
 from medlint.checks.tie import wrong_truths, wrong_uses
 from medlint.claims.flip import flip
@@ -54,7 +55,7 @@ def pair_failures(knowledge: Knowledge, about: Container[str] = ()) -> Iterator[
         judges = (wrong_uses, wrong_truths)
         yield from (f"{name}: {text}" for text in _both(tie, knowledge, judges))
     yield from _saying_failures(knowledge, about)
-    for table, judge in (("limits", wrong_limits), ("meanings", wrong_meanings)):
+    for table, judge in (("limits", wrong_limits), ("meanings", wrong_meanings), ("proofs", unproven)):
         for measure, facts in knowledge.data.get(table, {}).items():
             for fact in facts if not about or measure in about else ():
                 yield from (f"{table}, {measure}: {text}" for text in _both(fact, knowledge, (judge,)))
