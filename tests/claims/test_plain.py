@@ -45,6 +45,8 @@ def test_a_phrase_acts_on_a_value_that_has_a_direction() -> None:
         "Use tavodine with care in people with low zorbine.",
         "A high zorbine is the usual reason for taking tavodine.",
         "After quelimab, tavodine brings zorbine down.",
+        "Tavodine is a tablet. The medicine that lowers pressure can lower zorbine a touch.",
+        "A raised zorbine does not prove Farn disease, because lurgosis and even plexate can push it up.",
         "Taking zorbine off regularly brings zorbine down in Farn disease.",
         "If zorbine is washed in by another tablet and is high, tavodine may be added.",
         "Zorbine is low. People feel tired with it in Farn disease when it is high.",

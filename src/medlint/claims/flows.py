@@ -71,12 +71,15 @@ _PHRASES = {  # what stands right before the measure, last word first
         "onto hold/holds/holding/held/hang/hangs/hanging/cling/clings/clinging",
         "with body/blood/bloodstream/system the/your/their flood/floods/flooding/load/loads/loading/swamp/swamps",
         "up store/stores/storing/build/builds/building/pile/piles/piling/stock/stocks/stack/stacks",
+        "with you/him/her/them/people/it load/loads/loaded/flood/floods/flooded/swamp/swamps",
         "hoard/hoards/hoarding/stockpile/stockpiles",
     ],
     -1: [
         "of rid get/gets/getting/got",
         "of body/blood/bloodstream/system the/your/their "
         "rob/robs/robbing/strip/strips/stripping/deprive/deprives/starve/starves/drain/drains/clear/clears",
+        "of you/him/her/them/people/it "
+        "rob/robs/robbed/strip/strips/stripped/deprive/deprives/starve/starves/drain/drains",
         "into eat/eats/eating/ate",
         "off kill/kills/killing/killed",
         "off edge the take/takes/taking/took",
@@ -86,12 +89,17 @@ _PHRASES = {  # what stands right before the measure, last word first
         "dump/dumps/dumping/squander/squanders/expel/expels/banish/banishes",
     ],
 }
+_FILLED = {
+    ("of", form): -1 for form in ("starved", "robbed", "deprived", "drained", "stripped", "emptied")
+} | {
+    (word, form): 1 for word in ("with", "in") for form in ("flooded", "loaded", "swamped", "bathed", "awash")
+}
 _STEPS = [
     (sign, [frozenset(step.split("/")) for step in line.split()])
     for sign, lines in _PHRASES.items()
     for line in lines
 ]
-_LAST = frozenset().union(*(steps[0] for _, steps in _STEPS))
+_LAST = frozenset().union(*(steps[0] for _, steps in _STEPS)) | {"in"}
 
 
 def flow(items: Sequence[Item], place: int) -> Found | None:
@@ -106,6 +114,9 @@ def phrase(items: Sequence[Item], place: int) -> Found | None:
         at -= 1
     if at < 0 or items[at].form not in _LAST:
         return None
+    filled = _FILLED.get((items[at].form, items[at - 1].form)) if at else None
+    if filled:
+        return _settled(items, Found(filled, "state", at - 1, place, at - 1))
     for sign, steps in _STEPS:
         first = at - len(steps) + 1
         if first >= 0 and all(items[at - n].form in step for n, step in enumerate(steps)):

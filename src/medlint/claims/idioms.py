@@ -51,6 +51,7 @@ _DOWNWARDS = """
     go/goes/went missing
     at its/their/a lowest/minimum/nadir/trough
     at a fraction of
+    a half/third/quarter/fifth/tenth of what/the/its
     undetectable/unmeasurable/unrecordable
 """
 

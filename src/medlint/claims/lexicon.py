@@ -146,7 +146,7 @@ LIGHT = words("""
     modestly briefly temporarily permanently directly indirectly further progressively initially eventually
     first later come comes came coming goes going go went run runs running ran read reads keep keeps kept
     feel feels stays turn turns turned end ends up down on about roughly almost nearly quite enough clearly
-    comes unexpectedly inappropriately naturally therefore once
+    that's comes unexpectedly inappropriately naturally therefore once
     """)
 #: Between a word of direction and the measure: "low levels of X", "too little of the hormone X".
 QUANTITY = words("""

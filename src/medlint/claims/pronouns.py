@@ -119,17 +119,26 @@ def resolve(setting: Setting) -> list[Item]:
 
 def _measure(items: list[Item], last: Item | None) -> None:
     """Turn "it" and "the level" into the measure they mean; a part of the body has no level."""
-    counted = last
+    counted = earlier = last
+    at = -1
     for place, item in enumerate(items):
         if item.kind in "at" and item.form not in _PARTS:
             counted = item
         if item.kind == "a" and elsewhere(items, place):
             items[place] = item._replace(kind="w")
         elif item.kind in "at":
-            last = item
+            earlier, last, at = last, item, place
         elif item.kind == "w" and last is not None and _means_measure(items, place, last):
-            meant = counted if counted is not None and item.form in lex.GENERIC_MEASURES else last
-            items[place] = item._replace(kind="a", id=meant.id)
+            meant = (
+                counted if item.form in lex.GENERIC_MEASURES else earlier if _does(items, at, place) else last
+            )
+            items[place] = item._replace(kind="a", id=meant.id) if meant else item
+
+
+def _does(items: list[Item], at: int, place: int) -> bool:
+    """Whether the measure is what acts on "it", which is then another: "… but a period can push it up"."""
+    forms = [item.form for item in items[at + 1 : place]]
+    return at >= 0 and forms[-1:] != [] and forms[-1] in _DRIVING and all(f in lex.LIGHT for f in forms[:-1])
 
 
 def _repeat(items: list[Item]) -> None:

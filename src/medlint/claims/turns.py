@@ -52,6 +52,7 @@ _ADJUSTING = signed(
     "increased raised doubled",
 )
 _CALLED_FOR = words("reason reasons grounds indication")
+_MODALS = words("can may might could will would")
 _BADLY = words("badly poorly un not inadequately less under")
 _ENSURING = words("sure ensure ensures")
 _RESULTS = words("result results cause causes lead leads")
@@ -182,12 +183,14 @@ def denial(path: Path) -> tuple[bool, bool]:
     count = sum(_denies(path, number) for number in range(first, len(forms)))
     if path.state.negated and path.left and count:
         count -= 1  # the denial of the value itself stands between too
-    disputed = _disputed(path)
+    disputed = _disputed(path) and not (path.left and "because" in forms)
     return (path.state.negated != bool(count % 2)) != disputed, disputed
 
 
 def _reversed(path: Path) -> bool:
     first = _own_part(path) if path.left and path.state.how == "act" else 0
+    if first == 0 and path.left and path.state.how == "act" and path.forms[:1] in (["that"], ["which"]):
+        first = max((n for n, form in enumerate(path.forms) if form in _MODALS), default=0)
     if path.left and path.state.how == "change":
         first = max((n + 1 for n, form in enumerate(path.forms) if form == "so"), default=0)
     return any(_reverses(path, number) for number in range(first, len(path.forms)))
