@@ -47,7 +47,8 @@ _MOST = lazy.pattern(
     r"\b(?:maximum|max|at most|no more than|(?:not|never)(?: \w+){0,2} more than|not go above|not exceed"
     r"|(?:rarely|seldom|hardly ever)(?: \w+){0,2} (?:more than|above|over)|never exceeds?|exceed"
     r"|ceiling|top dose|go(?:es|ing)? (?:above|over|beyond)"
-    r"|up to|highest|limit|largest|(?:stay|keep|remain)(?:s|ing)? (?:below|under|within)|as (?:much"
+    r"|up to|highest|limit|largest|(?:stay|keep|remain)(?:s|ing)?(?: \w+)? (?:below|under|within)"
+    r"|as (?:much"
     r"|many) as|cap(?:ped)?"
     r"|(?:nobody|no one|no adult|never)\b[^.;:]{0,40}\b(?:over|above|beyond|past|more than))\b"
 )

@@ -84,7 +84,8 @@ _WHOLE = lazy.pattern(
 )
 _MAY = lazy.pattern(r"\b(?:can|may|fine to|safe to|all right to|okay to|ok to|could)\b")
 _CRUSHED = lazy.pattern(
-    r"(?:\A|[,;:.] )\W*(?:crush|chew|break|split|open|dissolve|grind|bite|mash) (?:the|your|it|each)\b"
+    r"(?:\A|[,;:.] )\W*(?:crush|chew|break|split|open|dissolve|grind|bite|mash) (?:the|your|it|each"
+    r"|[\w-]+ (?:tablets|capsules))\b"
 )
 _UNABLE = lazy.pattern(
     r"\b(?:if (?!you (?:like|want|wish|prefer))|unless|trouble swallowing|(?:cannot|can't|unable to"

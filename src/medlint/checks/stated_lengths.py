@@ -118,6 +118,8 @@ def lengths(told: Told) -> Iterator[Statement]:
     found = [each for each in stretches(text) if not _paced(text, each)]
     found = found or list(spoken_spans(text))
     subject = drugs[0]
+    if not (told.named or _spoken_of(told, subject)):
+        return
     if found and (about := _waited(_after_it(told, text), told.heading)):
         case = tuple(each for each in told.case if each in ("child",) and about != "wait baby men")
         yield told._replace(given=case).stated(subject, about, _ends(text, found[0]))
@@ -143,6 +145,14 @@ def _course(text: str, stretch: Stretch) -> bool:
     plain = not _NO_COURSE.search(text.replace(text[stretch.start : stretch.end], " "))
     return plain and lead.endswith(
         ("for", "for about", "for around", "lasts", "lasts about", "for up to", "is")
+    )
+
+
+def _spoken_of(told: Told, subject: str) -> bool:
+    """Whether a sentence that names no medicine is about one: the one before names it, or a heading or the title."""
+    over = {item.id for item in told.sentence.setting.heading}
+    return subject in over or (
+        told.before is not None and (told.before.named or subject in told.before.drugs)
     )
 
 

@@ -29,7 +29,7 @@ _MORE = (
     r"|helps? (?:you )?more|does too much)|(?:to )?(?:a |too )?(?:harmful|high|higher|dangerous"
     r"|toxic) levels?"
     r"|stronger"
-    r"|more strongly|too strong)"
+    r"|more strongly|more powerful(?:ly)?|more potent|too strong)"
 )
 _LESS = (
     r"(?:(?:can |may |will |could )?(?:works? (?:less|not as) well|falls?|drops?|goes? down"

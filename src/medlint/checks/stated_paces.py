@@ -20,7 +20,7 @@ _TAKING = lazy.pattern(
     r"|swallow\w*|use|used|given|tablets?"
     r"|capsules?"
     r"|patch(?:es)?"
-    r"|puffs?|drops|drips?|infusions?|apply|applied|medicine|treatment)\b"
+    r"|puffs?|drops|drips?|dripped|infused|infusions?|apply|applied|medicine|treatment)\b"
 )
 _TESTING = lazy.pattern(
     r"\b(?:tests?|tested|testing|checks?|checked|checking|check-ups?|monitor\w*|blood counts?|counts?"
