@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from sys import intern
 
 from medlint.model import Token
 
@@ -49,7 +50,7 @@ def tokenise(plain: str) -> tuple[Token, ...]:
     letter = "[a-z0-9]" if lowered.isascii() else r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f])"
     found = _pattern(letter, address).finditer(lowered)
     new = tuple.__new__  # half the time of Token(), and there are a thousand to an article
-    return tuple([new(Token, (match[0], match.start(), match.end())) for match in found])
+    return tuple([new(Token, (intern(match[0]), match.start(), match.end())) for match in found])
 
 
 def lower(plain: str) -> str:
