@@ -90,7 +90,7 @@ class Begun:
         for item in items:
             key = f"{item.form}@{item.id}@{item.other}" if item.id else item.form
             if key not in known:
-                known[key] = self._of(key, item)
+                known[key] = self._of(item)
             of = known[key]
             if of:
                 found |= of[0]
@@ -114,23 +114,16 @@ class Begun:
             known = memo[number, key] = [_firsts(group) for group in groups]
         return known
 
-    def _of(self, key: str, item: Item) -> tuple[set[int], frozenset[str]] | None:
+    def _of(self, item: Item) -> tuple[set[int], frozenset[str]] | None:
         """The sayings alive that begin with an item, and by which of the words they need it may be named."""
-        memo = self.knowledge.said_memo
-        if key not in memo:
-            memo[key] = self._begins(item)
-        numbers, names = memo[key]
-        if self.sought.isdisjoint(names):  # they have what an item begins with, too
-            return None
-        return self.alive.intersection(numbers), self.sought & names
-
-    def _begins(self, item: Item) -> tuple[frozenset[int], frozenset[str]]:
-        """The sayings that begin with an item, and all by which it may be named."""
-        keys = [root(part) for part in (item.form.split(" ") if item.kind != "p" else [item.form])]
+        keys = rooted(item.form.split(" ") if item.kind != "p" else [item.form])
         if item.id:
             keys += [f"@{each}" for each in self.knowledge.above(item.id)]
-        numbers = frozenset(number for key in keys for number in self.table.get(key, ()))
-        return numbers, frozenset([*keys, *(f"@{each}" for each in ids_of(item, self.knowledge))])
+        named = [*keys, *(f"@{each}" for each in ids_of(item, self.knowledge))] if item.id else keys
+        if self.sought.isdisjoint(named):  # they have what an item begins with, too
+            return None
+        numbers = self.alive.intersection(number for key in keys for number in self.table.get(key, ()))
+        return numbers, self.sought.intersection(named)
 
 
 def _firsts(group: Group) -> frozenset[str]:

@@ -146,11 +146,6 @@ class Knowledge:
         return {number for found in _among(self._derived("said_by"), words).values() for number in found}
 
     @cached_property
-    def said_memo(self) -> dict[str, tuple[frozenset[int], frozenset[str]]]:
-        """Which sayings a form or concept begins, and all by which it may be named, as far as it was asked."""
-        return {}
-
-    @cached_property
     def said_firsts(self) -> dict[tuple[int, str], list[frozenset[str]]]:
         """The first words of each group under a key of a saying (under all for ""), as far as they were asked."""
         return {}
