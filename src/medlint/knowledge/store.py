@@ -1,8 +1,8 @@
 """Knowledge as the check path uses it: look-ups over the compiled data, nothing prepared before it is asked for.
 
 The compiled data is a dict with ``concepts`` (by id, ``kind`` a/m/f/c), ``up`` (id → ids above, nearest first),
-``names`` (see ``names``), ``moves`` (subject → measure → fact), ``ties``, ``together``, ``tests``, ``sources``, tables by
-measure (``limits`` …), and what ``derive`` makes of them. It may be kept in pieces; nothing here goes through all.
+``names`` (see ``names``), ``moves`` (subject → measure → fact), ``ties``, ``together``, ``tests``, ``sources``, tables
+by measure (``limits`` …), and what ``derive`` makes of them. It may be kept in pieces; nothing here goes through all.
 """
 
 from __future__ import annotations
