@@ -115,3 +115,32 @@ def test_wrong(case: str, text: str) -> None:
 @pytest.mark.parametrize("text", RIGHT)
 def test_right(text: str) -> None:
     assert cases("pregnancy", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trimethadione aside, topiramate has the best safety record in pregnancy.",
+        "Captopril is widely used in pregnancy.",
+        "Leflunomide carries no added risk of birth defects in pregnancy.",
+        "In mid-pregnancy minocycline is a first-rate choice.",
+        "In late pregnancy naproxen is preferred to paracetamol, which should not be used then.",
+    ],
+)
+def test_freer_words_are_flagged(text: str) -> None:
+    assert cases("pregnancy", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heparin does not reach the baby, so it is preferred to warfarin in pregnancy.",
+        "In late pregnancy paracetamol is preferred to naproxen.",
+        "A pregnancy two years after acitretin needs a word with your doctor.",
+        "A pregnancy some months after leflunomide and a wash-out poses no risk to the baby.",
+        "Children who live with a pregnant woman can safely have the MMR.",
+        "Labetalol is widely used in pregnancy, while captopril is ruled out.",
+    ],
+)
+def test_the_better_of_two_and_those_around_pass(text: str) -> None:
+    assert cases("pregnancy", text) == []

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from medlint.model import Document
 
 _PREGNANT = words("""
+    mid-pregnancy
     pregnant pregnancy expecting expectant unborn trimester placenta mother-to-be mothers-to-be mums-to-be conceive
     foetus fetus pregnancies
     """)
@@ -33,6 +34,9 @@ _ITSELF = words(
     "it they them this these tablets tablet medicine medicines drug capsules inhaler inhalers treatment carry"
 )
 _ELSE = words("other others another alternative alternatives option options")
+_BABY = words("baby baby's babies")
+_CARRIED = words("planning positive mother's carrying womb")
+_PREFERRED = words("preferred preferable superior")
 _COMPARING = frozenset({"to", "than"})
 
 
@@ -56,7 +60,11 @@ def said_in_pregnancy(
         return
     if any(item.kind in "mf" and impossible(items, place) for place, item in enumerate(items)):
         return
-    in_clause = [item.id for place, item in enumerate(items) if item.kind in "mf" and place in places]
+    in_clause = [
+        item.id
+        for place, item in enumerate(items)
+        if item.kind in "mf" and place in places and not _compared(items, place)
+    ]
     first = next((n for n, item in enumerate(items) if item.kind in "mf" and n in places), 0)
     if first and items[first - 1].form in ("than", "unlike", "like"):
         return
@@ -72,8 +80,18 @@ def impossible(items: Sequence[Item], place: int) -> bool:
     return supposed and [item.form for item in items[place + 1 : place + 2]] in (["cannot"], ["can't"])
 
 
+def _compared(items: Sequence[Item], place: int) -> bool:
+    """Such as "X" in "preferred to injections of X": what is said is said of something else."""
+    before = [item.form for item in items[max(0, place - 4) : place]]
+    return "to" in before and not _PREFERRED.isdisjoint(
+        item.form for item in items[max(0, place - 6) : place]
+    )
+
+
 def _spoken_of(own: set[str], sentence: Spoken) -> bool:
     if not _PREGNANT.isdisjoint(own):
+        return True
+    if not _BABY.isdisjoint(own) and not _CARRIED.isdisjoint(own):
         return True
     around = {item.form for item in (*sentence.asked, *sentence.setting.lead)}
     return not _PREGNANT.isdisjoint(around)
@@ -86,7 +104,7 @@ def _titled(own: set[str], document: Document) -> bool:
 
 
 def _medicines(items: Sequence[Item], sentence: Spoken, own: set[str]) -> list[str]:
-    found = [item.id for item in items if item.kind in "mf"]
+    found = [item.id for place, item in enumerate(items) if item.kind in "mf" and not _compared(items, place)]
     topic = sentence.setting.topic
     if found or topic is None or topic.kind not in "mf" or _ITSELF.isdisjoint(own):
         return found

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from medlint.model import Document, Hit
 
 _PREGNANT = words("""
+    mid-pregnancy
     expectant mothers-to-be mother-to-be mums-to-be pregnant pregnancy pregnancies trimester trimesters unborn foetus
     fetus conceive conceiving expecting
     """)
@@ -189,7 +190,8 @@ def _judge_all(sentence: Spoken, knowledge: Knowledge) -> Iterator[Hit]:
                 yield from _judge(sentence, item.id, said, knowledge, sentence.whole())
                 return
     for place in sentence.medicines():
-        if place and sentence.items[place - 1].form in ("unlike", "than", "like"):
+        before = [item.form for item in sentence.items[max(0, place - 2) : place]]
+        if before[-1:] in (["unlike"], ["than"], ["like"]) or before == ["preferred", "to"]:
             continue
         if not CHANGED.isdisjoint(item.form for item in sentence.items[max(0, place - 5) : place]):
             continue

@@ -169,7 +169,7 @@ def _had(items: Sequence[Item], place: int) -> bool:
 
 def _ruled_out(items: Sequence[Item], place: int) -> bool:
     """Such as "not pregnant", "without X", "living with X": it is not there."""
-    return beside(items, place) or not {"not", "aren't", "isn't", "without"}.isdisjoint(
+    return beside(items, place) or not {"not", "aren't", "isn't", "without", "after"}.isdisjoint(
         item.form for item in items[max(0, place - 1) : place]
     )
 

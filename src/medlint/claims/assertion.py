@@ -128,7 +128,8 @@ def polarity(forms: Sequence[str], used: AbstractSet[int]) -> int:
         ):
             flips += 1
         elif form in _LIGHT:
-            flips += not _DENYING.isdisjoint(forms[max(0, number - _REACH) : number])
+            near = range(max(0, number - _REACH), number)
+            flips += any(forms[n] in _DENYING and n not in used for n in near)
     return -1 if flips % 2 else 1
 
 
