@@ -20,6 +20,8 @@ WRONG = {
         "Prednisone is taken in the morning. The tablets you have been given are antibiotics.",
         "Antibiotics of the macrolide group include:\n\n- clarithromycin\n- doxycycline",
         "Cefuroxime is a tetracycline.",
+        "Levetiracetam is a benzodiazepine.",
+        "The doctor described prednisone as an antibiotic.",
         "Mirtazapine, itself an SSRI, may be tried.",
     ],
     "denied": [
@@ -66,6 +68,9 @@ RIGHT = [
     "Tell your doctor if you are allergic to penicillin before you start amoxicillin.",
     "If you are allergic to penicillin, doxycycline is a good alternative.",
     "Amoxicillin is a penicillin. An allergic reaction can be severe.",
+    "Primidone is a barbiturate.",
+    "Selegiline is a monoamine oxidase inhibitor.",
+    "Liquorice is a mild antibiotic, some say.",
     "Unlike codeine, paracetamol is not an opioid.",
     "The alternative to warfarin is a DOAC.",
     "Fluconazole is not an antibiotic; it is an antifungal.",

@@ -32,6 +32,7 @@ WRONG = {
         "Clarithromycin can send tacrolimus levels tumbling.",
         "Thiazide diuretics help the body shed lithium, so the dose often has to be raised.",
         "Milk helps ciprofloxacin to be taken in.",
+        "Miconazole gel can make warfarin too weak.",
         "Ibuprofen clears lithium more quickly.",
     ],
     "fine": [
@@ -62,6 +63,7 @@ RIGHT = [
     "# Statins\n\nCan I carry on with my statin while taking fusidic acid? No, it is paused for a while.",
     "# Warfarin\n\nGreen vegetables are good for you; just eat a steady amount.",
     "# Warfarin\n\nYou can take paracetamol with it.",
+    "Miconazole gel can make warfarin too strong.",
     "Paracetamol and ibuprofen can be used on the same day by most adults.",
     "Do not take more than the maximum dose of paracetamol with ibuprofen.",
     "Amoxicillin does not stop the combined pill from working.",

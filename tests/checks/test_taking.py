@@ -41,6 +41,7 @@ WRONG = {
 
 RIGHT = [
     "Take naproxen with or just after food.",
+    "Most adults can take 10 micrograms of vitamin D a day in winter.",
     "Swallow alendronic acid on an empty stomach as soon as you get up.",
     "Take flucloxacillin an hour before food or two hours after a meal.",
     "Do not take alendronic acid at bedtime.",

@@ -52,7 +52,8 @@ affected by, unaffected by, untouched by, gentler, builds muscle, safe to add, h
 conflict, all right with, all right together, fine together, fine with, perfectly all right, perfectly safe,
 quite safe, wholly safe, completely safe, no danger, poses no, no concern, suits people on, ideal for people
 on, ideal for anyone on, best painkiller for, best choice for, at your normal dose, at the usual dose, at your
-usual dose, at normal dose, normal doses of both
+usual dose, at normal dose, normal doses of both, goes nicely, go nicely, goes down well, goes well, harmless
+cold remedy, without a thought
 """
 _CARE = """
 unless, avoid, only if, specialist, blood test, monitored, lower dose, reduced, reduce, instead, doctor,

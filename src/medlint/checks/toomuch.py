@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from medlint.claims.items import Item
 
+_FEW = 2  # doses of one medicine; more are those of a family
 _FAR = 5.0  # times the usual amount
 _REACH = 18  # items between an amount and "in 24 hours"
 _A_DAY = {
@@ -85,17 +86,17 @@ def _top(doses: Sequence[Mapping[str, Any]], sort: str) -> float:
         (
             most * UNITS[dose.get("unit", "mg")][1]
             for dose in doses
-            if UNITS[dose.get("unit", "mg")][0] == sort and (most := _most(dose))
+            if UNITS[dose.get("unit", "mg")][0] == sort and (most := _most(dose, alone=len(doses) <= _FEW))
         ),
         default=0.0,
     )
 
 
-def _most(dose: Mapping[str, Any]) -> float:
-    """The most for a day: as it is given, or where one dose a day is the rule that dose."""
+def _most(dose: Mapping[str, Any], *, alone: bool) -> float:
+    """The most for a day: as it is given, or where one dose a day is the rule of one medicine ``alone`` that dose."""
     if dose.get("day_max"):
         return float(dose["day_max"])
-    once = dose.get("times_max") == 1 and dose.get("every") == "day"
+    once = alone and dose.get("times_max") == 1 and dose.get("every") == "day"
     return float(dose.get("high") or 0) if once else 0.0
 
 

@@ -70,7 +70,8 @@ _ASIDE = lazy.pattern(
     rf" {_AIM}(?= |\Z)"
 )
 _CALLED = lazy.pattern(
-    r"(?:calls?|called|terms?|labels?|files?|class|classes|puts?|consider|considers|think of|knows?|describes?"
+    r"(?:calls?|called|described|labelled|labeled|listed|classed|considered|regarded|counted|grouped|filed|named|terms?"
+    r"|labels?|files?|class|classes|puts?|consider|considers|think of|knows?|describes?"
     r"|regards?"
     rf"|counts?|places?|groups?|lists?) @(?: \( [^()]{{0,60}} \))?(?: {_ADVERB})*"
     rf"(?: (?:as|under|with|among|in|into|to))?(?: being)? {_AIM}(?= |\Z)"

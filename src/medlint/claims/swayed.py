@@ -68,7 +68,15 @@ _LESSER = (
     r" down|dropped"
     r"|smaller|lower|trimmed|brought down|divided)"
 )
+_MADE = (
+    r"\b(?:makes?|making|leaves?|leaving|turns?|renders?) (?:the |your )?@(?: far| much| a little| rather)?"
+)
 _MORE = (
+    lazy.pattern(
+        rf"{_MADE} (?:too (?:strong|powerful)|stronger|toxic"
+        r"|more (?:potent|powerful|dependable|reliable|effective|toxic))\b"
+        r"|\b(?:leaves?|leaving) (?:far )?(?:too much|more) @"
+    ),
     lazy.pattern(rf"{_THING}{_MAY} (?:{_UP})\b"),
     lazy.pattern(
         rf"\b(?:{_RAISING}) (?:up )?(?:the )?(?:{_LEVEL}|@)(?: levels?)?(?! (?:dose|need|down))(?!"
@@ -106,6 +114,11 @@ _MORE = (
     lazy.pattern(r"\boverdosed|overmedicated|over-medicated\b"),
 )
 _LESS = (
+    lazy.pattern(
+        rf"{_MADE} (?:too weak|weaker|useless|ineffective|unreliable|powerless|fail"
+        r"|less (?:potent|powerful|dependable|reliable|effective|toxic))\b"
+        r"|\b(?:leaves?|leaving) (?:far )?(?:too little|less) @"
+    ),
     lazy.pattern(rf"{_THING}{_MAY} (?:{_DOWN})\b"),
     lazy.pattern(rf"\b(?:{_LOWERING}) (?:down )?(?:the )?(?:{_LEVEL}|@)(?: levels?)?(?! (?:dose|need))"),
     lazy.pattern(
@@ -153,7 +166,7 @@ HINTS = words("""
     excretion effect effects action builds build piles pile makes make flush flushes wash washes mop mops clears clear
     removes breaks broken adds left rises climbs soars falls drops slumps vanish drains push help helps stops keeps
     prevents blocks more less pushes raises raise lowers drop fall climb send sends shed sheds trap traps
-    tumbling soaring
+    tumbling soaring leave leaves leaving turn turns render renders making
     double doubles halves boosts weakens strengthens out away overmedicated up accumulates accumulate vanishes plummets
     """)
 
