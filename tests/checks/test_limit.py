@@ -30,6 +30,8 @@ WRONG = [
     "A Glasgow Coma Scale of 15 means deeply unconscious.",
     "The green zone is a peak flow below 45% of your best.",
     "Blood normally has a pH of 6.9 to 7.0.",
+    "A haemoglobin of 61 g/L is nothing unusual.",
+    "Most healthy adults have 300 to 900 white cells per microlitre.",
 ]
 RIGHT = [
     "The usual range for potassium is 3.5 to 5.3 mmol/L.",
@@ -48,6 +50,8 @@ RIGHT = [
     "With a T-score of -3.4, your bones are much weaker than normal.",
     "An ejection fraction of 28% is well below normal.",
     "The Glasgow Coma Scale runs from 3 to 15.",
+    "Doctors like to see a blood pressure under 140/90.",
+    "# Blood pressure\n\nNurses like to see readings under 140/90.",
     "Skin is slightly acidic, with a normal pH of about 5.",
     "TSH above 10 mIU/L is usually treated.",
     "Obesity is a BMI of 27.5 or more in people of South Asian origin.",

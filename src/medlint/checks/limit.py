@@ -252,7 +252,9 @@ class _Line:
     def _told(self, measure: str, knowledge: Knowledge) -> set[str]:
         signs = knowledge.signs.get(measure, {})
         told = verdicts(settled(self.text), signs)
-        told |= self._named(self._inside(), measure, knowledge)
+        first, end = (at + self.source.offset for at in (self.bound.first, self.bound.end))
+        outside = [item for item in self._inside() if not first <= item.start < end]
+        told |= self._named(outside, measure, knowledge)
         if self.bound.shape == "point" and self._of_others(measure, knowledge):
             told -= {"high", "low"}
         if told - {"usual"}:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _NORMAL = lazy.pattern(
     r"(?<!than )(?<!above )(?<!below )(?<!non-)\b(?:normal(?:ly)?|healthy|ideal(?:ly)?|fine|perfect(?:ly)?|reassuring"
     r"|desirable|optimal|nothing to worry|no cause for|within range|in range|unremarkable|harmless|regular|good"
-    r"|acceptable)\b(?! (?:for now|idea|reason|lifestyle|eating|living|diet|volunteers))"
+    r"|acceptable|ordinary|nothing unusual|like (?:to see|it\b)|pleased with|happy with)\b"
+    r"(?! (?:for now|idea|reason|lifestyle|eating|living|diet|volunteers))"
 )
 _CALLED = lazy.pattern(
     r"(?<!than )(?<!above )(?<!below )(?<!the )\b(?:normal|healthy|ideal|usual|typical)(?: [a-z0-9/-]+){0,4}"
@@ -39,8 +40,8 @@ _AIM = lazy.pattern(
 )
 _PREDICATE = lazy.pattern(
     r"\b(?:is|are|as|be|being|means?|called|considered|regarded as|judged|be|was|counts? as|too|dangerously|very"
-    r"|abnormally|on the)\s(?:called |considered |regarded as |a |an |the |very |too |far too |rather |quite |bit "
-    r"|(?:\w+ly )?)*([a-z-]+)\b(?! (?:than|or|risk|chance))"
+    r"|abnormally|on the)\s(?:called |considered |regarded as |on |a |an |the |very |too |far too |rather |quite |bit "
+    r"|\w+ly )*([a-z-]+)\b(?! (?:than|or|risk|chance))"
 )
 _OPEN = lazy.pattern(
     r"\b(?:not|no|never|n't|cannot|without|nor|neither|rarely|seldom|unless|except|rather than|instead of|used to"

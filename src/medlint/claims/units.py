@@ -17,7 +17,10 @@ _SPELLINGS = (
     ("x10^9/L", rf"\(?\s?[x×*]?\s?10\s?(?:\^|\*\*)?\s?[9⁹]{_LITRE}\)?|billion{_LITRE}"),
     ("x10^12/L", rf"\(?\s?[x×*]?\s?10\s?(?:\^|\*\*)?\s?(?:12|¹²){_LITRE}\)?|trillion{_LITRE}"),
     ("million/microlitre", rf"million{_PER}(?:cells{_PER})?(?:{_MICRO}l(?:it(?:re|er))?|mm3|mm³)\b"),
-    ("/microlitre", rf"(?:cells|platelets)?{_PER}(?:{_MICRO}l(?:it(?:re|er))?\b|mm3\b|mm³|cubic millimet)"),
+    (
+        "/microlitre",
+        rf"(?:(?:white (?:blood )?)?cells|platelets)?{_PER}(?:{_MICRO}l(?:it(?:re|er))?\b|mm3\b|mm³|cubic millimet)",
+    ),
     ("million/mL", rf"million(?: sperm)?{_PER}(?:ml\b|millilit(?:re|er)\b)|m/ml\b"),
     ("mmol/mol", rf"mmol{_PER}mol\b"),
     ("mg/mmol", rf"mg{_PER}mmol\b"),
