@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from medlint.claims import lexicon as lex
 from medlint.claims.items import Item, items_of
+from medlint.claims.meant import for_use
 from medlint.claims.model import Partner
 from medlint.model import Block, Sentence, Span
 from medlint.row import NamedTuple
@@ -69,6 +70,7 @@ class _Walk:
         self.topic: Item | None = None
         self.topic_block = -9
         self.asked = False
+        self.asked_use = False
         self.measure: Item | None = None
         self.measure_block = -9
         self.myth = False
@@ -180,10 +182,12 @@ def _setting(
     partners: list[Partner] = []
     if block.kind == "item":
         lead = walk.lead or walk.heading
-        partners = list(dict.fromkeys([*_supplied(walk.lead), *_supplied(walk.heading)])) or _harms(walk)
+        use = for_use(walk.lead)
+        given = [*_supplied(walk.lead, for_use(lead)), *_supplied(walk.heading, use or for_use(walk.heading))]
+        partners = list(dict.fromkeys(given)) or _harms(walk)
     elif block.kind == "cell" and block.column:
         lead = (*_first(walk), *walk.header.get(block.column, ()))
-        partners = _supplied(lead) or _headed(walk, lead)
+        partners = _supplied(lead, for_use(walk.header.get(block.column, ()))) or _headed(walk, lead)
     elif block.kind == "paragraph":
         partners = _near(walk, items, number, _mentions(named))
     measure = walk.measure if number - walk.measure_block <= 2 else None
@@ -216,12 +220,12 @@ def _mentions(items: Sequence[Item]) -> list[Item]:
     return [item for item in items if item.kind in "mfc"]
 
 
-def _supplied(items: Sequence[Item]) -> list[Partner]:
-    """The partners a lead-in or table header gives; none when it denies or compares."""
+def _supplied(items: Sequence[Item], use: bool) -> list[Partner]:
+    """The partners a lead-in or table header gives; none when it denies or compares. ``use``: it tells what for."""
     forms = {item.form for item in items}
     if not lex.NEGATIONS.isdisjoint(forms) or not lex.BLOCKS.isdisjoint(forms):
         return []
-    return [Partner(item.id, 1, 2) for item in _mentions(items)[:2]]
+    return [Partner(item.id, -1 if use and item.kind in "mf" else 1, 2) for item in _mentions(items)[:2]]
 
 
 def _harms(walk: _Walk) -> list[Partner]:
@@ -237,7 +241,8 @@ def _near(walk: _Walk, items: Sequence[Item], number: int, mentions: Sequence[It
     if mentions or topic is None or number - walk.topic_block > 1 or walk.stopped:
         return []
     if walk.asked:
-        return [Partner(topic.id, 1, 2, taken=topic.kind in "mf")]
+        sign = -1 if walk.asked_use and topic.kind in "mf" else 1
+        return [Partner(topic.id, sign, 2, taken=topic.kind in "mf")]
     goes_on = bool(items) and items[0].form in ("it", "they") and walk.measure_block == walk.topic_block
     goes_on = goes_on or (topic.kind == "c" and _referred(items))
     if topic.kind == "c" and goes_on and walk.topic_block == number:
@@ -286,6 +291,7 @@ def _leave(walk: _Walk, setting: Setting, number: int, named: Sequence[Item]) ->
         walk.topic = _subject(walk, items, found)
         walk.topic_block = number
     walk.asked = setting.asks or block.kind == "heading"
+    walk.asked_use = walk.asked and for_use(items)
     if found:
         walk.stopped = not _LACKING.isdisjoint(setting.words)
     elif _substance_given(items):

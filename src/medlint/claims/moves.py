@@ -16,6 +16,7 @@ from medlint.claims.goals import sought
 from medlint.claims.later import named_later
 from medlint.claims.led import led_claims
 from medlint.claims.links import adjoins, causal, clauses_of, partners_of, same_thing, tie
+from medlint.claims.meant import for_effects, set_beside
 from medlint.claims.model import Claim, Partner
 from medlint.claims.numbers import readings_of
 from medlint.claims.pronouns import resolved
@@ -126,7 +127,14 @@ def _of_sentence(
             partners.append(Partner(_GOAL, 1, 2))
         start, end = items[state.start].start, items[state.end].end
         unmet = skipped or ("myth" if _unmet(items, state) else "")
+        unmet = unmet or ("use" if _for_its_use(setting, items, state) else "")
         yield Claim(setting.sentence, state, tuple(partners), start, end, unmet)
+
+
+def _for_its_use(setting: Setting, items: Sequence[Item], state: State) -> bool:
+    """Whether a list may give what each medicine is for: "- X – high Y", where nothing speaks of effects."""
+    listed = setting.sentence.block.kind == "item" and state.how in ("state", "term")
+    return listed and not for_effects(setting.lead) and set_beside(items, state.start)
 
 
 def _sized(partners: list[Partner], size: int) -> list[Partner]:
@@ -193,7 +201,7 @@ def _from_outside(
     cured = not _CURED.isdisjoint(item.form for item in items)
     mended = state.how == "change" and not _MENDED.isdisjoint(item.form for item in items)
     apart = apart or not _LASTING.isdisjoint(item.form for item in items[state.start : state.end])
-    for partner in setting.partners:
+    for partner in _acting(setting.partners, state):
         if apart and partner.taken and setting.sentence.block.kind == "paragraph":
             continue  # it speaks of the value itself
         if (wished or (mended and not cured)) and not partner.taken:
@@ -202,6 +210,15 @@ def _from_outside(
             yield partner._replace(sign=-partner.sign, denied=state.negated)
         elif partner.strength > 1 or (told and state.start <= _EARLY) or (met and partner.taken):
             yield partner._replace(denied=state.negated)
+
+
+def _acting(partners: Sequence[Partner], state: State) -> Iterator[Partner]:
+    """What surrounds the value: an act is never what a medicine mends, and of a change there is no telling."""
+    for partner in partners:
+        if partner.sign > 0 or state.how in ("state", "term"):
+            yield partner
+        elif state.how == "act":
+            yield partner._replace(sign=1)
 
 
 def _from_title(

@@ -45,7 +45,7 @@ _PASSING = words(
     "better improving improved gone clearing cleared settling settled resolving resolved subsiding"
 )
 _PROVES = words("means mean suggests suggest shows show makes")
-_ARTICLES = frozenset({"a", "an", "the", "your", "very"})
+_ARTICLES = frozenset({"a", "an", "the", "your", "very", "passing", "having"})
 _DEGREES = words("severe mild moderate dangerously long-term resistant stubborn")
 _ADJUSTING = signed(
     "cut reduced lowered stopped halved paused decreased withheld",
