@@ -16,7 +16,7 @@ from medlint.read import read
 from medlint.resources import core_pack
 from medlint.rules.store import open_pack
 
-PAIRS = yaml.safe_load((Path(__file__).parent / "data" / "agreement.yaml").read_text("utf-8"))
+PAIRS = yaml.safe_load((Path(__file__).parent / "agreement.yaml").read_text("utf-8"))
 FEWEST = 80
 
 

@@ -12,6 +12,7 @@ from medlint.claims import lexicon as lex
 from medlint.claims.items import Item, items_of
 from medlint.claims.meant import for_use
 from medlint.claims.model import Partner
+from medlint.claims.parts import parts_of
 from medlint.model import Block, Sentence, Span
 from medlint.row import NamedTuple
 
@@ -23,14 +24,12 @@ if TYPE_CHECKING:
 
 _BROUGHT = frozenset({"induced", "related", "associated", "caused"})
 _TRUTH = frozenset({"fact", "truth", "reality"})
-_MOST = 100  # items of a part: nobody ties words that far apart, and what looks at pairs of them must end
 _HAVING = frozenset({"with", "have", "has", "find", "diagnose", "suspect", "get", "develop"})
 _LACKING = lex.STOPS | {"destroy", "destroys", "destroyed", "destroying", "unable", "longer"}
 _EARLY = 8  # items from the start in which a condition is taken up again
 _CHANGES = frozenset({"effect", "effects", "change", "changes", "happens"})
 _FRONT = 4  # items from the start in which the subject of a sentence stands
 _BARE = 2  # items of a cell that may be only a direction
-_LEAST = 3  # items of a part between semicolons that is read as a sentence of its own
 
 
 class Setting(NamedTuple):
@@ -108,32 +107,13 @@ def _settings(document: Document, knowledge: Knowledge) -> Iterator[Setting]:
             continue
         number = numbers[id(block)]
         first, before = block is not before, block
-        for items in _parts(items_of(sentence, opening)):
+        for items in parts_of(items_of(sentence, opening)):
             _enter(walk, block, items, first)
             named = [item for item in items if item.id]
             setting = _setting(walk, sentence, items, number, named)
             yield setting
             _leave(walk, setting, number, named)
             first = False
-
-
-def _parts(items: list[Item]) -> Iterator[tuple[Item, ...]]:
-    """The parts of a sentence between semicolons; short ones stay with what follows, endless ones are cut."""
-    if len(items) <= _MOST and ";" not in [item.form for item in items]:
-        yield tuple(items)
-        return
-    start = comma = 0
-    for place, item in enumerate(items):
-        if item.form == ";" and place - start >= _LEAST and len(items) - place > _LEAST:
-            yield tuple(items[start:place])
-            start = comma = place + 1
-        elif place - start >= _MOST:
-            end = comma if comma > start else place
-            yield tuple(items[start:end])
-            start = comma = end
-        if item.form == "," and place > start:
-            comma = place
-    yield tuple(items[start:])
 
 
 def _title(document: Document, names: Mapping[str, Any]) -> Item | None:
@@ -183,11 +163,11 @@ def _setting(
     if block.kind == "item":
         lead = walk.lead or walk.heading
         use = for_use(walk.lead)
-        given = [*_supplied(walk.lead, for_use(lead)), *_supplied(walk.heading, use or for_use(walk.heading))]
+        given = [*_supplied(walk.lead, use=use), *_supplied(walk.heading, use=use or for_use(walk.heading))]
         partners = list(dict.fromkeys(given)) or _harms(walk)
     elif block.kind == "cell" and block.column:
         lead = (*_first(walk), *walk.header.get(block.column, ()))
-        partners = _supplied(lead, for_use(walk.header.get(block.column, ()))) or _headed(walk, lead)
+        partners = _supplied(lead, use=for_use(walk.header.get(block.column, ()))) or _headed(walk, lead)
     elif block.kind == "paragraph":
         partners = _near(walk, items, number, _mentions(named))
     measure = walk.measure if number - walk.measure_block <= 2 else None
@@ -202,7 +182,7 @@ def _setting(
 
 def _headed(walk: _Walk, lead: Sequence[Item]) -> list[Partner]:
     """What a table is about: the medicine over its first column, or the title's under "Effect"."""
-    over = _supplied(walk.header.get(0, ()))
+    over = _supplied(walk.header.get(0, ()), use=False)
     if len(over) == 1:
         return over
     told = any(item.form in _CHANGES for item in lead) and walk.title is not None and walk.title.kind in "mf"
@@ -220,7 +200,7 @@ def _mentions(items: Sequence[Item]) -> list[Item]:
     return [item for item in items if item.kind in "mfc"]
 
 
-def _supplied(items: Sequence[Item], use: bool) -> list[Partner]:
+def _supplied(items: Sequence[Item], *, use: bool) -> list[Partner]:
     """The partners a lead-in or table header gives; none when it denies or compares. ``use``: it tells what for."""
     forms = {item.form for item in items}
     if not lex.NEGATIONS.isdisjoint(forms) or not lex.BLOCKS.isdisjoint(forms):
