@@ -89,6 +89,9 @@ RIGHT = {
     "the most for an attack": "Take colchicine 500 micrograms until the attack eases, and no more than 6 mg in all.",
     "fewer side effects": "# Methotrexate: your tablets\n\nFolic acid is usually prescribed to reduce side effects.",
     "levels that double": "Lamotrigine levels double when it is taken with valproate and fall with carbamazepine.",
+    "unlike another": "# Losartan: your tablets\n\nUnlike ramipril, it hardly ever causes a cough.",
+    "sick days": "# Losartan: your tablets\n\nIf you have diarrhoea, pause it until you are well.",
+    "what it blocks": "Candesartan blocks a hormone that narrows blood vessels.",
     "the antidote by name": "Digoxin immune fab is the antidote for digoxin poisoning.",
 }
 WRONG = [

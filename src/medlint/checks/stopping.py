@@ -41,6 +41,8 @@ _AFTER = words("""
 _STOPS = words("stop stops stopping")
 _LEFT_OFF = ("coming", "stopping", "quitting")
 _NONE = (-1, False)
+#: Days on which many medicines are rightly paused.
+_SICK = words("diarrhoea diarrhea vomiting vomit dehydrated dehydration")
 _FALLING = ("drop", "drops", "dropped")
 _PASSIVE = words("stopped discontinued missed skipped omitted dropped halted")
 
@@ -68,7 +70,7 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
         if _others_own(sentence, place, id_, knowledge):
             continue
         stopping = _stopping(id_, knowledge) if id_ else None
-        if stopping and (own or stopping.severity in _FULL):
+        if stopping and (stopping.severity in _FULL or (own and _SICK.isdisjoint(sentence.setting.words))):
             slots = {"subject": knowledge.name(id_), "true": stopping.what}
             yield sentence.hit(*sentence.whole(), "", slots, stopping.sources)
 

@@ -74,6 +74,7 @@ _ORGANS = words(
     "kidney kidneys liver body marrow gut bowel pancreas thyroid glands gland heart stomach cells"
 )
 _PUT_DOWN_TO = (["out", "to", "be"], ["put", "down", "to"], ["is", "down", "to"], ["work", "of", "the"])
+_BLOCKING = frozenset({"blocks", "block", "blocking", "inhibits", "opposes"})
 _REASONS = frozenset({"because", "since"})
 _TIED = frozenset(
     {("linked", "to"), ("linked", "with"), ("associated", "with"), ("tied", "to"), ("connected", "with")}
@@ -229,7 +230,9 @@ def _other_subject(path: Path) -> bool:
     if joined and all(item.kind not in "mfa" for item in between[1:4]):
         return "between" not in path.before(3)
     for number, item in enumerate(between):
-        if item.form in ("which", "that", "who") and any(each.kind in "amftc" for each in between[:number]):
+        if item.form in ("which", "that", "who") and any(
+            each.kind in "amftc" or each.form in _BLOCKING for each in between[:number]
+        ):
             return True
     return False
 

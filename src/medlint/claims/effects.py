@@ -136,7 +136,7 @@ def _before(items: Sequence[Item], place: int) -> tuple[int, int] | None:
         form = item.form
         if item.kind in "mf" or (item.kind == "p" and form != ","):
             return None
-        if not _NOT_EFFECT.isdisjoint(window) or "side" in window:
+        if not _NOT_EFFECT.isdisjoint(window) or ("side" in window and form in _LESS):
             return None
         removed = not _REMOVAL.isdisjoint(window)
         if removed and (form in _FAST or form in _SLOW):

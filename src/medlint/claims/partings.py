@@ -84,11 +84,11 @@ problems, effects, consequences, crisis, worse, weaken, suffer
 HELP = """
 doctor, nurse, pharmacist, team, clinic, specialist, gp, prescriber, call, gradually, taper, slowly, hospital,
 surgeon, midwife, consultant, switch, switched, instead, replaced, another, unless, agreed, supervision, tell, ask,
-told to, blood test, blood count, stages, steps, tempted, weaned, discuss, plan, allergic, rash, pregnant, bit by
-bit, little by little, psychiatrist, neurologist, cardiologist, step by step, over weeks, advice from, medical
-advice, advice of, on advice, seek advice, get advice, dose is lowered, be lowered, lowered by, lower the dose,
-reduce the dose, reduce it, reduced over, be reduced, reduce your, is reduced, are reduced, reducing the dose,
-reduced by, reducing it
+told to, get help, seek help, blood test, blood count, stages, steps, tempted, weaned, discuss, plan, allergic,
+rash, pregnant, bit by bit, little by little, psychiatrist, neurologist, cardiologist, step by step, over weeks,
+advice from, medical advice, advice of, on advice, seek advice, get advice, dose is lowered, be lowered, lowered by,
+lower the dose, reduce the dose, reduce it, reduced over, be reduced, reduce your, is reduced, are reduced, reducing
+the dose, reduced by, reducing it
 """
 SHORT = """
 short course, short courses, single dose, one dose, single tablet, occasional, less than, under three, only a few,

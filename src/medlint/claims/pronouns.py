@@ -148,6 +148,8 @@ def _repeat(items: list[Item]) -> None:
         return
     (medicine,) = named.values()
     first = next(n for n, item in enumerate(items) if item.kind in "mf")
+    if first and items[first - 1].form in ("unlike", "like", "than"):
+        return
     for place in range(first + 1, len(items)):
         item, previous = items[place], items[place - 1]
         again = item.form in ("it", "they") and previous.form in _LATER_SUBJECT and _drives(items, place)
