@@ -38,6 +38,14 @@ _JOINTS = words("because as since so but whereas while which when if and though 
 _ANYWHERE = (
     lex.NEGATIONS | lex.STOPS | lex.BLOCKS | lex.MYTHS | words("until unless absorb absorbed quit gone wears")
 )
+_CHANGING = words(
+    """
+    taper tapers tapered tapering pause pauses paused hold held swap swaps swapped swapping change changed changes
+    switch switched switching replace replaced replaces reduce reduced lower lowered cut cuts given give gives start
+    started starts restarted restart add added adds increase increased begin begun began used yet doses dose forget
+    forgotten miss missed out away up while although though even only enough
+    """
+)
 _SETTING = words("set sets setting take takes taking")
 _VETOES = (
     lex.NEGATIONS
@@ -57,7 +65,7 @@ def beside(
     if not _readable(setting, items, state, states):
         return
     named = [(place, item) for place, item in enumerate(items) if item.kind in "mfc"]
-    sole = named[0][0] if len({item.id for _, item in named}) == 1 else -1
+    sole = named[0][0] if len({item.id for _, item in named}) == 1 and _steady(items, state) else -1
     if not _plain(items, state):
         if sole >= 0 and state.how == "change" and sole < state.start and _clear(items, state):
             yield Partner(items[sole].id, 1, 1, sole, loose=True, sole=True)
@@ -75,6 +83,11 @@ def beside(
     about = {item.id: item for item in (setting.topic, title) if item is not None and item.kind in kinds}
     for item in about.values():
         yield Partner(item.id, 1, 1, taken=item.kind in "mf", loose=True)
+
+
+def _steady(items: Sequence[Item], state: State) -> bool:
+    """Whether nothing is begun, changed or given up, which a value may answer to or call for."""
+    return _CHANGING.isdisjoint(item.form for item in [*items[: state.start], *items[state.end + 1 :]])
 
 
 def own_meaning(items: Sequence[Item], state: State) -> bool:

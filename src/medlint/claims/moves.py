@@ -201,7 +201,7 @@ def _from_outside(
     cured = not _CURED.isdisjoint(item.form for item in items)
     mended = state.how == "change" and not _MENDED.isdisjoint(item.form for item in items)
     apart = apart or not _LASTING.isdisjoint(item.form for item in items[state.start : state.end])
-    for partner in _acting(setting.partners, state):
+    for partner in _acting(_standing(setting, items, state), state):
         if apart and partner.taken and setting.sentence.block.kind == "paragraph":
             continue  # it speaks of the value itself
         if (wished or (mended and not cured)) and not partner.taken:
@@ -219,6 +219,13 @@ def _acting(partners: Sequence[Partner], state: State) -> Iterator[Partner]:
             yield partner
         elif state.how == "act":
             yield partner._replace(sign=1)
+
+
+def _standing(setting: Setting, items: Sequence[Item], state: State) -> Sequence[Partner]:
+    """What the surroundings supply, without the medicine where the sentence speaks of leaving it out."""
+    if lex.STOPS.isdisjoint(item.form for item in items[: state.start]):
+        return setting.partners
+    return [partner for partner in setting.partners if not partner.taken]
 
 
 def _from_title(

@@ -55,6 +55,8 @@ def called_for(path: Path) -> bool:
     if not path.taken or path.state.how not in ("state", "change"):
         return False
     forms = path.forms
+    if path.left and any(one in _GIVEN and two == "as" for one, two in pairwise(forms)):
+        return "not" not in forms
     if not path.conditional or "whose" in forms:
         return _for_people(path)
     own = [two for one, two in pairwise(["", *forms]) if one != "by"]  # not "by another medicine"

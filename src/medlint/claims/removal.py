@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 _AVOIDING = words("avoid avoiding avoided limit limiting foods food that are and or greasy")
 _MAKING = words("make makes use uses take taken have has get produce produces enough respond work")
 _ENDING = words("without lack avoid avoiding removing quit quitting stop stopping stopped")
+_CHANGED_FOR = (
+    ["given", "up"],
+    ["replaced", "by"],
+    ["swapped", "for"],
+    ["changed", "to"],
+    ["switched", "to"],
+)
 _CLOSE_BY = 5  # words at most between "stopping" and what is stopped
 _GONE = words(
     "withdrawal deficiency discontinuation stopped withdrawn discontinued ends end finishes finished over wears"
@@ -53,6 +60,8 @@ def _ended(path: Path) -> bool:
         return True
     if ["ends", "up"] in (behind[0:2], behind[1:3], behind[2:4]):
         return False
+    if behind[1:3] in _CHANGED_FOR:
+        return True
     if behind[1:3] == ["out", "of"]:
         return behind[0] in lex.LIGHT
     if path.left and not _RESULTING.isdisjoint(behind[2:]):

@@ -72,7 +72,8 @@ def turn(path: Path) -> int:
         if found is not None:
             return found
     sign = -1 if path.forms.count("without") % 2 else 1
-    if path.left and path.taken and path.state.negated and "that" in path.forms and "so" in path.forms:
+    aimed = path.left and path.taken and path.state.negated and path.before(1) != ["with"]
+    if aimed and "that" in path.forms and "so" in path.forms:
         sign = -sign
     gone = taken_away(path)
     turned = ("unlikely" in path.behind(3) or path.behind(2) == ["less", "likely"]) + gone
