@@ -223,9 +223,8 @@ def _acting(partners: Sequence[Partner], state: State) -> Iterator[Partner]:
 
 def _standing(setting: Setting, items: Sequence[Item], state: State) -> Sequence[Partner]:
     """What the surroundings supply, without the medicine where the sentence speaks of leaving it out."""
-    if lex.STOPS.isdisjoint(item.form for item in items[: state.start]):
-        return setting.partners
-    return [partner for partner in setting.partners if not partner.taken]
+    ended = not lex.STOPS.isdisjoint(item.form for item in items[: state.start])
+    return [partner for partner in setting.partners if not (ended and partner.taken)]
 
 
 def _from_title(
