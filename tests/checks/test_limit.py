@@ -52,6 +52,8 @@ RIGHT = [
     "The Glasgow Coma Scale runs from 3 to 15.",
     "Doctors like to see a blood pressure under 140/90.",
     "# Blood pressure\n\nNurses like to see readings under 140/90.",
+    "In a healthy adult an oxygen saturation of 86% is dangerously low.",
+    "A sweat chloride of 15 mmol/L makes cystic fibrosis unlikely.",
     "Skin is slightly acidic, with a normal pH of about 5.",
     "TSH above 10 mIU/L is usually treated.",
     "Obesity is a BMI of 27.5 or more in people of South Asian origin.",

@@ -22,7 +22,7 @@ _NORMAL = lazy.pattern(
     r"(?! (?:for now|idea|reason|lifestyle|eating|living|diet|volunteers))"
 )
 _CALLED = lazy.pattern(
-    r"(?<!than )(?<!above )(?<!below )(?<!the )\b(?:normal|healthy|ideal|usual|typical)(?: [a-z0-9/-]+){0,4}"
+    r"(?<!than )(?<!above )(?<!below )(?<!the )\b(?:normal|healthy|ideal|usual|typical)(?! (?:adult|pe|m[ae]n|wom))(?: [a-z0-9/-]+){0,4}"
     r"(?: (?:is|are|lies?|of|at|from|about|around|roughly|:))*:?\s+#"
 )
 _USUAL = lazy.pattern(
@@ -45,7 +45,8 @@ _PREDICATE = lazy.pattern(
 )
 _OPEN = lazy.pattern(
     r"\b(?:not|no|never|n't|cannot|without|nor|neither|rarely|seldom|unless|except|rather than|instead of|used to"
-    r"|myth|wrong|false|mistake\w*|nobody|none|hardly|compared|differ\w*|vary|varies|depend\w*|lower than"
+    r"|myth|wrong|false|mistake\w*|unlikely"
+    r"|nobody|none|hardly|compared|differ\w*|vary|varies|depend\w*|lower than"
     r"|higher than|may still|even if|although|despite|former\w*|previously|old|once thought|mean (?:that )?everyone)\b"
 )
 _UNNEEDED = lazy.pattern(
