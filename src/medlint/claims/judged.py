@@ -22,7 +22,8 @@ _NORMAL = lazy.pattern(
     r"(?! (?:for now|idea|reason|lifestyle|eating|living|diet|volunteers))"
 )
 _CALLED = lazy.pattern(
-    r"(?<!than )(?<!above )(?<!below )(?<!the )\b(?:normal|healthy|ideal|usual|typical)(?! (?:adult|pe|m[ae]n|wom))(?: [a-z0-9/-]+){0,4}"
+    r"(?<!than )(?<!above )(?<!below )(?<!the )\b(?:normal|healthy|ideal|usual|typical)(?! (?:adult|pe|m[ae]n|wom))"
+    r"(?: [a-z0-9/-]+){0,4}"
     r"(?: (?:is|are|lies?|of|at|from|about|around|roughly|:))*:?\s+#"
 )
 _USUAL = lazy.pattern(
