@@ -92,6 +92,14 @@ RIGHT = {
     "unlike another": "# Losartan: your tablets\n\nUnlike ramipril, it hardly ever causes a cough.",
     "sick days": "# Losartan: your tablets\n\nIf you have diarrhoea, pause it until you are well.",
     "what it blocks": "Candesartan blocks a hormone that narrows blood vessels.",
+    "a list of uses": "Diltiazem is used for angina, high blood pressure and a fast heart rate.",
+    "two directions, two conditions": (
+        "Calcium is high when the parathyroid glands are overactive, and low when they are underactive."
+    ),
+    "from one value to another": "A CRP that falls from 210 to 18 mg/L is a good sign.",
+    "usual for some": "A TSH of 5.8 may be normal at 85.",
+    "the body's own mineral": "Alendronic acid stops calcium leaving the bones.",
+    "asking for a value": "Ask for an LDL below 1.8 mmol/L after a heart attack.",
     "the antidote by name": "Digoxin immune fab is the antidote for digoxin poisoning.",
 }
 WRONG = [
@@ -105,6 +113,9 @@ WRONG = [
     ("lab-direction", "Lactulose prevents confusion by raising ammonia."),
     ("lab-direction", "# Underactive thyroid\n\n- Low TSH and low T4: underactive thyroid"),
     ("stopping", "A rash is nothing; you may stop lamotrigine at once."),
+    ("lab-direction", "Diltiazem is used for angina and causes high blood pressure."),
+    ("lab-number", "A TSH of 9 is normal in an adult."),
+    ("lab-number", "A CRP of 210 mg/L is normal."),
     ("antidote", "Naloxone is given for a temazepam overdose."),
 ]
 

@@ -56,6 +56,8 @@ def _judge(setting: Setting, reading: Reading, knowledge: Knowledge) -> Iterator
     sign = place_of(reading.value, found)
     if sign is None or reading.word is None or reading.word == sign or _of_others(setting, reading):
         return
+    if reading.word == 0 and _for_some(setting):
+        return
     yield _hit(setting, reading, knowledge, "misjudged", found)
 
 
@@ -64,6 +66,14 @@ def _of_others(setting: Setting, reading: Reading) -> bool:
     if not _HIGH_UP.isdisjoint(setting.words):
         return True
     return reading.analyte not in _ALIKE and not _OTHERS.isdisjoint(setting.words)
+
+
+def _for_some(setting: Setting) -> bool:
+    """Whether it is only allowed for some: "may be normal for you", "can be normal at 80"."""
+    forms = [item.form for item in setting.items]
+    usual = next((n for n, form in enumerate(forms) if form in ("normal", "fine", "usual")), len(forms))
+    hedged = not {"may", "can", "might", "could"}.isdisjoint(forms[max(0, usual - 3) : usual])
+    return hedged and not {"for", "at", "after", "in", "if", "when"}.isdisjoint(forms[usual:])
 
 
 def _hit(

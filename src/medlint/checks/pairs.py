@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 _OWN = words("it them your this these tablets tablet capsule capsules medicine")
 
 
+_BODY = frozenset(("bone", "bones", "urine", "kidneys"))
+_SOON = 5  # words behind a measure that may say where in the body it is
+
+
+def _in_the_body(items: Sequence[Item], place: int) -> bool:
+    """Whether a mineral is spoken of as the body's own: "stops calcium leaving the bones"."""
+    return not _BODY.isdisjoint(item.form for item in items[place + 1 : place + _SOON])
+
+
 def named_in(items: Sequence[Item]) -> dict[str, int]:
     """Each thing taken, or a level of it, and where it stands first."""
     found: dict[str, int] = {}
@@ -26,7 +35,7 @@ def named_in(items: Sequence[Item]) -> dict[str, int]:
         if kind in "mfc" or (kind == "t" and item.id.startswith("level:")):
             item = item._replace(id=item.id.removeprefix("level:"))
             found.setdefault(item.id, place)
-        elif item.kind == "a":
+        elif item.kind == "a" and not _in_the_body(items, place):
             id_ = (
                 item.id.removeprefix("level:")
                 if item.id.startswith("level:")

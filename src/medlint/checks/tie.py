@@ -52,6 +52,7 @@ def _wrong(document: Document, context: Context, relations: Collection[str]) -> 
             yield hit
 
 
+_NO_EFFECT = frozenset(("effect", "difference"))
 _latest: list[tuple[tuple[Spoken, ...], list[tuple[Spoken, list[_Row]]]]] = []
 
 
@@ -89,7 +90,7 @@ def _in(
         if clauses[one] == clauses[two]:
             wrong = None
             for tie in ties:
-                if tie.get("worse") and tie["relation"] in _USES and _had(items, two):
+                if tie.get("worse") and _open(items, two, tie["relation"]):
                     continue
                 said = _said(sentence, items, one, two, tie["relation"], clauses)
                 if said is False and not tie["true"]:
@@ -99,6 +100,13 @@ def _in(
             if wrong:
                 return _hit(sentence, items, one, two, wrong, knowledge)
     return None
+
+
+def _open(items: Sequence[Item], illness: int, relation: str) -> bool:
+    """Whether nothing is claimed for what makes an illness worse: it is only had, or has "no effect on" it."""
+    if relation in _USES:
+        return _had(items, illness)
+    return not _NO_EFFECT.isdisjoint(item.form for item in items)
 
 
 def _tied(

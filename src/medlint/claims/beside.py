@@ -29,12 +29,13 @@ _TURNING = words(
     before absorb absorbs absorbed bind binds worry worried treatment treatments rescue working work works effective
     effectively prevention risk risks chance chances likelihood likely exposure come comes off help helps check checked
     again once breakdown also typical trigger triggers triggered loss symptoms diet diets intolerance expect expected
-    tablets medicine medicines drug drugs therapy
+    tablets medicine medicines drug drugs therapy dose doses
     """
 )
 _MEANING = words("means mean suggests suggest shows points indicates")
 _WITH = frozenset({"with", "on", "after", "under", "through"})
 _JOINTS = words("because as since so but whereas while which when if and though - ; , :")
+_CONTRASTS = frozenset(("but", "yet", "whereas", "while", "though", "although", "however"))
 _ANYWHERE = (
     lex.NEGATIONS | lex.STOPS | lex.BLOCKS | lex.MYTHS | words("until unless absorb absorbed quit gone wears")
 )
@@ -66,6 +67,8 @@ def beside(
         return
     named = [(place, item) for place, item in enumerate(items) if item.kind in "mfc"]
     sole = named[0][0] if len({item.id for _, item in named}) == 1 and _steady(items, state) else -1
+    if sole > state.end and not _CONTRASTS.isdisjoint(item.form for item in items[state.end : sole]):
+        sole = -1  # it is said of something else
     if not _plain(items, state):
         if sole >= 0 and state.how == "change" and sole < state.start and _clear(items, state):
             yield Partner(items[sole].id, 1, 1, sole, loose=True, sole=True)

@@ -40,6 +40,8 @@ _OR_MORE = lazy.pattern(
 _OR_LESS = lazy.pattern(r"\s?(?:or|and) (?:less|below|lower|under|fewer|down)\b")
 _CHANGE = lazy.pattern(
     r"\b(?:by|(?:rise|fall|drop|loss|gain|difference|change|increase|decrease|reduction|age|grade|stage)s? of"
+    r"|(?:falls?|fell|drops?|dropped|rises?|rose|risen|fallen|down|up|goes|went|gone) from"
+    r"(?: \d[\d.,]*(?: ?[a-z/%]+)? to)?"
     r"|each|every|extra|another|grade|stage|type|step|age|aged|day|week|page|phase|1 in|one in)\s"
     r"(?:about\s|around\s|up to\s|at least\s|between\s|more than\s|less than\s|over\s|under\s)?\Z"
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from medlint.claims.items import Item
     from medlint.claims.states import State
 
-_AIMS = words("aim aims goal goals target targets hope want wants aiming try trying")
+_AIMS = words("ask asks aim aims goal goals target targets hope want wants aiming try trying")
 _MEANS = words(
     """
     used given prescribed taken designed meant way ways order need needs important recommended advised eat exercise diet

@@ -48,7 +48,9 @@ _OPEN = lazy.pattern(
     r"\b(?:not|no|never|n't|cannot|without|nor|neither|rarely|seldom|unless|except|rather than|instead of|used to"
     r"|myth|wrong|false|mistake\w*|unlikely"
     r"|nobody|none|hardly|compared|differ\w*|vary|varies|depend\w*|lower than"
-    r"|higher than|may still|even if|although|despite|former\w*|previously|old|once thought|mean (?:that )?everyone)\b"
+    r"|higher than|may still|dose (?:is|was|may be)"
+    r"|(?:may|can|might|could) be (?:normal|fine|usual)(?= (?:for|at|after|in|if|when))"
+    r"|even if|although|despite|former\w*|previously|old|once thought|mean (?:that )?everyone)\b"
 )
 _UNNEEDED = lazy.pattern(
     r"\b(?:no need|need not|needn't|not need|n't need|no reason|not worry|only)\b[^.;#]{0,70}?\b(?:unless|until)\b"

@@ -87,7 +87,7 @@ def partners_of(items: Sequence[Item], state: State, clauses: Sequence[int]) -> 
 def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequence[int]) -> Partner | None:
     """The tie between a state and a mention (or another value) at item ``place``, if there is one."""
     path = Path(items, state, place)
-    if _given_to_another(path) or _mastered(path):
+    if _given_to_another(path) or _mastered(path) or _with_its_own(path):
         return None
     if path.left and path.introduced and _led_on(path):
         return None
@@ -101,6 +101,13 @@ def tie(items: Sequence[Item], state: State, place: int, id_: str, clauses: Sequ
     soft = path.has(_PROVING) or not lex.SOFTENERS.isdisjoint(item.form for item in items)
     denied = denied or (path.left is False and path.before(1) == ["not"])
     return Partner(id_, sign, strength, place, denied, soft, evident or path.has(lex.EVIDENCE))
+
+
+def _with_its_own(path: Path) -> bool:
+    """Whether the value has a condition of its own: "low when X, and high when …"."""
+    follows = [item.form for item in path.items[path.state.end + 1 : path.state.end + 2]]
+    joined = {",", "and"} & {item.form for item in path.items[max(0, path.state.end - 2) : path.state.end]}
+    return path.left and follows == ["when"] and "when" in path.before(6) and bool(joined)
 
 
 def _mastered(path: Path) -> bool:

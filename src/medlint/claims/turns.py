@@ -39,6 +39,7 @@ _LINKING = lex.LINKS | lex.EVIDENCE | lex.CAUSES
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 _AVOIDED = words("avoided unsuitable contraindicated")
 _UPTAKE = words("absorb absorbs absorbed absorbing absorption")
+_GIVEN = words("used given prescribed taken licensed approved")
 _GOALS = words("aim aims goal target targets want wants keep keeping should ideally hope hopes hoping hoped")
 _THOUGHT = words("suspected suspect considered consider thought")
 _PASSING = words(
@@ -140,20 +141,33 @@ def _last(path: Path) -> str:
 def _meant_for(path: Path) -> bool:
     """Whether the medicine is given for the value: "used for a high X"."""
     near = path.forms[-4:]
-    return _last(path) in ("for", "against") and {
-        "risk",
-        "blame",
-        "responsible",
-        "known",
-        "reason",
-        "reasons",
-        "cause",
-        "causes",
-        "look",
-        "looks",
-        "watch",
-        "check",
-    }.isdisjoint(near)
+    return _listed_use(path) or (
+        _last(path) in ("for", "against")
+        and {
+            "risk",
+            "blame",
+            "responsible",
+            "known",
+            "reason",
+            "reasons",
+            "cause",
+            "causes",
+            "look",
+            "looks",
+            "watch",
+            "check",
+        }.isdisjoint(near)
+    )
+
+
+def _listed_use(path: Path) -> bool:
+    """Whether the value stands in a list of what the medicine is for: "used for angina, high X and …"."""
+    at = len(path.forms) - 1 - path.forms[::-1].index("for") if "for" in path.forms else 0
+    if not at or path.forms[at - 1] not in _GIVEN:
+        return False
+    listed = path.between[at + 1 :]
+    marks = any(item.form in (",", "and", "or") for item in listed)
+    return marks and not any(item.form in lex.VERBS or item.form in _LINKING for item in listed)
 
 
 def _against(path: Path) -> int | None:
