@@ -103,7 +103,7 @@ def test_a_planted_contradiction_is_told_and_nothing_else(judge, row) -> None:
     ("rows", "left", "unseen"),
     [
         (FIRST, ["held-09"], 7),
-        (SECOND, ["new-04", "new-08", "new-15", "new-21", "new-29"], 21),
+        (SECOND, ["new-08", "new-15"], 21),
     ],
 )
 def test_at_least_four_in_five_are_found(rows, left, unseen) -> None:
