@@ -100,6 +100,28 @@ RIGHT = {
     "usual for some": "A TSH of 5.8 may be normal at 85.",
     "the body's own mineral": "Alendronic acid stops calcium leaving the bones.",
     "asking for a value": "Ask for an LDL below 1.8 mmol/L after a heart attack.",
+    "what doctors would do": (
+        "# Simvastatin: your tablets\n\nA result ten times above normal means harm to muscle,"
+        " and the tablets would be stopped."
+    ),
+    "a threat": "Apixaban wears off fast. Skip it on your own and your risk of a clot goes up.",
+    "too little of it": "Too little hydrocortisone leaves you with low blood pressure.",
+    "low on treatment": "An undetectable viral load on treatment means that you cannot pass on HIV.",
+    "a value that is treated": "People on insulin learn to treat a glucose below 4 mmol/L at once.",
+    "a minus at the start": "Your T-score:\n\n- -2.5 or below: osteoporosis\n- -1 or above: normal",
+    "stopped for a reason": (
+        "You will be told to stop atorvastatin while you take clarithromycin, because it makes atorvastatin build up."
+    ),
+    "a choice for what it mends": "Paracetamol is the first choice for pain or a fever.",
+    "injections that are stopped": "Bone loss can speed up when denosumab injections are stopped.",
+    "given to undo it": "Vitamin K may be given to reverse warfarin.",
+    "a denial with its reason": (
+        "Children should not be given aspirin because of the link with Reye's syndrome."
+    ),
+    "a time apart": "# Levothyroxine: your tablets\n\nTake them with water half an hour before coffee.",
+    "a lead-in": (
+        "Women who could get pregnant and take acitretin should:\n\n- use contraception\n- have a pregnancy test first"
+    ),
     "the antidote by name": "Digoxin immune fab is the antidote for digoxin poisoning.",
 }
 WRONG = [
@@ -113,6 +135,9 @@ WRONG = [
     ("lab-direction", "Lactulose prevents confusion by raising ammonia."),
     ("lab-direction", "# Underactive thyroid\n\n- Low TSH and low T4: underactive thyroid"),
     ("stopping", "A rash is nothing; you may stop lamotrigine at once."),
+    ("stopping", "Apixaban wears off fast. Skip it on your own whenever you like."),
+    ("lab-number", "Your T-score:\n\n- -2.5 or below: normal"),
+    ("lab-direction", "Too much hydrocortisone leaves you with low blood pressure."),
     ("lab-direction", "Diltiazem is used for angina and causes high blood pressure."),
     ("lab-number", "A TSH of 9 is normal in an adult."),
     ("lab-number", "A CRP of 210 mg/L is normal."),

@@ -5,6 +5,7 @@ Knows the words of each deed, no fact. Where the words do not tie the two things
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from medlint.claims import lexicon as lex
@@ -91,7 +92,8 @@ def asserts(items: Sequence[Item], one: int, two: int, relation: str) -> bool | 
     said = said or (_active if one < two else _passive)(deed, between, lead)
     if not said:
         return None
-    if any(form in _DENIES and not _only(w, n) for w in (lead, between) for n, form in enumerate(w)):
+    telling = (between,) if ("because", "of") in pairwise(between) else (lead, between)
+    if any(form in _DENIES and not _only(w, n) for w in telling for n, form in enumerate(w)):
         return False if _plainly_denied(items, one, two, deed, said) else None
     rest = {*lead, *(item.form for item in items[last + 1 :])}
     if relation in _AGAINST and "worse" in rest:

@@ -40,6 +40,7 @@ _LINKING = words(
     """
 )
 _WARDS = words("prevents prevent protects protect balance balances")
+_UNDOING = words("undo undoes reverse reverses antidote")
 _CLOSE = 3
 _TOGETHER = words(
     """
@@ -113,7 +114,7 @@ def _case(
         sign = sign or _sway(items, target[1], actor[1], knowledge, stopped=stopped)
         sign = -sign if stopped else sign
         right = sign == _SIGNS[fact["effect"]]
-        if (stopped and denied) or (sign and right and not denied):
+        if (stopped and (denied or _reasoned(items))) or (sign and right and not denied):
             return ""
         if denied and right and lex.SOFTENERS.isdisjoint(item.form for item in items):
             return "safe"
@@ -124,6 +125,11 @@ def _case(
     safe = _called_safe(sentence, items, one[1], two[1])
     forward = not nested(one[0], two[0], knowledge) and _forward(sentence, items, one[1], two[1])
     return "safe" if safe or forward else ""
+
+
+def _reasoned(items: Sequence[Item]) -> bool:
+    """Whether a reason is given: "stop X, because Y makes it build up" speaks of what happens with it."""
+    return any(item.form == "because" for item in items)
 
 
 def _sway(items: Sequence[Item], target: int, actor: int, knowledge: Knowledge, *, stopped: bool) -> int:
@@ -170,6 +176,8 @@ def _called_safe(sentence: Spoken, items: Sequence[Item], one: int, two: int) ->
     if left_out(items, one) or left_out(items, two) or hedged(sentence.items):
         return False
     forms = [item.form for item in items]
+    if not _UNDOING.isdisjoint(forms):
+        return False
     if not (lex.BLOCKS - {"than"}).isdisjoint(forms) or ("than" in forms and not _safer(items, one, two)):
         return False
     stood = len(items) > len(sentence.items) and not sentence.reply and not _JOINED.isdisjoint(forms)
@@ -232,7 +240,9 @@ def _told(items: Sequence[Item], own: Sequence[Item], one: int, two: int) -> boo
     forms = {item.form for item in items}
     ordered = "should" in between and not _ORDERED.isdisjoint(between)
     joined = "with" in between or (set(between) == {"and"} and "together" in forms)
-    if (first not in _TOLD and not ordered) or not joined or {"if", "or", ".", ";", "when"} & set(between):
+    apart = {"if", "or", ".", ";", "when", "before", "after", "empty", "hour", "hours", "minutes"}
+    apart = apart & {part for form in between for part in form.split(" ")}
+    if (first not in _TOLD and not ordered) or not joined or apart:
         return False
     return lex.NEGATIONS.isdisjoint(forms) and {"if", "care", "avoid", "apart", "only"}.isdisjoint(forms)
 

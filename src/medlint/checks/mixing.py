@@ -82,11 +82,18 @@ cancel, makes useless, ruins, unprotected, fails, toxic to the liver
 """
 
 
+_APART_IN_TIME = frozenset(("before", "after", "empty", "hour", "hours", "minutes"))
+
+
 def put_forward(items: Sequence[Item], one: int, two: int) -> bool:
     """Whether a clause that names one of two puts taking both forward as good."""
     forms = [part for item in items for part in item.form.split(" ")]
     between = [item.form for item in items[min(one, two) + 1 : max(one, two)]]
-    if "or" in between or not begins(forms, _GOOD):
+    if (
+        "or" in between
+        or not _APART_IN_TIME.isdisjoint(" ".join(between).split(" "))
+        or not begins(forms, _GOOD)
+    ):
         return False
     parts = [(part, {word.place for word in part.words}) for part in clauses(plain(items))]
     said = [

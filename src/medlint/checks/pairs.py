@@ -58,6 +58,9 @@ def nested(one: str, two: str, knowledge: Knowledge) -> bool:
     return one in knowledge.above(two) or two in knowledge.above(one)
 
 
+_TIMED = frozenset(("before", "after", "hour", "hours", "minutes", "apart"))
+
+
 def with_subject(
     sentence: Spoken, items: Sequence[Item], named: tuple[str, int], knowledge: Knowledge
 ) -> Sequence[Item]:
@@ -70,6 +73,7 @@ def with_subject(
         or title.kind != "m"
         or any(title.id in item.id for item in items if item.id)
         or items[place].kind not in "mfc"
+        or not _TIMED.isdisjoint(item.form for item in items[:place])
     ):
         return items
     fact = knowledge.together(id_, title.id)

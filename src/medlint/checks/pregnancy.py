@@ -74,6 +74,8 @@ def wrong_in_pregnancy(document: Document, context: Context) -> Iterator[Hit]:
 
 
 def _of(sentence: Spoken, document: Document, knowledge: Knowledge) -> Iterator[Hit]:
+    if sentence.setting.sentence.plain.rstrip().endswith(":"):
+        return  # what it leads in to says the rest
     items = within(sentence)
     if any(
         beside(sentence.items, n) for n, item in enumerate(sentence.items) if item.form.startswith("pregnan")

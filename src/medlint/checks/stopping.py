@@ -40,6 +40,8 @@ _AFTER = words("""
     """)
 _STOPS = words("stop stops stopping")
 _LEFT_OFF = ("coming", "stopping", "quitting")
+_ORDERS = words("stop skip miss")
+_COMES = words("risk risks symptoms withdrawal clots fits seizures stroke attacks pain pressure")
 _NONE = (-1, False)
 #: Days on which many medicines are rightly paused.
 _SICK = words("diarrhoea diarrhea vomiting vomit dehydrated dehydration")
@@ -64,7 +66,7 @@ def unsafe_stopping(document: Document, context: Context) -> Iterator[Hit]:
             place, own = _freely(sentence), True
         elif not own:
             own = _freely(sentence) >= 0
-        if place < 0:
+        if place < 0 or _doctors_deed(sentence.items, place) or _threat(sentence.items, place):
             continue
         id_ = _subject(sentence, place)
         if _others_own(sentence, place, id_, knowledge):
@@ -81,6 +83,21 @@ def _may_leave(sentence: Spoken) -> bool:
     if sentence.asked or sentence.setting.lead:
         return True
     return not ANY.isdisjoint(words) or begins(words, PARTING)
+
+
+def _doctors_deed(items: Sequence[Item], place: int) -> bool:
+    """Such as "the drug would usually be stopped": what doctors do, not what readers may."""
+    before = [item.form for item in items[max(0, place - 4) : place]]
+    return items[place].form in _PASSIVE and "would" in before and before[-1:] == ["be"]
+
+
+def _threat(items: Sequence[Item], place: int) -> bool:
+    """Such as "Stop it and your risk goes up": what follows "and" is what comes of it."""
+    forms = [item.form for item in items]
+    joint = next((n for n in range(place, len(forms)) if forms[n] == "and"), len(forms))
+    return forms[0] in _ORDERS and not _COMES.isdisjoint(
+        part for form in forms[joint + 1 : joint + 4] for part in form.split(" ")
+    )
 
 
 def _freely(sentence: Spoken) -> int:

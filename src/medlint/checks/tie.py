@@ -52,6 +52,7 @@ def _wrong(document: Document, context: Context, relations: Collection[str]) -> 
             yield hit
 
 
+_MAY_BE = frozenset(("could", "contraception", "contraceptive"))
 _NO_EFFECT = frozenset(("effect", "difference"))
 _latest: list[tuple[tuple[Spoken, ...], list[tuple[Spoken, list[_Row]]]]] = []
 
@@ -154,6 +155,8 @@ def _said(
         asked = _asked(items, one, two, relation) if asked is None else asked
         return None if asked is None else asked == answered
     if relation in ("safe-with", "harms-with"):
+        if not _MAY_BE.isdisjoint(item.form for item in items):
+            return None  # it speaks of people who may become pregnant
         clause = [item for item, number in zip(items, clauses, strict=True) if number == clauses[one]]
         safe = stance(clause) or _weakens(items, one, two)
         if (

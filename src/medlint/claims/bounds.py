@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Shape = Literal["point", "range", "above", "below"]
 
 _NUMBER = lazy.pattern(
-    r"(?<![\w.,/^×*])(?:(?<=[\s(~<>=≥≤])([-+])|(minus)\s|)"
+    r"(?<![\w.,/^×*])(?:(?:(?<=[\s(~<>=≥≤])|(?<!.))([-+])|(minus)\s|)"
     r"(\d{1,3}(?:,\d{3})+(?!\d)|\d{1,7})(\.\d{1,4})?(?![\d^])"
     r"(?:\s(thousand|million)\b(?!\s?/|\sper (?:l|m)|\scells|\ssperm))?"
 )

@@ -24,6 +24,8 @@ _CLOSE_BY = 5  # words at most between "stopping" and what is stopped
 _GONE = words(
     "withdrawal deficiency discontinuation stopped withdrawn discontinued ends end finishes finished over wears"
 )
+_FORMS = words("tablets injections treatment doses capsules")
+_LEFT_OFF = words("stopped missed delayed skipped late")
 _RESULTING = words("because since as after when")
 _ARTICLES = frozenset({"a", "an", "the", "your", "very"})
 
@@ -31,7 +33,8 @@ _ARTICLES = frozenset({"a", "an", "the", "your", "very"})
 def taken_away(path: Path) -> bool:
     """Whether the thing itself is taken away: "stopping X", "without X", "lack of X", "X is stopped"."""
     window = path.before(7)
-    if _ended(path) or _given_up(window) or (path.taken and window[-2:] == ["low", "in"]):
+    scarce = path.taken and window[-2:] in (["low", "in"], ["too", "little"], ["not", "enough"])
+    if _ended(path) or _given_up(window) or scarce:
         return True
     for back, form in enumerate(reversed(window)):
         if form in (",", ";", "(", ":", "while", "because") or (back > _CLOSE_BY and form not in _AVOIDING):
@@ -60,6 +63,8 @@ def _ended(path: Path) -> bool:
         return True
     if ["ends", "up"] in (behind[0:2], behind[1:3], behind[2:4]):
         return False
+    if behind[0] in _FORMS and behind[1:2] in (["is"], ["are"]) and not _LEFT_OFF.isdisjoint(behind[2:]):
+        return True
     if behind[1:3] in _CHANGED_FOR:
         return True
     if behind[1:3] == ["out", "of"]:

@@ -39,7 +39,8 @@ _LINKING = lex.LINKS | lex.EVIDENCE | lex.CAUSES
 _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 _AVOIDED = words("avoided unsuitable contraindicated")
 _UPTAKE = words("absorb absorbs absorbed absorbing absorption")
-_GIVEN = words("used given prescribed taken licensed approved")
+_TREATING = frozenset(("treat", "treating"))
+_GIVEN = words("used given prescribed taken licensed approved choice choices option options remedy treatment")
 _GOALS = words("aim aims goal target targets want wants keep keeping should ideally hope hopes hoping hoped")
 _THOUGHT = words("suspected suspect considered consider thought")
 _PASSING = words(
@@ -100,7 +101,9 @@ def _void(path: Path) -> bool:
     before = [form for form in path.before(2) if form not in _ARTICLES]
     if not _AVOIDED.isdisjoint(path.behind(4)) or before[-1:] == ["before"] or path.has(_UPTAKE):
         return True
-    if not path.taken and (_mended(path) or path.other_kind):
+    if not path.taken and (_mended(path) or path.other_kind or _under_treatment(path)):
+        return True
+    if path.taken and path.left and not _TREATING.isdisjoint(path.forms[-3:]):
         return True
     if path.left and not path.told and _ruled_out(path):
         return True
@@ -157,6 +160,17 @@ def _meant_for(path: Path) -> bool:
             "watch",
             "check",
         }.isdisjoint(near)
+    )
+
+
+def _under_treatment(path: Path) -> bool:
+    """Whether the value is one that treatment has brought about: "a low X on treatment"."""
+    behind = [item.form for item in path.items[path.state.end + 1 : path.state.end + 3]]
+    return behind in (
+        ["on", "treatment"],
+        ["with", "treatment"],
+        ["after", "treatment"],
+        ["during", "treatment"],
     )
 
 
