@@ -105,7 +105,8 @@ def _kinds(state: State, items: Sequence[Item], *, told: bool) -> str:
         item.kind in "mf" and not _WITH.isdisjoint(each.form for each in items[max(0, place - 3) : place])
         for place, item in enumerate(items)
     )
-    return kinds.replace("c", "") if mended else kinds
+    wished = any(item.form == "should" for item in items[state.start : state.end])
+    return kinds.replace("c", "") if mended or wished else kinds
 
 
 def _readable(setting: Setting, items: Sequence[Item], state: State, states: Sequence[State]) -> bool:
