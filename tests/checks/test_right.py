@@ -93,6 +93,8 @@ RIGHT = {
     "sick days": "# Losartan: your tablets\n\nIf you have diarrhoea, pause it until you are well.",
     "what it blocks": "Candesartan blocks a hormone that narrows blood vessels.",
     "what should come of treatment": "# Gout: your tests\n\nUric acid should come down to below 300 micromol/L.",
+    "a reason to stop": "Neutropenia and thrombocytopenia are reasons to stop azathioprine.",
+    "two conditions, two results": "In Graves' disease TSH is low, and in an underactive thyroid it is high.",
     "a list of uses": "Diltiazem is used for angina, high blood pressure and a fast heart rate.",
     "two directions, two conditions": (
         "Calcium is high when the parathyroid glands are overactive, and low when they are underactive."

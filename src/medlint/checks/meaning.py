@@ -31,7 +31,7 @@ _TAKES_UP = lazy.pattern(
     r"|generally|typically)\b"
 )
 _ENDS = lazy.pattern(
-    r";|\b(?:but|whereas|while|although|though|however|unlike|even though|except)\b|, and (?:an?|the) "
+    r";|\b(?:but|whereas|while|although|though|however|unlike|even though|except)\b|, and (?:an?|the|in|with) "
 )
 _MEANS = lazy.pattern(r"\b(?:means?|meaning|shows?|suggests?|tells?|points?|signs?|indicates?|because|so)\b")
 _OTHER = lazy.pattern(

@@ -40,6 +40,7 @@ _RISK = frozenset({"risk", "risks", "chance", "chances", "likelihood", "odds"})
 _AVOIDED = words("avoided unsuitable contraindicated")
 _UPTAKE = words("absorb absorbs absorbed absorbing absorption")
 _TREATING = frozenset(("treat", "treating"))
+_GROUNDS = frozenset(("reason", "reasons", "grounds"))
 _GIVEN = words("used given prescribed taken licensed approved choice choices option options remedy treatment")
 _GOALS = words("aim aims goal target targets want wants keep keeping should ideally hope hopes hoping hoped")
 _THOUGHT = words("suspected suspect considered consider thought")
@@ -69,6 +70,8 @@ def turn(path: Path) -> int:
         return adjusted(path)
     if called_for(path):
         return -1
+    if path.taken and not path.left and path.has(_GROUNDS):
+        return 1  # a reason to stop it is what it brings
     if not path.taken:
         found = _against(path)
         if found is not None:
