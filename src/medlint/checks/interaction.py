@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from medlint.checks.mixing import left_out, put_forward
+from medlint.checks.mixing import at_another_time, left_out, put_forward
 from medlint.checks.pairs import named_in, nested, pairs_of, with_subject
 from medlint.checks.permitted import forbidden
 from medlint.checks.spoken import Spoken, spoken
@@ -240,8 +240,8 @@ def _told(items: Sequence[Item], own: Sequence[Item], one: int, two: int) -> boo
     forms = {item.form for item in items}
     ordered = "should" in between and not _ORDERED.isdisjoint(between)
     joined = "with" in between or (set(between) == {"and"} and "together" in forms)
-    apart = {"if", "or", ".", ";", "when", "before", "after", "empty", "hour", "hours", "minutes"}
-    apart = apart & {part for form in between for part in form.split(" ")}
+    parted = {"if", "or", ".", ";", "when"} & set(between)
+    apart = parted or at_another_time(items[min(one, two) + 1 : max(one, two)])
     if (first not in _TOLD and not ordered) or not joined or apart:
         return False
     return lex.NEGATIONS.isdisjoint(forms) and {"if", "care", "avoid", "apart", "only"}.isdisjoint(forms)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from medlint.knowledge import Knowledge
 
 _WIDER = 1.5  # times a limit: beyond this no laboratory puts it
-_APART = r"(?:in|with|without|from|against|risk of|develop|developing|had|prevent|prevents|gestational|towards?|have)"
 _ROOM = re.compile(
     r"\b(?:stor\w+|fridge|water|bath\w*|room|oven|cook\w*|freez\w+|wash\w*|weather|air|outdoors?)\b"
 )

@@ -82,7 +82,12 @@ cancel, makes useless, ruins, unprotected, fails, toxic to the liver
 """
 
 
-_APART_IN_TIME = frozenset(("before", "after", "empty", "hour", "hours", "minutes"))
+_TIMED = frozenset(("before", "after", "empty", "apart", "hour", "hours", "minutes"))
+
+
+def at_another_time(items: Sequence[Item]) -> bool:
+    """Whether the words put a time between two things: "an hour before", "on an empty stomach"."""
+    return any(part in _TIMED for item in items for part in item.form.split(" "))
 
 
 def put_forward(items: Sequence[Item], one: int, two: int) -> bool:
@@ -91,7 +96,7 @@ def put_forward(items: Sequence[Item], one: int, two: int) -> bool:
     between = [item.form for item in items[min(one, two) + 1 : max(one, two)]]
     if (
         "or" in between
-        or not _APART_IN_TIME.isdisjoint(" ".join(between).split(" "))
+        or at_another_time(items[min(one, two) + 1 : max(one, two)])
         or not begins(forms, _GOOD)
     ):
         return False

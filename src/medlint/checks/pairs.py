@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from medlint.checks.mixing import at_another_time
 from medlint.claims.words import words
 
 if TYPE_CHECKING:
@@ -58,9 +59,6 @@ def nested(one: str, two: str, knowledge: Knowledge) -> bool:
     return one in knowledge.above(two) or two in knowledge.above(one)
 
 
-_TIMED = frozenset(("before", "after", "hour", "hours", "minutes", "apart"))
-
-
 def with_subject(
     sentence: Spoken, items: Sequence[Item], named: tuple[str, int], knowledge: Knowledge
 ) -> Sequence[Item]:
@@ -73,7 +71,7 @@ def with_subject(
         or title.kind != "m"
         or any(title.id in item.id for item in items if item.id)
         or items[place].kind not in "mfc"
-        or not _TIMED.isdisjoint(item.form for item in items[:place])
+        or at_another_time(items[:place])
     ):
         return items
     fact = knowledge.together(id_, title.id)

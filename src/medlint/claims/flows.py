@@ -53,7 +53,6 @@ _CELLS = words("cells cell muscles muscle")
 _STORES = _CELLS | words("bones bone tissues urine skeleton")
 _INSIDE = words(", ; . : ( ) - and but so because instead while when body blood") | {""}
 _ARTICLES = words("the your their its his her our red")
-_WAYS_OUT = words("in with through via by into")
 _OVER = words("over above past beyond")
 _UNDER = words("under below beneath past through")
 _TOPS = words("top ceiling limit upper roof")

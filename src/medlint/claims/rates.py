@@ -39,8 +39,6 @@ _ADVERBS = {
     "yearly": 365.0, "annually": 365.0, "annual": 365.0, "hourly": 1 / 24,
 }  # fmt: skip
 _ADVERB = "(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|annual|hourly)"
-_COUNT = rf"(?:once|twice|{NUMBER}\s{{1,2}}(?:times|doses|tests|checks))"
-
 _EVERY = lazy.pattern(
     rf"\b(?:every|each|once in|at intervals of|an interval of)\s{{1,2}}(?:(other|second|couple of|{NUMBER})"
     rf"(?:{TO}({NUMBER}))?[\s-]{{1,2}})?({_UNIT}|bedtime)\b"

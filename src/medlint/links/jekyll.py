@@ -23,7 +23,6 @@ _STYLES = {
     "none": "/:categories/:title:output_ext",
 }
 _POST = lazy.pattern(r"(?:(.+)/)?([0-9]{2,4}-[0-9]{1,2}-[0-9]{1,2})-(.+)\Z")
-_ENDINGS = (".md", ".markdown", ".html", ".htm")
 #: Plugins that make pages which no file has.
 _MAKERS = {
     "jekyll-archives": ("/**",),
